@@ -1,0 +1,25 @@
+import { type Span } from '../text/span';
+import { type Deadline, scanDeadlines } from './date';
+import { type Citation } from './quotation';
+import { type Ordinal } from './ordinal';
+import { type ResponsibilityClause } from './responsibility';
+import { scanTargets, type Target } from './target';
+
+/** One logical paragraph, read without its neighbours. A pure function of the text: the unit of memoisation. Spans are relative to `text`. */
+export interface ParagraphScan {
+  readonly text: string;
+  readonly ordinal: Ordinal | undefined;
+  readonly clauses: readonly ResponsibilityClause[];
+  readonly targets: readonly Target[];
+  readonly deadlines: readonly Deadline[];
+  readonly citations: readonly Citation[];
+  /** 《》“”〔〕里的引文：机构旧称在其中是合法的。 */
+  readonly quotations: readonly Span[];
+}
+
+export type Scan = (text: string) => ParagraphScan;
+
+export function scanParagraph(text: string): ParagraphScan {
+  const deadlines = scanDeadlines(text);
+  return { text, ordinal: undefined, clauses: [], targets: scanTargets(text, deadlines), deadlines, citations: [], quotations: [] };
+}

@@ -1,0 +1,90 @@
+import { type Span } from '../text/span';
+import { type Segmenter } from '../text/segmenter';
+import { type SourceText } from '../text/sourceText';
+import { type Knowledge } from '../knowledge/knowledge';
+import { type Plan } from '../model/plan';
+import { type DocumentFacts, type Profile, type ProfileId } from '../model/profile';
+import { type Task } from '../model/tasks';
+import { type PlanTarget } from '../model/targets';
+import { type Setting } from './setting';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type Level = Severity | 'off';
+export type Category = 'structure' | 'responsibility' | 'unit' | 'target' | 'measure' | 'number' | 'punctuation' | 'term' | 'reference' | 'date' | 'format';
+export type RuleId = `${Category}/${string}`;
+/** The program's own findings (cli-contract.md). */
+export type OwnId = 'nigao/limit' | 'nigao/rule-failed' | 'nigao/settings' | 'nigao/unused-suppression' | 'nigao/stale-baseline';
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+/** `safe`: cannot change what the draft commits to, may be applied unread; `review`: a person decides. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly [Edit, ...Edit[]];
+  readonly safety: 'safe' | 'review';
+}
+export interface Report {
+  readonly span: Span;
+  /** Other than the rule's own, where its documentation says when. A setting of the user stands above it. */
+  readonly severity?: Severity;
+  /** 是什么；为什么；怎么改. */
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly tag?: 'deprecated' | 'unnecessary';
+}
+export interface Finding extends Report {
+  readonly ruleId: RuleId | OwnId;
+  readonly severity: Severity;
+  /** Number of places of a grouped finding (rules.md §10). */
+  readonly count?: number;
+}
+/** Text with the expected ranges in ⟦ ⟧; `fixed` is the text after every safe fix of the rule; `asOf` the reference date (ISO 8601), else the document's. */
+export interface Example {
+  readonly text: string;
+  readonly fixed?: string;
+  readonly asOf?: string;
+}
+/** Chinese, in Markdown. `bad` and `good` are drafts written for this project; tests run them. */
+export interface RuleDocs {
+  readonly title: string;
+  /** What is flagged, in one or two sentences. */
+  readonly what: string;
+  readonly why: string;
+  /** What is right as it stands, one line each. */
+  readonly exceptions: readonly string[];
+  /** Standard and clause, or the other source. */
+  readonly basis: string;
+  readonly bad: readonly [Example, ...Example[]];
+  readonly good: readonly [Example, ...Example[]];
+}
+export interface RuleContext {
+  readonly source: SourceText;
+  readonly profile: Profile;
+  readonly facts: DocumentFacts;
+  readonly plan: Plan;
+  readonly tasks: readonly Task[];
+  /** Targets with year, base and place resolved; those of tables too. */
+  readonly targets: readonly PlanTarget[];
+  readonly knowledge: Knowledge;
+  readonly segmenter: Segmenter;
+  /** 判断机构名称所依的日期，ISO 8601；成文日期，缺则由调用者给出。 */
+  readonly asOf: string;
+  /** Where `asOf` comes from; shown in messages that depend on it. */
+  readonly asOfBasis: 'document' | 'period' | 'given' | 'today';
+  /** Reflowed text of an absolute span: joins closed. */
+  text(span: Span): string;
+}
+export interface Rule<O extends object = object> {
+  readonly id: RuleId;
+  readonly severity: Level;
+  /** Where a profile differs. */
+  readonly levels?: { readonly [P in ProfileId]?: Level };
+  /** Level where the profile is unknown (the text is no plan); default off. */
+  readonly otherwise?: Level;
+  readonly docs: RuleDocs;
+  readonly options?: { readonly [K in keyof O]: Setting<O[K]> };
+  check(context: RuleContext, options: O): Iterable<Report>;
+}

@@ -1,0 +1,114 @@
+import { type Span } from '../text/span';
+import { type Segmenter } from '../text/segmenter';
+import { SourceText } from '../text/sourceText';
+import { type ParagraphScan, type Scan, scanParagraph } from '../parse/paragraph';
+import { buildPlan, type Language } from '../model/buildPlan';
+import { readFacts, recogniseProfile } from '../model/facts';
+import { joinedText } from '../model/walk';
+import { type Plan } from '../model/plan';
+import { type DocumentFacts, type Profile } from '../model/profile';
+import { type Task, tasksOf } from '../model/tasks';
+import { type PlanTarget, resolveTargets } from '../model/targets';
+import { type Knowledge } from '../knowledge/knowledge';
+import { check } from '../rules/check';
+import { rules } from '../rules/registry';
+import { type Finding, type RuleContext } from '../rules/rule';
+import { type NigaoConfig } from './config';
+
+export interface AnalysisInput {
+  readonly text: string;
+  readonly language: Language;
+  readonly config: NigaoConfig;
+  readonly knowledge: Knowledge;
+  readonly segmenter: Segmenter;
+  /** ISO 8601; the core never asks the clock. */
+  readonly today: string;
+  /** Memoised across versions by the caller; `scanParagraph` if left out. */
+  readonly scan?: Scan;
+}
+
+export interface AsOf {
+  readonly date: string;
+  readonly basis: RuleContext['asOfBasis'];
+}
+
+/** One text under one configuration, one knowledge and one segmenter. Immutable; parts are computed when asked for. */
+export class Analysis {
+  readonly source: SourceText;
+  readonly config: NigaoConfig;
+  readonly knowledge: Knowledge;
+  readonly segmenter: Segmenter;
+  readonly language: Language;
+  readonly #input: AnalysisInput;
+  #plan: Plan | undefined;
+  #facts: DocumentFacts | undefined;
+  #profile: Profile | undefined;
+  #tasks: readonly Task[] | undefined;
+  #targets: readonly PlanTarget[] | undefined;
+  #asOf: AsOf | undefined;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(input: AnalysisInput) {
+    this.#input = input;
+    this.source = new SourceText(input.text);
+    this.config = input.config;
+    this.knowledge = input.knowledge;
+    this.segmenter = input.segmenter;
+    this.language = input.language;
+  }
+
+  get plan(): Plan {
+    return (this.#plan ??= buildPlan(this.source, this.#input.language, this.#input.scan ?? scanParagraph));
+  }
+  get facts(): DocumentFacts {
+    return (this.#facts ??= readFacts(this.source, this.plan));
+  }
+  get profile(): Profile {
+    const { kind, form } = this.config;
+    return (this.#profile ??= recogniseProfile(this.source, this.plan, this.facts, { ...(kind === 'auto' ? {} : { kind }), ...(form === 'auto' ? {} : { form }) }));
+  }
+  get tasks(): readonly Task[] {
+    return (this.#tasks ??= tasksOf(this.plan));
+  }
+  get targets(): readonly PlanTarget[] {
+    return (this.#targets ??= resolveTargets(this.source, this.plan, this.facts));
+  }
+  /** 成文日期, else the first day of the period, else today; a date that is given stands above all. */
+  get asOf(): AsOf {
+    return (this.#asOf ??= this.#referenceDate());
+  }
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= check(this.context(), rules));
+  }
+
+  text(span: Span): string {
+    return joinedText(this.source, this.plan, span);
+  }
+
+  context(): RuleContext {
+    const { source, plan, facts, profile, tasks, targets, knowledge, segmenter } = this;
+    return { source, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf: this.asOf.date, asOfBasis: this.asOf.basis, text: s => this.text(s) };
+  }
+
+  #referenceDate(): AsOf {
+    const { asOf } = this.config;
+    if (asOf === 'today') return { date: this.#input.today, basis: 'today' };
+    if (asOf !== 'document') return { date: asOf, basis: 'given' };
+    if (this.facts.date !== undefined) return { date: this.facts.date, basis: 'document' };
+    if (this.facts.period !== undefined) return { date: `${this.facts.period.from}-01-01`, basis: 'period' };
+    return { date: this.#input.today, basis: 'today' };
+  }
+}
+
+/** A scan that remembers paragraphs by their text, so that an edit costs one paragraph; `limit` texts are kept, the oldest go first. */
+export function memoByText(scan: Scan, limit = 20_000): Scan {
+  const known = new Map<string, ParagraphScan>();
+  return text => {
+    const hit = known.get(text);
+    if (hit) return hit;
+    const made = scan(text);
+    if (known.size >= limit) known.delete(known.keys().next().value as string);
+    known.set(text, made);
+    return made;
+  };
+}

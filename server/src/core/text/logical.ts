@@ -1,0 +1,68 @@
+import { type Span, span } from './span';
+
+/**
+ * A text put together from pieces of a raw one: reflowed paragraphs, text without Markdown marks. Recognisers work on `text`;
+ * `spanOf` gives back where a part of it stands in the raw text (rules.md: offsets stay raw).
+ */
+export class LogicalText {
+  readonly text: string;
+  /** Raw pieces in order; disjoint. */
+  readonly pieces: readonly Span[];
+  readonly #starts: readonly number[];
+
+  constructor(raw: string, pieces: readonly Span[]) {
+    this.pieces = pieces;
+    const starts: number[] = [];
+    let text = '';
+    for (const piece of pieces) {
+      starts.push(text.length);
+      text += raw.slice(piece.start, piece.end);
+    }
+    this.text = text;
+    this.#starts = starts;
+  }
+
+  /** Raw span of the whole. */
+  get span(): Span {
+    const first = this.pieces[0];
+    const last = this.pieces[this.pieces.length - 1];
+    return first && last ? span(first.start, last.end) : span(0, 0);
+  }
+
+  /** Raw offset of the character at logical `offset`. */
+  offsetOf(offset: number): number {
+    const piece = this.pieces[this.#pieceAt(offset)];
+    if (!piece) return 0;
+    return piece.start + offset - (this.#starts[this.#pieceAt(offset)] as number);
+  }
+
+  /** Raw span; it may run over a join, then it holds the line break too. */
+  spanOf(s: Span): Span {
+    if (s.end <= s.start) {
+      const at = this.offsetOf(s.start);
+      return span(at, at);
+    }
+    return span(this.offsetOf(s.start), this.offsetOf(s.end - 1) + 1);
+  }
+
+  /** Logical offset of a raw one; a raw offset inside a gap gives the start of the next piece. */
+  logicalOf(rawOffset: number): number {
+    for (let i = 0; i < this.pieces.length; i++) {
+      const piece = this.pieces[i] as Span;
+      if (rawOffset < piece.start) return this.#starts[i] as number;
+      if (rawOffset < piece.end) return (this.#starts[i] as number) + rawOffset - piece.start;
+    }
+    return this.text.length;
+  }
+
+  #pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

@@ -1,18 +1,6 @@
 import { type Form, type ProfileId } from '../model/profile';
 import { type Level, type RuleId, type Severity } from '../rules/rule';
-
-/** An entry of `ignore` in .nigao.json; whatever is given must all hold. */
-export interface Suppression {
-  readonly rule: string;
-  readonly files?: string;
-  /** Heading or path of the outline. */
-  readonly in?: string;
-  /** Words of the sentence. */
-  readonly text?: string;
-  /** Hash of the sentence, written by the quick fix. */
-  readonly sentence?: string;
-  readonly reason?: string;
-}
+import { type Suppression } from '../rules/suppress';
 
 /** Settings in force for one file: defaults < .nigao.json < front matter < editor < flags; merged once, frozen. */
 export interface NigaoConfig {

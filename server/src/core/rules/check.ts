@@ -96,6 +96,7 @@ function notOpaque(findings: readonly Finding[], opaque: readonly Span[]): reado
 }
 
 function problemOf(mark: Mark, rules: readonly Rule[], { requireReason }: Policy): string | undefined {
+  if (mark.rule === '') return '忽略没有写明规则，不起作用；写法如“nigao-disable-next-line responsibility/missing：理由”。';
   const known = mark.rule === '*' || mark.rule.endsWith('/*') || rules.some(r => r.id === mark.rule);
   if (!known) return `没有“${mark.rule}”这条规则，此处忽略不起作用。`;
   if (requireReason && mark.reason === '') return `忽略“${mark.rule}”没有写明理由，不起作用；请在规则名后写“：理由”。`;

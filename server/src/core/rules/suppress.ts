@@ -102,7 +102,9 @@ function commentsIn(text: string): readonly Comment[] {
     const end = text.indexOf('-->', at + 4);
     if (end < 0) break;
     const [, verb, rules = '', reason = ''] = VERB.exec(text.slice(at + 4, end)) ?? [];
-    if (verb !== undefined) found.push({ span: span(at, end + 3), verb, rules: rules.split(/[\s,，、]+/).filter(r => r !== ''), reason: reason.trim() });
+    const named = rules.split(/[\s,，、]+/).filter(r => r !== '');
+    // A comment without a rule silences nothing; it is kept so that the engine can say so.
+    if (verb !== undefined) found.push({ span: span(at, end + 3), verb, rules: named.length === 0 && verb !== 'enable' ? [''] : named, reason: reason.trim() });
     at = end;
   }
   return found;

@@ -39,7 +39,7 @@ function ruleParts(analysis: Analysis, offset: number): readonly Part[] {
 // ── units ───────────────────────────────────────────────────────────────
 
 function unitPart(analysis: Analysis, path: readonly Block[], offset: number): Part | undefined {
-  const named = mentionAt(analysis, path, offset) ?? nameInProse(analysis, path, offset);
+  const named = mentionAt(path, offset) ?? nameInProse(analysis, path, offset);
   return named === undefined ? undefined : { span: named.span, markdown: unitText(analysis, named.name, named.distributed) };
 }
 
@@ -49,7 +49,7 @@ interface Named {
   readonly distributed: string;
 }
 
-function mentionAt(analysis: Analysis, path: readonly Block[], offset: number): Named | undefined {
+function mentionAt(path: readonly Block[], offset: number): Named | undefined {
   for (const block of path) {
     for (const clause of clausesOf(block)) {
       const mention = holdsCursor(clause.span, offset) ? clause.mentions.find(m => holdsCursor(m.span, offset)) : undefined;

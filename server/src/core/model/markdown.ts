@@ -63,7 +63,7 @@ function lineOf(source: SourceText, block: Block, index: number, gaps: readonly 
   const inner = trimmed(source.text, span(opening(source.text, part, block), part.end));
   const pieces = piecesOf(source.text, inner, gaps);
   const first = pieces[0];
-  if (!first && !block.cells?.length) return undefined;
+  if (block.kind === 'row' ? !block.cells?.length : !first) return undefined;
   const indent = first ? trimmed(source.text, whole).start - whole.start : 0;
   if (block.kind === 'row') return { line: index, kind: 'row', pieces, indent, cells: (block.cells ?? []).map(c => cellOf(source.text, c, gaps)) };
   if (block.kind === 'heading') return { line: index, kind: 'heading', pieces, depth: block.depth ?? 1, indent, ...(index > block.firstLine ? { continues: true as const } : {}) };

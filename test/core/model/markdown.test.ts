@@ -34,6 +34,8 @@ const CASES: readonly (readonly [name: string, text: string, lines: readonly str
   ['lines that open with an ordinal or label stand alone',
     '二、主要任务\n（一）服务提升\n1.建设。\n（1）甲\n①乙\n——丙\n专栏1 工程\n责任单位：省民政厅\n(牵头单位:省民政厅)\n其余',
     ['text: 二、主要任务', 'text: （一）服务提升', 'text: 1.建设。', 'text: （1）甲', 'text: ①乙', 'text: ——丙', 'text: 专栏1 工程', 'text: 责任单位：省民政厅', 'text: (牵头单位:省民政厅)', 'text+: 其余']],
+  ['a bracketed clause stays with its list item', '1. 甲。\n   （责任单位：省民政厅）\n   责任单位：省民政厅\n\n乙。\n（责任单位：省民政厅）',
+    ['text: 1. 甲。', 'text+: （责任单位：省民政厅）', 'text: 责任单位：省民政厅', '', 'text: 乙。', 'text: （责任单位：省民政厅）']],
   ['figures are no ordinals', '达到\n1.5亿元\n2.0版', ['text: 达到', 'text+: 1.5亿元', 'text+: 2.0版']],
   ['hard line breaks', '甲  \n乙\\\n丙<br>\n丁', ['text: 甲', 'text: 乙', 'text: 丙', 'text: 丁']],
   ['quotation', '> 甲\n> 乙\n丙\n> > 丁', ['text: 甲', 'text+: 乙', 'text+: 丙', 'text: 丁']],

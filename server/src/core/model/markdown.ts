@@ -69,7 +69,7 @@ function lineOf(source: SourceText, block: Block, index: number, gaps: readonly 
   if (block.kind === 'heading') return { line: index, kind: 'heading', pieces, depth: block.depth ?? 1, indent, ...(index > block.firstLine ? { continues: true as const } : {}) };
   const opensAnew = opensTask(headOf(source.text, pieces));
   if (index > block.firstLine && block.kind === 'paragraph') {
-    const carriesOn = !opensAnew && !hardBreak(source, index - 1);
+    const carriesOn = (!opensAnew || (block.inItem && isBracketedClause(headOf(source.text, pieces)))) && !hardBreak(source, index - 1);
     return { line: index, kind: 'text', pieces, indent, ...(carriesOn ? { continues: true as const } : {}) };
   }
   if (block.bullet && !opensAnew) return { line: index, kind: 'item', pieces, depth: block.depth ?? 1, indent };
@@ -153,6 +153,9 @@ const LABEL = /^\(?\p{Script=Han}{2,8}(?:单位|部门|领导|时限|期限|主�
 function opensTask(head: string): boolean {
   return ORDINAL.test(head) || LABEL.test(head);
 }
+
+/** （责任单位：…） on an own line of a list item ends that item's text, however the source is wrapped. */
+const isBracketedClause = (head: string): boolean => head.startsWith('(') && LABEL.test(head);
 
 function headOf(text: string, pieces: readonly Span[]): string {
   let head = '';

@@ -20,6 +20,8 @@ export interface Block {
   readonly depth?: number;
   /** First block of a bullet. */
   readonly bullet?: true;
+  /** First block of an item, bullet or number. */
+  readonly inItem?: true;
   /** Block quotes around it. */
   readonly quotes: number;
   readonly cells?: readonly Span[];
@@ -153,7 +155,7 @@ function collect(root: Root, source: SourceText, offsetOf: (place: Place) => num
 /** An ordered item keeps its number: `1.` is an ordinal of the draft, not a mark. */
 function itemOf(own: Span, context: Context): Partial<Block> {
   if (!context.item) return {};
-  return context.item.ordered ? { span: span(context.item.start, own.end) } : { bullet: true, depth: context.lists };
+  return context.item.ordered ? { inItem: true, span: span(context.item.start, own.end) } : { inItem: true, bullet: true, depth: context.lists };
 }
 
 type Row = Extract<Node, { type: 'table' }>['children'][number];

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { SourceText } from '../../../server/src/core/text/sourceText';
 import { type RawLine } from '../../../server/src/core/model/lines';
 import { commentsOf, markdownLines } from '../../../server/src/core/model/markdown';
-import { frontMatterOf } from '../../../server/src/core/model/frontMatter';
 
 /** `kind[depth]: words`, cells parted by ` ¦ `, `+` where the line continues. */
 function shown(text: string, line: RawLine): string {
@@ -140,19 +139,4 @@ suite('Markdown comments', () => {
   test('several in one HTML block, over lines', () => {
     assert.deepEqual(commentsOf(new SourceText('<!-- 甲 --> <!-- 乙 -->\n\n<!--\n丙\n丁 -->')).map(c => c.text), ['甲', '乙', '丙\n丁']);
   });
-});
-
-suite('front matter', () => {
-  const cases: readonly (readonly [string, ReturnType<typeof frontMatterOf>])[] = [
-    ['# 甲', undefined],
-    ['---\ntitle: 甲\n---\n', undefined],
-    ['---\nnigao: { kind: points }\n', undefined],
-    ['---\nnigao: { kind: actionPlan, form: [web, ocr], asOf: 2026-11-21 }\n---\n', { kind: 'actionPlan', form: ['web', 'ocr'], asOf: '2026-11-21' }],
-    ['\ufeff---\r\ntitle: x\r\nnigao:\r\n  kind: "points"   # 要点\r\n  form:\r\n    - web\r\n    - ocr\r\n  asOf: today\r\nauthor: 甲\r\n  kind: x\r\n---\r\n', { kind: 'points', form: ['web', 'ocr'], asOf: 'today' }],
-    ['---\nnigao:\n  kind: planning\n  form: formal\n---', { kind: 'planning', form: ['formal'] }],
-    ['---\nnigao:\n---\n', {}],
-    ['---\nkind: points\n---\n', undefined],
-    [`---\nnigao: {${','.repeat(1_000_000)}}\n---\n`, undefined],
-  ];
-  for (const [text, expected] of cases) test(JSON.stringify(text.slice(0, 60)), () => assert.deepEqual(frontMatterOf(new SourceText(text)), expected));
 });

@@ -78,12 +78,17 @@ function dateOf(year: string, month: string | undefined, day: string | undefined
   return day === undefined ? { year: y, month: Number(month) } : { year: y, month: Number(month), day: Number(day) };
 }
 
-/** The n-th Five-Year Plan ends in 1955 + 5n: “十四五”, 2025. */
+/** Last year of a Five-Year Plan by its number without the closing 五: the n-th ends in 1955 + 5n (十四 → 2025). */
+export function fiveYearEnd(number: string): number | undefined {
+  const n = parseHan(number);
+  return n !== undefined && n >= 10 && n <= 29 ? 1955 + 5 * n : undefined;
+}
+
 function* byFiveYears(folded: string): Generator<Deadline> {
   for (const m of folded.matchAll(FIVE_YEARS)) {
-    const n = parseHan(m[2] as string);
     if (/[较比从由自]$/.test(folded.slice(Math.max(0, m.index - 1), m.index))) continue;
-    if (n !== undefined && n >= 10 && n <= 29) yield { span: spanOf(m), form: 'by', date: { year: 1955 + 5 * n } };
+    const year = fiveYearEnd(m[2] as string);
+    if (year !== undefined) yield { span: spanOf(m), form: 'by', date: { year } };
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Span, span } from '../text/span';
-import { type Deadline } from './date';
+import { type Deadline, fiveYearEnd } from './date';
 import { type BoundedQuantity, type Quantity } from './quantity';
 import { readAmount } from './target/amount';
 import { type Clause, clausesOf, conjunctsOf } from './target/clauses';
@@ -9,6 +9,7 @@ import { leadAt } from './target/lead';
 import { trim } from './target/naming';
 import { readIndex, readPercent } from './target/percent';
 import { finish, type Reading } from './target/reading';
+import { nextInList, openList } from './target/respective';
 import { CONDITION_START, JOINT_OR_BLANK, PAST, POLICY } from './target/vocabulary';
 
 /** 以上、不少于 ge · 突破、超过 gt · 以内、不超过 le · 低于 lt · 左右、约 approx · 余、多 gtTens · 5—8 range */
@@ -76,10 +77,11 @@ function stocksBeside(found: readonly Target[]): Target[] {
 /** A limit inside （…） belongs to the clause of responsibility; “十四五” opens with its own quotation mark. */
 const open = (mask: Uint8Array, s: Span): boolean => mask[s.end - 1] === 0;
 
-const BASE = /(?:较|比|同|与) ?((?:19|20)\d\d) ?年(?:年?底|末)?(?:相比|的?水平)?|(?:在|以) ?((?:19|20)\d\d) ?年(?:[^,。;]{0,6}基础上|为基[期数准年])/g;
+const BASE = /(?:较|比|同|与) ?(?:((?:19|20)\d\d) ?年(?:年?底|末)?|[“"]?([一二]?十[一二三四五六七八九]?)五[”"]?(?:期?末|时期末))(?:相比|的?水平)?|(?:较|比)(?:上年|去年|上一年)(?:度|同期)?|(?:在|以) ?((?:19|20)\d\d) ?年(?:[^,。;]{0,6}基础上|为基[期数准年])/g;
 
 function basesIn(folded: string): readonly Base[] {
-  return [...folded.matchAll(BASE)].map(m => ({ span: span(m.index, m.index + m[0].length), year: Number(m[1] ?? m[2]), value: undefined }));
+  // 较上年, 比去年 are blanked too: they are no part of the indicator's name.
+  return [...folded.matchAll(BASE)].map(m => ({ span: span(m.index, m.index + m[0].length), year: m[2] !== undefined ? fiveYearEnd(m[2]) : (m[1] ?? m[3]) === undefined ? undefined : Number(m[1] ?? m[3]), value: undefined }));
 }
 
 function blanked(folded: string, spans: readonly Span[]): string {
@@ -107,6 +109,7 @@ function sentenceAt(paragraph: Paragraph, at: Span, deadlines: readonly Deadline
     verb: undefined,
     subject: undefined,
     base: undefined,
+    list: undefined,
     lastClause: -2,
   };
 }
@@ -138,21 +141,23 @@ function readConjunct(place: Place, area: Span, quantities: readonly BoundedQuan
       from = quantity.span.end;
       continue;
     }
-    const reading = i + 1 < quantities.length && quantity.unitClass !== 'count' ? undefined : read(part);
+    const listed = nextInList(part);
+    const reading = listed ?? (i + 1 < quantities.length && quantity.unitClass !== 'count' ? undefined : read(part));
     if (!reading) continue;
-    found.push(add(place, reading));
+    found.push(add(place, listed ?? openList(part, reading)));
     if (reading.span.end > quantity.span.end) break;
     from = quantity.span.end;
   }
   return found;
 }
 
-const FROM = /(?:由|从)(?:((?:19|20)\d\d) ?年(?:底|末)?)?的? *$/;
+const FROM = /(?:由|从(?!业|事|属|严))(?:((?:19|20)\d\d) ?年(?:底|末)?)?[^,。;\d]{0,12}$/;
 
 /** 由2020年的57%提高到65%: the first value is the base of the second. */
 function baseBefore(paragraph: Paragraph, part: Part, next: BoundedQuantity | undefined): { readonly base: Base; readonly subject: Sentence['subject'] } | undefined {
-  const m = FROM.exec(paragraph.folded.slice(Math.max(part.lead.start - 2, part.quantity.span.start - 16, 0), part.quantity.span.start));
-  if (!m || (next && !/[到至]$|达/.test(next.relation))) return undefined;
+  if (!next || !/[到至]$|达/.test(next.relation)) return undefined;
+  const m = FROM.exec(paragraph.folded.slice(Math.max(part.start, part.quantity.span.start - 24), part.quantity.span.start));
+  if (!m) return undefined;
   const base: Base = { span: span(part.quantity.span.start - m[0].length, part.quantity.span.end), year: m[1] === undefined ? undefined : Number(m[1]), value: part.quantity.quantity };
   const before = trim(paragraph.bare, span(part.lead.start, Math.max(part.lead.start, base.span.start)));
   return { base, subject: before.end - before.start >= 2 ? { indicator: before, object: undefined, growth: false } : undefined };

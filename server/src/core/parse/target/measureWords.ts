@@ -55,3 +55,7 @@ export function unitClassOf(unit: string): UnitClass {
   if (known !== undefined) return known;
   return unit.includes('/') ? 'physical' : 'count';
 }
+
+const WHOLE_UNIT = new RegExp(`^(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(?:${UNIT})$`);
+/** Whether `text` (width folded) is a unit and nothing else, scale words allowed: 亿元, 万元/人年, %. */
+export const isUnit = (text: string): boolean => WHOLE_UNIT.test(text);

@@ -15,7 +15,7 @@ interface Candidate {
 /** Used in the section, used in the document, in force for the document, other. */
 type Tier = 0 | 1 | 2;
 const TIER = ['本节所用', '本稿所用', ''] as const;
-const LEVEL = { central: '中央', national: '国家', province: '省', branch: '中央驻省', 'generic-city': '市县' } as const;
+const LEVEL = { central: '中央', national: '国家', province: '省', branch: '中央驻省', 'generic-city': '市县', 'generic-province': '省', 'generic-branch': '中央驻地方' } as const;
 
 /** Names of units for the place, the nearest first; found by Han characters, by pinyin initials and by full pinyin. */
 export function unitItems(analysis: Analysis, place: ClausePlace, offset: number): CompletionItem[] {

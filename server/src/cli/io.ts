@@ -4,6 +4,8 @@ export interface Io {
   readonly env: { readonly [name: string]: string | undefined };
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Replaces the progress line on stderr; nothing where that is no terminal. */
+  readonly progress: (text: string) => void;
   /** Standard output is a terminal this many cells wide; undefined: it is none. */
   readonly terminal: number | undefined;
   readonly stdin: () => Uint8Array;

@@ -10,5 +10,5 @@ const connection = createConnection(new BrowserMessageReader(scope), new Browser
 startServer(connection, {
   today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
   segmenter: () => segmenter,
-  knowledge: builtinKnowledge,
+  knowledge: builtinKnowledge(),
 });

@@ -10,5 +10,5 @@ import { nodeHost } from './nodeHost';
 export function serve(argv: readonly string[] = process.argv): void {
   const other = argv.some(a => a === '--node-ipc' || a.startsWith('--socket') || a.startsWith('--pipe'));
   const connection = other ? createConnection() : createConnection(process.stdin, process.stdout);
-  startServer(connection, nodeHost(builtinKnowledge));
+  startServer(connection, nodeHost(builtinKnowledge()));
 }

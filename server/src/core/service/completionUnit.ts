@@ -68,7 +68,7 @@ function candidates(analysis: Analysis, place: ClausePlace, offset: number): rea
     const now = analysis.knowledge.resolveUnit(label, date, analysis.facts.jurisdiction);
     if (now.kind === 'current' && now.unit.id === unit.id) add(label, unit, 2);
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => a.tier - b.tier);
 }
 
 interface Used {

@@ -22,8 +22,10 @@ import { StatusItem } from './statusItem';
 /** Makes the client of one runtime (a process or a Worker). Called once, when the first plan is met: the library is loaded only then. */
 export type NewClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** What the entry points hold. */
+/** What the entry points hold and other extensions (and the tests) get. */
 export interface Running {
+  /** The server has been asked for: by a plan, a settings file or a command. */
+  readonly started: boolean;
   stop(): Promise<void>;
 }
 
@@ -55,6 +57,8 @@ class Session implements Running, Disposable {
   readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
   readonly #subscriptions: Disposable[];
   #client: Promise<BaseLanguageClient> | undefined;
+  /** A server that cannot start is not tried again for every further draft, only when told. */
+  #failed = false;
 
   constructor(newClient: NewClient) {
     this.#newClient = newClient;
@@ -63,6 +67,10 @@ class Session implements Running, Disposable {
       workspace.onDidCloseTextDocument(document => this.#status.forget(document.uri.toString())),
       workspace.onDidChangeConfiguration(change => { if (change.affectsConfiguration('nigao.language')) this.#status.refresh(); }),
     ];
+  }
+
+  get started(): boolean {
+    return this.#client !== undefined;
   }
 
   begin(): void {
@@ -74,11 +82,11 @@ class Session implements Running, Disposable {
 
   async restart(): Promise<void> {
     this.#patience.forgive();
+    this.#failed = false;
     if (this.#client === undefined) return void (await this.#start());
     this.#status.health = 'starting';
     const client = await this.#client.catch(() => undefined);
     if (client === undefined) {
-      this.#client = undefined;
       return void (await this.#start());
     }
     this.#filter.reset();
@@ -125,11 +133,14 @@ class Session implements Running, Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient | undefined> {
+    if (this.#failed) return undefined;
     this.#client ??= this.#create();
     try {
       return await this.#client;
     } catch (error) {
+      if (this.#failed) return undefined;
       this.#client = undefined;
+      this.#failed = true;
       this.#status.health = 'stopped';
       this.log.error(error instanceof Error ? error : String(error));
       void window.showErrorMessage(`${messages().serverFailed}：${error instanceof Error ? error.message : String(error)}`);

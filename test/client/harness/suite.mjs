@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { format } from 'node:util';
 import { project } from './parts.mjs';
 import { openPage, startServer, stopwatch } from './server.mjs';
 
@@ -56,9 +57,10 @@ async function drive(server, page, folder, seconds) {
   return Promise.race([ended, late]);
 }
 
-/** What the extension host prints comes mixed with the workbench's own lines: only mocha's (they begin with a blank) are shown. */
+/** What the extension host prints comes mixed with the workbench's own lines and with a style in front: only mocha's lines (they begin with a blank) are shown. */
 function show(seen, type, args) {
-  const line = args.map(String).join(' ');
+  const [first, , ...rest] = args;
+  const line = typeof first === 'string' && first.startsWith('%c') ? format(...rest) : format(...args);
   seen.push(`${type}: ${line}`);
-  if (type === 'log' && /^\s|^$/.test(line)) console.log(line);
+  if (type === 'log' && first !== line && /^\s|^$/.test(line)) console.log(line);
 }

@@ -1,13 +1,64 @@
 import { span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
 import { type Scan } from '../parse/paragraph';
-import { type Plan } from './plan';
+import { readElements } from './elements';
+import { type Layout, type Passage, readLayout } from './layout';
+import { plainLines } from './lines';
+import { markdownLines } from './markdown';
+import { type Attachment, type Block, type Plan, type Said } from './plan';
+import { absolute } from './said';
+import { growTree } from './tree';
 
 export type Language = 'plain' | 'markdown';
 
 /** Any text gives a Plan; what is odd is for rules to say. `scan` may be memoised: it is pure. */
 export function buildPlan(source: SourceText, language: Language, scan: Scan): Plan {
-  void language;
-  void scan;
-  return { kind: 'plan', span: span(0, source.text.length), elements: [], children: [], attachments: [], residue: [], joins: [], paragraphs: [], opaque: [] };
+  const raw = language === 'markdown' ? markdownLines(source) : plainLines(source);
+  const layout = readLayout(source, raw, language === 'markdown');
+  const said = new Map<Passage, Said>();
+  for (const passage of layout.passages) if (passage.kind !== 'row') said.set(passage, absolute(scan(passage.text.text), passage.text));
+  const shared = { joins: layout.joins, opaque: raw.opaque };
+  const [body, ...rest] = splitAttachments(layout);
+  const whole = span(0, source.text.length);
+  const attachments = rest.map((part, i): Attachment => {
+    const mark = (part[0] as Passage).text.span;
+    const end = (rest[i + 1]?.[0] as Passage | undefined)?.text.span.start ?? whole.end;
+    return { mark, span: span(mark.start, end), body: planOf(source, part.slice(1), { said, scan, ...shared, span: span(mark.end, end) }) };
+  });
+  const bodyEnd = attachments[0]?.span.start ?? whole.end;
+  const plan = planOf(source, body ?? [], { said, scan, ...shared, span: attachments.length > 0 ? span(0, bodyEnd) : whole });
+  return { ...plan, span: whole, attachments };
+}
+
+interface Context extends Pick<Plan, 'joins' | 'opaque' | 'span'> {
+  readonly said: ReadonlyMap<Passage, Said>;
+  readonly scan: Scan;
+}
+
+function planOf(source: SourceText, passages: readonly Passage[], context: Context): Plan {
+  const { said, joins, opaque } = context;
+  const children: readonly Block[] = growTree(source, passages, context);
+  return {
+    kind: 'plan',
+    span: context.span,
+    elements: readElements(passages, said),
+    children,
+    attachments: [],
+    residue: passages.filter(p => p.kind === 'residue').map(p => p.text.span),
+    joins,
+    paragraphs: passages.flatMap(p => said.get(p) ?? []),
+    opaque,
+  };
+}
+
+/** Cuts at 附件 marks (7.3.7) — but a notice without headings of its own carries the plan as its 附件: that plan is the body. */
+function splitAttachments(layout: Layout): Passage[][] {
+  const parts: Passage[][] = [[]];
+  let headings = false;
+  for (const passage of layout.passages) {
+    if (passage.kind === 'attachmentMark' && headings) parts.push([passage]);
+    else (parts[parts.length - 1] as Passage[]).push(passage);
+    if (passage.kind === 'marked' || passage.kind === 'heading') headings = true;
+  }
+  return parts;
 }

@@ -1,3 +1,4 @@
+import { trimBlanks } from '../text/blanks';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
 
@@ -16,6 +17,8 @@ export interface RawLine {
   readonly depth?: number;
   /** Cells of a row, trimmed; an empty cell is an empty span at its place. */
   readonly cells?: readonly Span[];
+  /** Markdown: a soft line break before it; it goes on with the paragraph of the line above. */
+  readonly continues?: boolean;
   /** Number of leading blank characters (tab = 1, 　 = 1). */
   readonly indent: number;
   /** Markdown: the line carries on the paragraph of the line before (a soft line break). Plain text never says so. */
@@ -28,16 +31,6 @@ export interface RawLines {
   readonly opaque: readonly Span[];
 }
 
-const BLANK = /[\s\ufeff\u200b]/;
-
-/** Trims blanks (NBSP, full-width blank, BOM, zero-width space too) at both ends. */
-export function trimmed(text: string, s: Span): Span {
-  let { start, end } = s;
-  while (start < end && BLANK.test(text[start] as string)) start++;
-  while (end > start && BLANK.test(text[end - 1] as string)) end--;
-  return span(start, end);
-}
-
 export function plainLines(source: SourceText): RawLines {
   const lines: RawLine[] = [];
   for (let i = 0; i < source.lineCount; i++) lines.push(plainLine(source, i));
@@ -46,7 +39,7 @@ export function plainLines(source: SourceText): RawLines {
 
 function plainLine(source: SourceText, index: number): RawLine {
   const whole = source.line(index);
-  const inner = trimmed(source.text, whole);
+  const inner = trimBlanks(source.text, whole);
   if (inner.start === inner.end) return { line: index, kind: 'blank', pieces: [], indent: 0 };
   const indent = inner.start - whole.start;
   // A tab inside the line makes it a row: tables pasted from Word, WPS or PDF come tab-separated, their first cell may be empty.
@@ -61,7 +54,7 @@ function cellsOf(text: string, line: Span): readonly Span[] {
   let start = line.start;
   for (let i = line.start; i <= line.end; i++) {
     if (i === line.end || text[i] === '\t') {
-      cells.push(trimmed(text, span(start, i)));
+      cells.push(trimBlanks(text, span(start, i)));
       start = i + 1;
     }
   }

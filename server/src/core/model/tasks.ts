@@ -1,7 +1,11 @@
+import { fold } from '../text/fold';
 import { type Deadline } from '../parse/date';
 import { type ResponsibilityClause, type UnitMention } from '../parse/responsibility';
+import { declaresFirstLeads } from '../parse/responsibility/labels';
 import { type Target } from '../parse/target';
-import { type Section } from './plan';
+import { type Block, type Plan, type Section } from './plan';
+import { topicOf, type SectionTopic } from './headings';
+import { blocksOf } from './walk';
 
 export interface Lead {
   readonly mention: UnitMention | undefined;
@@ -23,10 +27,185 @@ export interface Task {
   readonly uncovered: boolean;
 }
 
-import { type Plan } from './plan';
+interface Node {
+  readonly section: Section;
+  readonly parent: Node | undefined;
+  readonly topic: SectionTopic | undefined;
+  readonly children: Node[];
+  readonly own: ResponsibilityClause[];
+  readonly inlineOwn: boolean[];
+}
 
-/** Tasks of the plan with effective clauses and lead (rules.md §5.3), in reading order. */
+/** Every section of the plan as a bearer, in reading order, with effective clauses and lead (rules.md §5.3). */
 export function tasksOf(plan: Plan): readonly Task[] {
-  void plan;
+  const nodes: Node[] = [];
+  for (const part of [plan, ...plan.attachments.map(a => a.body)]) collect(part.children, undefined, nodes);
+  const roots = nodes.filter(n => n.parent === undefined);
+  attachStandalone(nodes);
+  const rule = firstLeadsFrom(plan);
+  const uncovered = uncoveredNodes(nodes, roots);
+  return nodes.map(node => {
+    const clauses = effective(node);
+    return {
+      bearer: node.section,
+      own: node.own,
+      clauses,
+      lead: leadOf(clauses, rule),
+      targets: targetsIn(node.section),
+      deadline: deadlineOf(node),
+      uncovered: uncovered.has(node),
+    };
+  });
+}
+
+// ── which node a clause belongs to (§5.3, 1–3) ──────────────────────────
+
+function collect(blocks: readonly Block[], parent: Node | undefined, into: Node[]): void {
+  for (const block of blocks) {
+    if (block.kind !== 'section') continue;
+    const inherited = parent?.topic;
+    const node: Node = { section: block, parent, topic: topicOf(block.title) ?? inherited, children: [], own: [], inlineOwn: [] };
+    parent?.children.push(node);
+    into.push(node);
+    addClauses(node, block.clauses);
+    for (const child of block.children) if (child.kind === 'paragraph') addClauses(node, child.clauses.filter(c => !c.standalone));
+    collect(block.children, node, into);
+  }
+}
+
+function addClauses(node: Node, clauses: readonly ResponsibilityClause[]): void {
+  for (const clause of clauses) {
+    node.own.push(clause);
+    node.inlineOwn.push(true);
+  }
+}
+
+/**
+ * A clause that is a paragraph of its own, under the deepest open node N with parent P: P's, if no child of P has an inline clause and the text goes on at
+ * P's level or above; else N's.
+ */
+function attachStandalone(nodes: readonly Node[]): void {
+  const byNode = new Map<Node, ResponsibilityClause[]>();
+  for (const node of nodes) {
+    const clauses = node.section.children.flatMap(child => (child.kind === 'paragraph' ? child.clauses.filter(c => c.standalone) : []));
+    if (clauses.length > 0) byNode.set(node, clauses);
+  }
+  const practice = groupPractice(byNode);
+  for (const [node, clauses] of byNode) {
+    const owner = practice.get(node) === 'parent' && node.parent ? node.parent : node;
+    for (const clause of clauses) owner.own.push(clause);
+  }
+  for (const node of byNode.keys()) node.parent?.own.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Under siblings that each close with their own clause line, the last one's is its own too. */
+function groupPractice(byNode: ReadonlyMap<Node, unknown>): ReadonlyMap<Node, 'parent' | 'own'> {
+  const practice = new Map<Node, 'parent' | 'own'>();
+  for (const node of byNode.keys()) {
+    const siblings = node.parent?.children ?? [];
+    const last = siblings[siblings.length - 1] === node;
+    const inline = siblings.some(s => s.inlineOwn.length > 0);
+    const others = siblings.filter(s => s !== node && byNode.has(s)).length;
+    practice.set(node, node.parent && last && !inline && others === 0 && siblings.length > 1 && node.section.ordinal !== undefined ? 'parent' : 'own');
+  }
+  return practice;
+}
+
+function effective(node: Node): readonly ResponsibilityClause[] {
+  for (let at: Node | undefined = node; at; at = at.parent) if (at.own.length > 0) return at.own;
   return [];
+}
+
+// ── which nodes are left without (§5.3, 5–7) ────────────────────────────
+
+function uncoveredNodes(nodes: readonly Node[], roots: readonly Node[]): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  const level = responsibilityLevel(nodes);
+  if (level === undefined) return found;
+  for (const root of roots) if (root.topic !== 'closing' && root.topic !== 'general') addUncovered(root, level, found);
+  for (const node of nodes) if (node.topic === 'closing' && (node.parent === undefined || node.parent.topic !== 'closing')) addClosing(node, found);
+  return found;
+}
+
+/** RL: the depth and style that carries most clauses inside task sections. */
+function responsibilityLevel(nodes: readonly Node[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const node of nodes) if (node.own.length > 0 && node.topic !== 'general' && node.topic !== 'closing') counts.set(kindOf(node), (counts.get(kindOf(node)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const kindOf = (node: Node): string => `${node.section.level}/${node.section.ordinal?.style ?? ''}`;
+const isCovered = (node: Node): boolean => effective(node).length > 0 || (node.children.length > 0 && node.children.every(isCovered));
+
+/** Nodes of kind RL without cover, and leaves above RL; nothing below RL. */
+function addUncovered(node: Node, level: string, found: Set<Node>): void {
+  if (node.topic === 'general' || node.topic === 'closing' || isCovered(node)) return;
+  if (kindOf(node) === level) {
+    found.add(node);
+    return;
+  }
+  if (node.section.level >= Number(level.split('/')[0])) return;
+  if (node.children.length === 0) {
+    if (node.parent !== undefined && node.section.ordinal !== undefined) found.add(node);
+    return;
+  }
+  for (const child of node.children) addUncovered(child, level, found);
+}
+
+/** 保障措施, 组织实施: all or none. */
+function addClosing(closing: Node, found: Set<Node>): void {
+  if (!closing.children.some(child => child.own.length > 0) || closing.own.length > 0) return;
+  for (const child of closing.children) if (!isCovered(child)) found.add(child);
+}
+
+// ── lead, targets, deadline ─────────────────────────────────────────────
+
+/** Offset from which the first unit leads: 0 if the notice says so, the clause that says 下同, or never. */
+function firstLeadsFrom(plan: Plan): number {
+  const heading = plan.children.find(block => block.kind === 'section')?.span.start ?? plan.span.end;
+  for (const said of plan.paragraphs) {
+    const start = said.text.span.start;
+    if (start < heading && declaresFirstLeads(fold(said.text.text))) return 0;
+  }
+  for (const block of blocksOf(plan)) {
+    if (block.kind === 'table') continue;
+    const clause = block.clauses.find(c => c.firstLeads);
+    if (clause) return clause.span.start;
+    if (block.kind === 'paragraph' && declaresFirstLeads(fold(block.text.text))) return block.span.start;
+  }
+  return Infinity;
+}
+
+/** Lead of one clause or of several that stand together (牵头单位 and 配合单位 lines). `ruleFrom`: offset from which the first unit leads. */
+export function leadOf(clauses: readonly ResponsibilityClause[], ruleFrom: number): Lead {
+  const mentions = clauses.flatMap(c => c.mentions);
+  const written = mentions.find(m => m.role === 'lead') ?? soleResponsible(mentions);
+  if (written) return { mention: written, basis: 'role' };
+  const first = mentions[0];
+  if (first && (clauses[0] as ResponsibilityClause).span.start >= ruleFrom) return { mention: first, basis: 'stated' };
+  if (first && mentions.length === 1) return { mention: first, basis: 'single' };
+  return { mention: undefined, basis: 'unknown' };
+}
+
+/** （A负责，B、C配合） or （A负责）: the one that 负责 is written at. */
+function soleResponsible(mentions: readonly UnitMention[]): UnitMention | undefined {
+  const responsible = mentions.filter(m => m.role === 'responsible');
+  return responsible.length === 1 && responsible[0]?.roleStated ? responsible[0] : undefined;
+}
+
+/** Reading a clause by itself, as `extract` lists it. */
+export function leadRuleOf(plan: Plan): number {
+  return firstLeadsFrom(plan);
+}
+
+function targetsIn(section: Section): readonly Target[] {
+  return [...section.targets, ...section.children.flatMap(child => (child.kind === 'paragraph' ? child.targets : []))];
+}
+
+function deadlineOf(node: Node): Deadline | undefined {
+  for (let at: Node | undefined = node; at; at = at.parent) {
+    const own = at.own.find(c => c.deadline)?.deadline ?? at.section.deadlines[0] ?? at.section.children.flatMap(c => (c.kind === 'paragraph' ? c.deadlines : []))[0];
+    if (own) return own;
+  }
+  return undefined;
 }

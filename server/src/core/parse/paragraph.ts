@@ -1,8 +1,9 @@
 import { type Span } from '../text/span';
 import { type Deadline, scanDeadlines } from './date';
-import { type Citation } from './quotation';
-import { type Ordinal } from './ordinal';
+import { type Citation, scanCitations, scanQuotations } from './quotation';
+import { type Ordinal, readOrdinal } from './ordinal';
 import { type ResponsibilityClause } from './responsibility';
+import { scanClauses } from './responsibility/scan';
 import { scanTargets, type Target } from './target';
 
 /** One logical paragraph, read without its neighbours. A pure function of the text: the unit of memoisation. Spans are relative to `text`. */
@@ -21,5 +22,14 @@ export type Scan = (text: string) => ParagraphScan;
 
 export function scanParagraph(text: string): ParagraphScan {
   const deadlines = scanDeadlines(text);
-  return { text, ordinal: undefined, clauses: [], targets: scanTargets(text, deadlines), deadlines, citations: [], quotations: [] };
+  const quotations = scanQuotations(text);
+  return {
+    text,
+    ordinal: readOrdinal(text),
+    clauses: scanClauses(text),
+    targets: scanTargets(text, deadlines),
+    deadlines,
+    citations: scanCitations(text, quotations),
+    quotations,
+  };
 }

@@ -1,7 +1,73 @@
-import { type Span } from '../text/span';
+import { fold } from '../text/fold';
+import { byStart, type Span, span, within } from '../text/span';
 
 /** 引用：《》所括的名称或者发文字号。 */
 export interface Citation {
   readonly span: Span;
   readonly form: 'title' | 'docNumber';
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', '〔': '〕', '「': '」' };
+
+/** Outermost 《》“”〔〕「」 pairs, ascending and disjoint; an opening mark without partner in the paragraph is no quotation. */
+export function scanQuotations(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const closing = CLOSING[text[i] as string];
+    if (closing === undefined) continue;
+    const end = closingAt(text, i, closing);
+    if (end < 0) continue;
+    found.push(span(i, end + 1));
+    i = end;
+  }
+  return found;
+}
+
+const LONGEST_QUOTATION = 600;
+
+function closingAt(text: string, open: number, closing: string): number {
+  const opening = text[open] as string;
+  let depth = 0;
+  const last = Math.min(text.length, open + LONGEST_QUOTATION);
+  for (let i = open; i < last; i++) {
+    if (text[i] === opening) depth++;
+    else if (text[i] === closing && --depth === 0) return i;
+  }
+  return -1;
+}
+
+// 发文字号 (GB/T 9704-2012, 7.2.5): 发文机关代字、年份、发文顺序号. The brackets are 〔〕; others occur as mistakes.
+const NUMBER = /([\p{Script=Han}]{1,12}?)[〔[(【]\s?([12][0-9]{3})\s?[〕\])】]\s?(?:第\s?)?([0-9]{1,5})\s?号/gu;
+const BEFORE_CODE = /^.*(?:根据|按照|依据|依照|贯彻|落实|参照|执行|印发的?|发布的?|废止|详见|文件|[的和与及见经以由按在])(?=\p{Script=Han}{2,})/u;
+
+export interface DocumentNumber {
+  readonly span: Span;
+  /** 发文机关代字 */
+  readonly organCode: Span;
+  readonly year: number;
+  readonly serial: number;
+}
+
+export function scanDocumentNumbers(text: string): readonly DocumentNumber[] {
+  const found: DocumentNumber[] = [];
+  for (const match of fold(text).matchAll(NUMBER)) {
+    const code = match[1] as string;
+    const start = match.index + (BEFORE_CODE.exec(code)?.[0].length ?? 0);
+    const end = match.index + match[0].length;
+    found.push({ span: span(start, end), organCode: span(start, match.index + code.length), year: Number(match[2]), serial: Number(match[3]) });
+  }
+  return found;
+}
+
+/** 《》 names (the outermost) and document numbers, ascending. */
+export function scanCitations(text: string, quotations: readonly Span[]): readonly Citation[] {
+  const titles = quotations.filter(q => text[q.start] === '《').map(q => ({ span: q, form: 'title' as const }));
+  const inQuotes = quotations
+    .filter(q => text[q.start] !== '《')
+    .flatMap(q => scanQuotations(text.slice(q.start + 1, q.end - 1)).filter(i => text[q.start + 1 + i.start] === '《').map(i => ({ span: span(i.start + q.start + 1, i.end + q.start + 1), form: 'title' as const })));
+  const titleSpans = titles.map(t => t.span);
+  const numbers = scanDocumentNumbers(text)
+    .filter(n => !within(titleSpans, n.span))
+    .map(n => ({ span: n.span, form: 'docNumber' as const }));
+  return [...titles, ...inQuotes, ...numbers].sort((a, b) => byStart(a.span, b.span));
 }

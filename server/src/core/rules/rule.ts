@@ -86,5 +86,7 @@ export interface Rule<O extends object = object> {
   readonly otherwise?: Level;
   readonly docs: RuleDocs;
   readonly options?: { readonly [K in keyof O]: Setting<O[K]> };
+  /** Message of the one finding that stands for many (rules.md §10). */
+  summary?(count: number): string;
   check(context: RuleContext, options: O): Iterable<Report>;
 }

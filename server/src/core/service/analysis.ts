@@ -3,14 +3,15 @@ import { type Segmenter } from '../text/segmenter';
 import { SourceText } from '../text/sourceText';
 import { type ParagraphScan, type Scan, scanParagraph } from '../parse/paragraph';
 import { buildPlan, type Language } from '../model/buildPlan';
-import { readFacts, recogniseProfile } from '../model/facts';
+import { readFacts } from '../model/facts';
+import { recogniseProfile } from '../model/recognise';
 import { joinedText } from '../model/walk';
 import { type Plan } from '../model/plan';
 import { type DocumentFacts, type Profile } from '../model/profile';
 import { type Task, tasksOf } from '../model/tasks';
 import { type PlanTarget, resolveTargets } from '../model/targets';
 import { type Knowledge } from '../knowledge/knowledge';
-import { check } from '../rules/check';
+import { type Checked, check } from '../rules/check';
 import { rules } from '../rules/registry';
 import { type Finding, type RuleContext } from '../rules/rule';
 import { type NigaoConfig } from './config';
@@ -25,6 +26,10 @@ export interface AnalysisInput {
   readonly today: string;
   /** Memoised across versions by the caller; `scanParagraph` if left out. */
   readonly scan?: Scan;
+  /** Path of the draft relative to its settings, with /; decides which suppressions hold. */
+  readonly path?: string;
+  /** True once the time allowed for the rules is spent; a finding then names the rules left out. */
+  readonly overTime?: () => boolean;
 }
 
 export interface AsOf {
@@ -46,7 +51,7 @@ export class Analysis {
   #tasks: readonly Task[] | undefined;
   #targets: readonly PlanTarget[] | undefined;
   #asOf: AsOf | undefined;
-  #findings: readonly Finding[] | undefined;
+  #checked: Checked | undefined;
 
   constructor(input: AnalysisInput) {
     this.#input = input;
@@ -78,7 +83,14 @@ export class Analysis {
     return (this.#asOf ??= this.#referenceDate());
   }
   get findings(): readonly Finding[] {
-    return (this.#findings ??= check(this.context(), rules));
+    return this.checked.findings;
+  }
+  /** Findings, and which suppressions of the settings did their work. */
+  get checked(): Checked {
+    const { path = '', overTime } = this.#input;
+    const { rules: levels, ignore, requireReason } = this.config;
+    const policy = { rules: levels, ignore, requireReason, path, marks: this.language === 'markdown' };
+    return (this.#checked ??= check(this.context(), rules, overTime ? { ...policy, overTime } : policy));
   }
 
   text(span: Span): string {

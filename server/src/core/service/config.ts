@@ -1,31 +1,44 @@
 import { type Form, type ProfileId } from '../model/profile';
 import { type Level, type RuleId, type Severity } from '../rules/rule';
+import { type Suppression } from '../rules/suppress';
 
-/** An entry of `ignore` in .nigao.json; whatever is given must all hold. */
-export interface Suppression {
-  readonly rule: string;
-  readonly files?: string;
-  /** Heading or path of the outline. */
-  readonly in?: string;
-  /** Words of the sentence. */
-  readonly text?: string;
-  /** Hash of the sentence, written by the quick fix. */
-  readonly sentence?: string;
-  readonly reason?: string;
+export interface RuleSetting {
+  readonly level?: Level;
+  readonly options?: { readonly [name: string]: unknown };
+}
+export interface Limits {
+  readonly fileBytes: number;
+  readonly editorMilliseconds: number;
+}
+/** Keys of .nigao.json that no part of the program acts on yet; read and checked in shape, so that one file serves later versions. */
+export interface Declared {
+  readonly units?: object;
+  readonly terms?: object;
+  readonly kinds?: object;
+  readonly profile?: string | object;
+  readonly issued?: readonly string[];
+  readonly baseline?: string;
 }
 
 /** Settings in force for one file: defaults < .nigao.json < front matter < editor < flags; merged once, frozen. */
-export interface NigaoConfig {
+export interface NigaoConfig extends Declared {
   readonly kind: ProfileId | 'auto';
   readonly form: readonly Form[] | 'auto';
   /** document | today | ISO 8601 */
   readonly asOf: string;
   readonly failOn: Severity | 'never';
-  readonly rules: { readonly [id: RuleId]: { readonly level?: Level; readonly options?: object } };
+  readonly rules: { readonly [id: RuleId]: RuleSetting };
   readonly ignore: readonly Suppression[];
   readonly requireReason: boolean;
-  readonly limits: { readonly fileBytes: number; readonly editorMilliseconds: number };
+  readonly limits: Limits;
 }
+/** One layer: what it does not say is left to the layer below. */
+export type Settings = { readonly [K in keyof Omit<NigaoConfig, 'limits'>]?: NigaoConfig[K] } & { readonly limits?: Partial<Limits> };
+
+export const PROFILES: readonly ProfileId[] = ['digest', 'points', 'actionPlan', 'multiYear', 'planning', 'implementation'];
+export const FORMS: readonly Form[] = ['formal', 'converted', 'web', 'ocr', 'truncated'];
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
 
 export const defaultConfig: NigaoConfig = {
   kind: 'auto',
@@ -37,3 +50,32 @@ export const defaultConfig: NigaoConfig = {
   requireReason: true,
   limits: { fileBytes: 32 * 1024 * 1024, editorMilliseconds: 2000 },
 };
+
+/** Lays settings over a configuration: levels and options are merged rule by rule, suppressions are added up, everything else is replaced. */
+export function withSettings<C extends Settings>(below: C, above: Settings | undefined): C {
+  if (above === undefined) return below;
+  const rules: { [id: RuleId]: RuleSetting } = { ...below.rules };
+  for (const [id, setting] of Object.entries(above.rules ?? {}) as [RuleId, RuleSetting][]) {
+    const options = { ...rules[id]?.options, ...setting.options };
+    rules[id] = { ...rules[id], ...setting, ...(Object.keys(options).length > 0 ? { options } : {}) };
+  }
+  const merged = { ...below, ...above, rules, ignore: [...(below.ignore ?? []), ...(above.ignore ?? [])] };
+  return above.limits === undefined && below.limits === undefined ? merged : { ...merged, limits: { ...below.limits, ...above.limits } };
+}
+
+export function mergeConfig(...layers: readonly (Settings | undefined)[]): NigaoConfig {
+  return Object.freeze(layers.reduce<NigaoConfig>((config, layer) => withSettings(config, layer), defaultConfig));
+}
+
+/** `document`, `today`, or a day of the calendar as YYYY-MM-DD. */
+export function isAsOf(value: string): boolean {
+  return value === 'document' || value === 'today' || isDay(value);
+}
+
+export function isDay(value: string): boolean {
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}

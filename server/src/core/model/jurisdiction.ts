@@ -1,0 +1,51 @@
+import { type DocumentFacts } from './profile';
+
+// 省级行政区: name without 省, its 代字 in 文号, and the form of its own government. 发文机关代字 of cities begin with another character.
+const PROVINCES: readonly (readonly [name: string, code: string])[] = [
+  ['北京', '京'], ['天津', '津'], ['河北', '冀'], ['山西', '晋'], ['内蒙古', '内'], ['辽宁', '辽'], ['吉林', '吉'], ['黑龙江', '黑'], ['上海', '沪'], ['江苏', '苏'],
+  ['浙江', '浙'], ['安徽', '皖'], ['福建', '闽'], ['江西', '赣'], ['山东', '鲁'], ['河南', '豫'], ['湖北', '鄂'], ['湖南', '湘'], ['广东', '粤'], ['广西', '桂'],
+  ['海南', '琼'], ['重庆', '渝'], ['四川', '川'], ['贵州', '黔'], ['云南', '云'], ['西藏', '藏'], ['陕西', '陕'], ['甘肃', '甘'], ['青海', '青'], ['宁夏', '宁'], ['新疆', '新'],
+];
+
+interface Stated {
+  readonly title: string | undefined;
+  readonly notice: string | undefined;
+  readonly issuer: string | undefined;
+  readonly docNumber: string | undefined;
+  readonly addressees: readonly string[];
+}
+
+type Jurisdiction = NonNullable<DocumentFacts['jurisdiction']>;
+
+/** Whom the document speaks for, from issuer, titles, 文号 and addressees, in this order; undefined where none of them tells. */
+export function jurisdictionOf(stated: Stated): DocumentFacts['jurisdiction'] {
+  for (const text of [stated.issuer, stated.notice, stated.title]) {
+    const found = text === undefined ? undefined : placeIn(text.replace(/\s/g, ''));
+    if (found) return found;
+  }
+  return byDocNumber(stated.docNumber) ?? byAddressees(stated.addressees);
+}
+
+function placeIn(text: string): Jurisdiction | undefined {
+  if (/^(?:国务院|中共中央|国家|中华人民共和国|全国)/.test(text)) return { level: 'national', name: '全国' };
+  const head = text.replace(/^中共/, '').replace(/^《/, '');
+  const province = PROVINCES.find(([name]) => head.startsWith(name));
+  const rest = province ? head.slice(province[0].length).replace(/^(?:省|市|维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区)/, '') : head;
+  const city = /^([\p{Script=Han}]{2,6}?)(?:市|州|盟|地区)(?=[\p{Script=Han}])/u.exec(rest);
+  const county = /^([\p{Script=Han}]{1,6}?)(?:县|区|旗)(?=[\p{Script=Han}])/u.exec(city ? rest.slice(city[0].length) : rest);
+  if (province && !city) return { level: 'province', name: province[0] };
+  if (city && /^(?:省|各|全|城)/.test(city[1] as string)) return undefined;
+  if (county && (city || /县/.test(rest.slice(0, 7))) && !/^(?:自由贸易|开发|园|示范|试验)/.test(county[1] as string)) return { level: 'county', name: county[1] as string };
+  return city && /^(?:人民政府|委|[\p{Script=Han}]{2,12}[局委办]|关于|[\p{Script=Han}“”]{2,})/u.test(rest.slice(city[0].length)) ? { level: 'city', name: city[1] as string } : undefined;
+}
+
+function byDocNumber(docNumber: string | undefined): Jurisdiction | undefined {
+  if (docNumber === undefined) return undefined;
+  if (/^国[发办函]/.test(docNumber)) return { level: 'national', name: '全国' };
+  const province = PROVINCES.find(([, code]) => docNumber.startsWith(code));
+  return province && /^.(?:政|府|委|办|[\p{Script=Han}]{1,4}[发办函])/u.test(docNumber) ? { level: 'province', name: province[0] } : undefined;
+}
+
+function byAddressees(names: readonly string[]): Jurisdiction | undefined {
+  return names.some(name => /^各省[、,]自治区|国务院各部/.test(name)) ? { level: 'national', name: '全国' } : undefined;
+}

@@ -1,0 +1,255 @@
+import { fold } from '../text/fold';
+import { LogicalText } from '../text/logical';
+import { type Span, span } from '../text/span';
+import { type SourceText } from '../text/sourceText';
+import { readOrdinal } from '../parse/ordinal';
+import { type RawLine, type RawLines } from './lines';
+import { dateLine, ENDS_SENTENCE, isAddresseeLine, isAttachmentMark, isAttachmentNote, isBodyName, isContentsLine, isCopyLine, isIssueNumberLine, isLabelLine, isNoteLine, isRedHeadLine, boxHead, isResidueLine, isTitle, printLine } from './marks';
+
+/** What a passage is for the tree. The names of elements are those of GB/T 9704. */
+export type PassageKind =
+  | 'text' | 'marked' | 'heading' | 'item' | 'label' | 'box' | 'row'
+  | 'redHead' | 'issueNumber' | 'title' | 'addressees' | 'signature' | 'issueDate' | 'note' | 'attachmentNote' | 'attachmentMark' | 'imprint'
+  | 'contents' | 'residue';
+
+/** One or more physical lines that say one thing: a reflowed paragraph, a title over several lines, a row. */
+export interface Passage {
+  readonly kind: PassageKind;
+  readonly text: LogicalText;
+  /** Width-blind form of `text.text`. */
+  readonly folded: string;
+  readonly first: RawLine;
+}
+
+export interface Layout {
+  readonly passages: readonly Passage[];
+  /** Raw gaps closed by reflow. */
+  readonly joins: readonly Span[];
+}
+
+interface Draft {
+  readonly raw: RawLine;
+  readonly folded: string;
+  kind: PassageKind;
+}
+
+/** Lines → passages: kinds by form and place, then reflow of hard-wrapped text (rules.md §2.3, §2.4). */
+export function readLayout(source: SourceText, raw: RawLines, markdown: boolean): Layout {
+  const drafts = raw.lines.filter(line => line.kind !== 'blank').map(line => draftOf(source, line));
+  settleRows(drafts);
+  settleSeries(drafts);
+  settleContents(drafts);
+  settleResidue(drafts);
+  settleTitles(drafts);
+  settleImprint(drafts);
+  settleSignatures(drafts);
+  return reflow(source, drafts, markdown);
+}
+
+function draftOf(source: SourceText, raw: RawLine): Draft {
+  const folded = fold(raw.pieces.map(piece => source.slice(piece)).join(''));
+  return { raw, folded, kind: kindOf(raw, folded) };
+}
+
+function kindOf(raw: RawLine, folded: string): PassageKind {
+  if (raw.kind === 'row') return 'row';
+  if (boxHead(folded)) return 'box';
+  if (raw.kind === 'heading' || raw.kind === 'item') return readOrdinal(folded) ? 'marked' : raw.kind;
+  if (dateLine(folded)) return 'issueDate';
+  if (folded.length < 90) {
+    if (isIssueNumberLine(folded)) return 'issueNumber';
+    if (isAttachmentMark(folded)) return 'attachmentMark';
+    if (isNoteLine(folded)) return 'note';
+    if (isContentsLine(folded)) return 'contents';
+  }
+  if (isCopyLine(folded) || printLine(folded)) return 'imprint';
+  if (isAttachmentNote(folded)) return 'attachmentNote';
+  if (isAddresseeLine(folded)) return 'addressees';
+  if (readOrdinal(folded)) return 'marked';
+  return isLabelLine(folded) ? 'label' : 'text';
+}
+
+/** A lone line with a tab is no table; names of several issuing bodies are set side by side with tabs. */
+function settleRows(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    if (draft.kind !== 'row' || draft.raw.cells === undefined) return;
+    const alone = drafts[i - 1]?.kind !== 'row' && drafts[i + 1]?.kind !== 'row';
+    const names = isBodyName(draft.folded) && draft.raw.cells.length <= 3;
+    if (names || (alone && draft.raw.cells.length < 3)) draft.kind = readOrdinal(draft.folded) ? 'marked' : 'text';
+  });
+}
+
+/** `01` and a garbled ? count as marks only in a series. */
+function settleSeries(drafts: readonly Draft[]): void {
+  const styled = drafts.filter(d => d.kind === 'marked').map(d => ({ draft: d, ordinal: readOrdinal(d.folded) }));
+  const padded = styled.filter(s => s.ordinal?.style === 'padded');
+  const garbled = styled.filter(s => s.ordinal?.style === 'bullet' && s.draft.folded.startsWith('?'));
+  for (const lone of [padded, garbled]) if (lone.length < 2) for (const { draft } of lone) draft.kind = 'text';
+}
+
+const keyOf = (folded: string): string => folded.replace(/\s/g, '').replace(/[.·…]*[0-9]{1,3}$/, '');
+
+/** A table of contents: the first heading comes again, and nothing between is a sentence. */
+function settleContents(drafts: readonly Draft[]): void {
+  const marked = drafts.map((d, i) => ({ d, i })).filter(({ d }) => d.kind === 'marked' || d.kind === 'heading');
+  const first = marked[0];
+  if (!first) return;
+  const key = keyOf(first.d.folded);
+  const again = marked.findIndex((m, i) => i > 1 && keyOf(m.d.folded) === key);
+  if (again < 0 || key.length > 60) return;
+  const listed = marked.slice(0, again);
+  if (listed.some(({ d }) => d.folded.includes('。') || d.folded.length > 60)) return;
+  const end = (marked[again] as { i: number }).i;
+  for (let i = first.i; i < end; i++) {
+    const draft = drafts[i] as Draft;
+    if (!ENDS_SENTENCE.test(draft.folded) && (draft.kind === 'marked' || draft.kind === 'heading' || draft.kind === 'box' || draft.kind === 'text')) draft.kind = 'contents';
+  }
+}
+
+const HEAD_LINES = 12;
+const TAIL_LINES = 6;
+
+function settleResidue(drafts: readonly Draft[]): void {
+  const start = drafts.findIndex(d => d.kind === 'marked' && /^[(一二三四五六七八九十第]/.test(d.folded));
+  const head = Math.min(HEAD_LINES, start < 0 ? drafts.length : start);
+  drafts.forEach((draft, i) => {
+    if (i >= head && i < drafts.length - TAIL_LINES) return;
+    if (!isResidueLine(draft.folded) || draft.kind === 'addressees' || draft.kind === 'imprint') return;
+    draft.kind = 'residue';
+    // What stands above a breadcrumb (首页 -> …) is the portal's, too.
+    if (i < head && /首页\s*(?:->|>|»)|当前位置|您的位置/.test(draft.folded)) for (const above of drafts.slice(0, i)) if (!isTitle(above.folded)) above.kind = 'residue';
+  });
+}
+
+const LONGEST_TITLE_LINES = 6;
+const NO_TITLE_START = /^(?:为了?|根据|按照|现将|经|请|依据|特|附件|抄送|第[一二三四五六七八九十]+[章节条])/;
+
+/** Titles of notice and plan, over one or several lines (7.3.1): before the first heading, and behind 附件 marks. */
+function settleTitles(drafts: readonly Draft[]): void {
+  let open = true;
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    if (draft.kind === 'attachmentMark' || draft.kind === 'issueDate' || draft.kind === 'note') open = true;
+    else if (draft.kind === 'marked' && !(i === 0)) open = false;
+    if (!open || !mayBeTitleLine(draft)) continue;
+    const length = titleLength(drafts, i);
+    for (let k = i; k < i + length; k++) (drafts[k] as Draft).kind = k === i ? 'title' : 'title';
+    if (length > 0) i += length - 1;
+  }
+}
+
+function mayBeTitleLine(draft: Draft): boolean {
+  const { kind, folded } = draft;
+  if (kind === 'redHead' || isRedHeadLine(folded)) return false;
+  if (kind !== 'text' && kind !== 'heading' && kind !== 'title') return false;
+  return folded.length <= 90 && !/[。;!?:、,…]$/.test(folded) && !NO_TITLE_START.test(folded);
+}
+
+/** Number of lines from `start` that make a title together; 0 if none do. */
+function titleLength(drafts: readonly Draft[], start: number): number {
+  let text = '';
+  let best = 0;
+  for (let i = start; i < Math.min(drafts.length, start + LONGEST_TITLE_LINES); i++) {
+    const draft = drafts[i] as Draft;
+    const period = best > 0 && /^\([^()]*\d{4}[^()]*\)$/.test(draft.folded.replace(/\s/g, ''));
+    if (i > start && !period && !(mayBeTitleLine(draft) && draft.raw.kind !== 'heading')) break;
+    // Lines that are far apart belong together only where the text has a blank line between all lines.
+    const gap = i > start ? draft.raw.line - (drafts[i - 1] as Draft).raw.line : 1;
+    if (gap > 2) break;
+    if (best > 0 && !period && gap > 1) break;
+    text += draft.folded;
+    const whole = isTitle(text);
+    if (best > 0 && !whole) break;
+    // A second title (the plan's under the notice's) is not a continuation of the first.
+    if (best > 0 && !period && isTitle(draft.folded) && !/^(?:的|[)(])/.test(draft.folded) && draft.folded.length > 8) break;
+    if (whole && !/,/.test(text)) best = i - start + 1;
+  }
+  return best;
+}
+
+function settleImprint(drafts: readonly Draft[]): void {
+  const copy = drafts.findIndex((d, i) => d.kind === 'imprint' && i > drafts.length - 12);
+  drafts.forEach((draft, i) => {
+    if (copy >= 0 && i > copy && draft.kind === 'text' && (isBodyName(draft.folded) || draft.folded.length < 60)) draft.kind = 'imprint';
+    if (draft.kind === 'text' && isRedHeadLine(draft.folded) && i < HEAD_LINES) draft.kind = 'redHead';
+  });
+  const number = drafts.findIndex(d => d.kind === 'issueNumber');
+  if (number < 0 || number > HEAD_LINES || !drafts.slice(0, number).some(d => d.kind === 'redHead')) return;
+  for (const draft of drafts.slice(0, number)) if (draft.kind === 'text' && isBodyName(draft.folded)) draft.kind = 'redHead';
+}
+
+/** 发文机关署名 (7.3.5): names of bodies in the lines above 成文日期, or one such name at the end of the text. */
+function settleSignatures(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    if (draft.kind !== 'issueDate') return;
+    for (let k = i - 1; k >= 0 && k >= i - 12; k--) {
+      const above = drafts[k] as Draft;
+      const proxy = /^\([^()]{2,20}(?:代章|盖章|公章|印章)\)$/.test(above.folded);
+      if (above.kind !== 'text' || !(isBodyName(above.folded) || proxy)) break;
+      above.kind = 'signature';
+    }
+  });
+}
+
+// ── reflow ──────────────────────────────────────────────────────────────
+
+/** A line this long that ends in no mark was cut by the page, not by the writer. */
+const LONG_LINE = 24;
+
+function reflow(source: SourceText, drafts: readonly Draft[], markdown: boolean): Layout {
+  const width = markdown ? undefined : wrapWidth(drafts);
+  const passages: Passage[] = [];
+  const joins: Span[] = [];
+  let group: Draft[] = [];
+  const close = (): void => {
+    const first = group[0];
+    if (!first) return;
+    const text = new LogicalText(source.text, group.flatMap(d => d.raw.pieces));
+    passages.push({ kind: first.kind, text, folded: fold(text.text), first: first.raw });
+    group = [];
+  };
+  for (const draft of drafts) {
+    const last = group[group.length - 1];
+    const joined = last !== undefined && (last.kind === 'title' ? continuesTitle(group, draft) : markdown ? draft.raw.continues === true : continues(group, draft, width));
+    if (joined) joins.push(gapBetween(last.raw, draft.raw));
+    else close();
+    group.push(draft);
+  }
+  close();
+  return { passages, joins };
+}
+
+function gapBetween(a: RawLine, b: RawLine): Span {
+  return span((a.pieces[a.pieces.length - 1] as Span).end, (b.pieces[0] as Span).start);
+}
+
+function continuesTitle(group: readonly Draft[], next: Draft): boolean {
+  if (next.kind !== 'title') return false;
+  return !isTitle(group.map(d => d.folded).join('')) || /^\(|^的/.test(next.folded);
+}
+
+const OPEN_CLAUSE = /\((?:[^()]{0,4}(?:责任|牵头|负责|配合|参与|参加|协办)[^():]{0,6}:)[^()]*(?:\([^()]*\)[^()]*)*$/;
+
+function continues(group: readonly Draft[], next: Draft, width: number | undefined): boolean {
+  const last = group[group.length - 1] as Draft;
+  if (next.kind !== 'text') return false;
+  if (last.kind !== 'text' && last.kind !== 'marked' && last.kind !== 'label' && last.kind !== 'item' && last.kind !== 'addressees') return false;
+  if (last.kind === 'addressees') return false;
+  const tail = last.folded.slice(-400);
+  if (OPEN_CLAUSE.test(tail)) return true;
+  if (ENDS_SENTENCE.test(last.folded)) return false;
+  if (/[、,]$/.test(last.folded)) return true;
+  if (last.folded.length < LONG_LINE) return false;
+  // A marked line without a full stop is a heading of its own, unless it fills the line of a narrow text.
+  const heading = group.length === 1 && last.kind === 'marked' && !last.folded.includes('。');
+  if (heading) return width !== undefined ? last.folded.length >= width - 2 : last.folded.length > 60;
+  return true;
+}
+
+/** Width of a text that was wrapped at a fixed column (copied from PDF): most unfinished lines are about as long as the longest. */
+function wrapWidth(drafts: readonly Draft[]): number | undefined {
+  const lengths = drafts.filter((d, i) => (d.kind === 'text' || d.kind === 'marked') && !ENDS_SENTENCE.test(d.folded) && drafts[i + 1]?.kind === 'text').map(d => d.folded.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)];
+  if (width === undefined || lengths.length < 8 || width > 70) return undefined;
+  return lengths.filter(n => n >= width - 3).length >= lengths.length * 0.5 ? width : undefined;
+}

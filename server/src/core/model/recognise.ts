@@ -1,0 +1,82 @@
+import { fold } from '../text/fold';
+import { type SourceText } from '../text/sourceText';
+import { isDigestLead } from './facts';
+import { type Plan } from './plan';
+import { type DocumentFacts, type Form, type Profile, type ProfileId, type ProfileOverrides } from './profile';
+import { blocksOf } from './walk';
+
+const KIND = /(三年行动计划|行动计划|行动方案|攻坚方案|工作要点|实施方案|工作方案|规划纲要|总体方案|建设方案|规划|计划|方案|要点|意见|办法|措施|细则|通知|报告)(?:\([^()]*\))?$/;
+
+/** 文种与文本形态 (rules.md §3). Both axes can be set; what is set is not recognised. */
+export function recogniseProfile(source: SourceText, plan: Plan, facts: DocumentFacts, overrides: ProfileOverrides): Profile {
+  const title = fold(facts.title ?? '').replace(/\s/g, '');
+  const kind = kindOf(title);
+  const carrier = plan.elements.some(e => e.kind === 'title' && e.carrier) || plan.elements.some(e => e.kind === 'addressees');
+  const recognised = recogniseKind(title, kind, { plan, carrier, facts });
+  return {
+    id: overrides.kind ?? recognised.id,
+    kind,
+    carrier,
+    form: overrides.form ?? recogniseForm(source, plan),
+    reason: overrides.kind ? '由设置指定' : recognised.reason,
+  };
+}
+
+function kindOf(title: string): string | undefined {
+  const found = KIND.exec(title)?.[1];
+  return found === '三年行动计划' ? '行动计划' : found;
+}
+
+interface Signals {
+  readonly plan: Plan;
+  readonly carrier: boolean;
+  readonly facts: DocumentFacts;
+}
+
+function recogniseKind(title: string, kind: string | undefined, { plan, carrier, facts }: Signals): { id: ProfileId | undefined; reason: string } {
+  const first = plan.paragraphs.find(p => p.text.text.trim() !== '');
+  const signed = plan.elements.some(e => e.kind === 'signature') && facts.date !== undefined;
+  if (first && isDigestLead(fold(first.text.text)) && !carrier && !signed) return { id: 'digest', reason: '首句为新闻报道语（日前、近日……出台），没有主送机关和署名' };
+  if (kind === '工作要点' || kind === '要点') return { id: 'points', reason: `标题以“${kind}”结尾` };
+  if (/行动计划|行动方案|攻坚方案|攻坚行动/.test(title)) return { id: 'actionPlan', reason: '标题含“行动计划”一类名称' };
+  if (/[一二三四五六七八九十]年.{0,8}计划|发展计划|五年计划/.test(title)) return { id: 'multiYear', reason: '标题为多年计划' };
+  if (kind === '规划' || kind === '规划纲要') return { id: 'planning', reason: `标题以“${kind}”结尾` };
+  if (kind !== undefined && kind.endsWith('方案')) return { id: 'implementation', reason: `标题以“${kind}”结尾` };
+  if (kind === '计划') return { id: 'actionPlan', reason: '标题以“计划”结尾' };
+  return { id: undefined, reason: title === '' ? '没有认出标题' : '标题不是行动计划、规划、方案或者工作要点' };
+}
+
+// ── form of the text ────────────────────────────────────────────────────
+
+const HALF = /[\p{Script=Han}”》）〕][,:;()?!]|[,:;()?!][\p{Script=Han}“《（〔]/gu;
+const FULL = /[，：；（）？！]/g;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+function recogniseForm(source: SourceText, plan: Plan): readonly Form[] {
+  const text = source.text;
+  const form: Form[] = [];
+  const half = count(text, HALF);
+  const full = count(text, FULL);
+  if (half + full >= 10 && half >= 0.9 * (half + full)) form.push('converted');
+  else if (full >= 0.9 * (half + full)) form.push('formal');
+  if (plan.residue.length > 0) form.push('web');
+  if (count(text, /\p{Script=Han} [0-9]|[0-9] \p{Script=Han}/gu) >= 20 || plan.joins.length >= 5) form.push('ocr');
+  if (isTruncated(source, plan)) form.push('truncated');
+  return form;
+}
+
+/** The text stops in the middle: no final mark, or a last series of one item in a section that is not the closing one. */
+function isTruncated(source: SourceText, plan: Plan): boolean {
+  const last = [...blocksOf(plan)].filter(b => b.kind === 'section').pop();
+  if (!last || plan.attachments.length > 0) return false;
+  const tail = fold(source.text.slice(0, plan.elements.find(e => e.kind === 'imprint')?.span.start ?? source.text.length)).trimEnd();
+  const siblings = siblingsOf(plan, last.path);
+  const lone = last.kind === 'section' && last.ordinal?.style === 'arabic' && last.ordinal.value === 1 && siblings === 1 && last.level > 1 && last.role === 'task';
+  return lone || (plan.residue.length === 0 && !/[。!?)》”\]]$/.test(tail) && last.kind === 'section' && last.runIn);
+}
+
+function siblingsOf(plan: Plan, path: string): number {
+  const parent = path.slice(0, path.lastIndexOf('/'));
+  return [...blocksOf(plan)].filter(b => b.kind === 'section' && b.path.slice(0, b.path.lastIndexOf('/')) === parent).length;
+}

@@ -1,0 +1,104 @@
+import { fold } from '../text/fold';
+import { type Span, span } from '../text/span';
+import { type SourceText } from '../text/sourceText';
+import { type Scan } from '../parse/paragraph';
+import { type ResponsibilityClause, type UnitRole } from '../parse/responsibility';
+import { labelKind } from '../parse/responsibility/labels';
+import { readUnitList } from '../parse/responsibility/list';
+import { type Passage } from './layout';
+
+export interface TableDraft {
+  readonly caption: Span | undefined;
+  readonly title: string;
+  readonly header: readonly Span[];
+  /** Grows where the table goes on after a page break. */
+  readonly rows: (readonly Span[])[];
+  readonly rowClauses: (readonly ResponsibilityClause[])[];
+}
+
+export interface ReadTable {
+  readonly table: TableDraft;
+  /** The rows went into the previous table: same header, or none, after a page break. */
+  readonly continued: boolean;
+  /** Index of the last passage used. */
+  readonly last: number;
+}
+
+interface TableContext {
+  readonly source: SourceText;
+  readonly scan: Scan;
+  readonly previous: TableDraft | undefined;
+}
+
+const LONGEST_CAPTION = 40;
+
+/** A table that begins at passage `i`: rows, or a short line without final mark directly above rows. */
+export function readTable(passages: readonly Passage[], i: number, context: TableContext): ReadTable | undefined {
+  const passage = passages[i] as Passage;
+  const captioned = passage.kind !== 'row' && passages[i + 1]?.kind === 'row' && isCaption(passage);
+  const start = captioned ? i + 1 : i;
+  if ((passages[start] as Passage).kind !== 'row') return undefined;
+  let last = start;
+  while (passages[last + 1]?.kind === 'row') last++;
+  const rows = passages.slice(start, last + 1).map(p => p.first.cells ?? []);
+  const header = rows[0] ?? [];
+  const { source, previous } = context;
+  if (previous && !captioned && (sameCells(source, header, previous.header) || (header.length === previous.header.length && !looksLikeHeader(source, header)))) {
+    const body = sameCells(source, header, previous.header) ? rows.slice(1) : rows;
+    addRows(previous, body, source);
+    return { table: previous, continued: true, last };
+  }
+  const caption = captioned ? passage.text.span : undefined;
+  const headed = rows.length > 1 && looksLikeHeader(source, header);
+  const table: TableDraft = { caption, title: captioned ? captionTitle(passage) : '', header: headed ? header : [], rows: [], rowClauses: [] };
+  addRows(table, (headed ? rows.slice(1) : rows).filter(row => !(headed && sameCells(source, row, header))), source);
+  return { table, continued: false, last };
+}
+
+function isCaption(passage: Passage): boolean {
+  return (passage.kind === 'text' || passage.kind === 'title') && passage.folded.length <= LONGEST_CAPTION && !/[。;:,]$/.test(passage.folded) && !/。/.test(passage.folded);
+}
+
+const captionTitle = (passage: Passage): string => passage.text.text.replace(/^表\s*[0-9０-９一二三四五六七八九十]*\s*/, '').trim() || passage.text.text.trim();
+
+const cellText = (source: SourceText, cell: Span): string => fold(source.slice(cell)).replace(/\s/g, '');
+
+function sameCells(source: SourceText, a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((cell, i) => cellText(source, cell) === cellText(source, b[i] as Span));
+}
+
+/** Names of columns: no cell is a bare quantity (years may stand there). */
+function looksLikeHeader(source: SourceText, cells: readonly Span[]): boolean {
+  const texts = cells.map(cell => cellText(source, cell)).filter(text => text !== '');
+  return texts.length > 0 && texts.every(text => text.length <= 24 && (!/^[≥≤><=~约]?[0-9.,]+[%\p{Script=Han}]{0,4}$/u.test(text) || /^[12][0-9]{3}年?/.test(text)));
+}
+
+function addRows(table: TableDraft, rows: readonly (readonly Span[])[], source: SourceText): void {
+  const roles = table.header.map(cell => columnRole(cellText(source, cell)));
+  for (const row of rows) {
+    table.rows.push(row);
+    table.rowClauses.push(roles.some(Boolean) ? clausesOf(row, roles, { source, header: table.header }) : []);
+  }
+}
+
+function columnRole(title: string): UnitRole | undefined {
+  const kind = labelKind(title.replace(/\(.*$/, ''));
+  return kind === 'lead' || kind === 'support' || kind === 'responsible' ? kind : undefined;
+}
+
+/** Cells of a 分工 table (rules.md §5.1, form 13). */
+function clausesOf(row: readonly Span[], roles: readonly (UnitRole | undefined)[], context: { source: SourceText; header: readonly Span[] }): ResponsibilityClause[] {
+  const clauses: ResponsibilityClause[] = [];
+  row.forEach((cell, i) => {
+    const role = roles[i];
+    if (!role || cell.end === cell.start) return;
+    const folded = fold(context.source.slice(cell));
+    const list = readUnitList(folded, span(0, folded.length), role);
+    const move = (s: Span): Span => span(s.start + cell.start, s.end + cell.start);
+    if (list.mentions.length === 0) return;
+    const label = cellText(context.source, context.header[i] as Span);
+    const tail = list.tail ? folded.slice(list.tail.start, list.tail.end) : '';
+    clauses.push({ span: cell, form: 'cell', label, mentions: list.mentions.map(m => ({ ...m, span: move(m.span) })), tail, tailSpan: list.tail && move(list.tail), firstLeads: false, deadline: undefined, deadlineText: undefined, standalone: true });
+  });
+  return clauses;
+}

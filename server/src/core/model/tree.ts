@@ -1,0 +1,139 @@
+import { fold } from '../text/fold';
+import { type Span, span } from '../text/span';
+import { type SourceText } from '../text/sourceText';
+import { type Ordinal, RANK, readOrdinal } from '../parse/ordinal';
+import { type Scan } from '../parse/paragraph';
+import { entryHeadEnd } from './headings';
+import { headingOf, type HeadingText } from './headingText';
+import { type Passage } from './layout';
+import { boxHead } from './marks';
+import { type Draft } from './draft';
+import { type Block, type Said } from './plan';
+import { finish } from './finish';
+import { readTable } from './table';
+import { unmarkedHeadings, type Unmarked } from './unmarked';
+
+export interface GrowContext {
+  readonly said: ReadonlyMap<Passage, Said>;
+  readonly scan: Scan;
+  readonly span: Span;
+}
+
+const BODY: ReadonlySet<Passage['kind']> = new Set(['text', 'marked', 'heading', 'item', 'label', 'box', 'row', 'attachmentNote']);
+
+/** Stack of open nodes: a mark closes what is open at its own rank and below; what is skipped leaves no gap. */
+export function growTree(source: SourceText, passages: readonly Passage[], context: GrowContext): readonly Block[] {
+  const grower = new Grower(source, context, unmarkedHeadings(passages));
+  passages.forEach((_, i) => grower.take(passages, i));
+  return finish(grower.root, source, context.span.end);
+}
+
+class Grower {
+  readonly root: Draft = { kind: 'root', rank: 0, passage: undefined, said: undefined, ordinal: undefined, heading: undefined, table: undefined, children: [], end: 0 };
+  readonly #stack: Draft[] = [this.root];
+  readonly #source: SourceText;
+  readonly #context: GrowContext;
+  readonly #unmarked: ReadonlyMap<Passage, Unmarked>;
+  #usedUpTo = -1;
+
+  constructor(source: SourceText, context: GrowContext, unmarked: ReadonlyMap<Passage, Unmarked>) {
+    this.#source = source;
+    this.#context = context;
+    this.#unmarked = unmarked;
+  }
+
+  take(passages: readonly Passage[], i: number): void {
+    const passage = passages[i] as Passage;
+    if (i <= this.#usedUpTo || !BODY.has(passage.kind)) return;
+    if (this.#tableAt(passages, i)) return;
+    const unmarked = this.#unmarked.get(passage);
+    if (passage.kind === 'box') this.#openBox(passage);
+    else if (passage.kind === 'marked') this.#openMarked(passage);
+    else if (passage.kind === 'heading') this.#open(passage, 1 + (passage.first.depth ?? 1), { ordinal: undefined, heading: headingOf(passage, 0, this.#said(passage)) });
+    else if (passage.kind === 'item') this.#openItem(passage);
+    else if (unmarked) this.#open(passage, unmarked.rank, { ordinal: undefined, heading: unmarked.runIn === undefined ? headingOf(passage, 0, this.#said(passage)) : runInHeading(passage, unmarked.runIn) });
+    else this.#addText(passage);
+  }
+
+  get #top(): Draft {
+    return this.#stack[this.#stack.length - 1] as Draft;
+  }
+
+  #said(passage: Passage): Said {
+    return this.#context.said.get(passage) as Said;
+  }
+
+  #add(draft: Omit<Draft, 'children' | 'end'>, end: number): Draft {
+    const made: Draft = { ...draft, children: [], end };
+    this.#top.children.push(made);
+    for (const open of this.#stack) open.end = Math.max(open.end, end);
+    return made;
+  }
+
+  #open(passage: Passage, rank: number, head: { ordinal: Ordinal | undefined; heading: HeadingText }): void {
+    while (this.#top.rank >= rank) this.#stack.pop();
+    this.#stack.push(this.#add({ kind: 'section', rank, passage, said: this.#said(passage), table: undefined, ...head }, passage.text.span.end));
+  }
+
+  #openMarked(passage: Passage): void {
+    const ordinal = readOrdinal(passage.text.text) as Ordinal;
+    const depth = passage.first.kind === 'item' ? (passage.first.depth ?? 1) : 0;
+    const box = this.#stack.find(d => d.kind === 'box');
+    // A series that starts at 1 right under the heading of a box is the box's own.
+    const inBox = box !== undefined && box.rank < RANK[ordinal.style] + 9 && this.#belongsToBox(box, ordinal);
+    const rank = inBox ? box.rank + 1 + RANK[ordinal.style] / 10 : RANK[ordinal.style] + depth / 10;
+    this.#open(passage, rank, { ordinal, heading: headingOf(passage, ordinal.span.end, this.#said(passage)) });
+  }
+
+  #belongsToBox(box: Draft, ordinal: Ordinal): boolean {
+    if (ordinal.style === 'chapter' || ordinal.style === 'section' || ordinal.style === 'han') return false;
+    const first = box.children[0];
+    if (!first) return ordinal.style === 'dash' || ordinal.style === 'bullet' ? false : ordinal.value === 1;
+    return first.ordinal !== undefined && (first.ordinal.style === ordinal.style || RANK[ordinal.style] > RANK[first.ordinal.style]) && ordinal.value !== 0 && (ordinal.value === 1 ? first.ordinal.style !== ordinal.style : true);
+  }
+
+  #openItem(passage: Passage): void {
+    this.#open(passage, RANK.bullet + (passage.first.depth ?? 1) / 10, { ordinal: undefined, heading: headingOf(passage, 0, this.#said(passage)) });
+  }
+
+  #openBox(passage: Passage): void {
+    while (this.#top.rank >= RANK.dash) this.#stack.pop();
+    const head = boxHead(passage.folded);
+    const marker = head?.marker ?? 0;
+    const heading = headingOf(passage, marker, this.#said(passage));
+    const ordinal: Ordinal = { span: span(0, marker), style: 'bullet', value: head?.number ?? 0 };
+    this.#stack.push(this.#add({ kind: 'box', rank: RANK.dash, passage, said: this.#said(passage), ordinal, heading, table: undefined }, passage.text.span.end));
+  }
+
+  #addText(passage: Passage): void {
+    const box = this.#stack.find(d => d.kind === 'box');
+    const head = box && passage.kind === 'text' ? entryHeadEnd(passage.folded) : undefined;
+    if (box && head !== undefined && !box.children.some(c => c.ordinal !== undefined)) {
+      while (this.#top !== box) this.#stack.pop();
+      this.#stack.push(this.#add({ kind: 'section', rank: box.rank + 1, passage, said: this.#said(passage), ordinal: undefined, heading: runInHeading(passage, head), table: undefined }, passage.text.span.end));
+      return;
+    }
+    this.#add({ kind: 'paragraph', rank: 99, passage, said: this.#said(passage), ordinal: undefined, heading: undefined, table: undefined }, passage.text.span.end);
+  }
+
+  /** A caption with rows, or rows alone; true if the passage went into a table. */
+  #tableAt(passages: readonly Passage[], i: number): boolean {
+    const previous = this.#top.children[this.#top.children.length - 1];
+    const read = readTable(passages, i, { source: this.#source, scan: this.#context.scan, previous: previous?.kind === 'table' ? previous.table : undefined });
+    if (!read) return false;
+    this.#usedUpTo = read.last;
+    const end = (passages[read.last] as Passage).text.span.end;
+    while (this.#top.rank === RANK.dash && this.#top.kind === 'section') this.#stack.pop();
+    if (read.continued && previous) {
+      for (const open of [previous, ...this.#stack]) open.end = Math.max(open.end, end);
+      return true;
+    }
+    this.#add({ kind: 'table', rank: 99, passage: passages[i], said: undefined, ordinal: undefined, heading: undefined, table: read.table }, end);
+    return true;
+  }
+}
+
+function runInHeading(passage: Passage, end: number): HeadingText {
+  const text = passage.text.text;
+  return { span: span(0, end), title: fold(text).slice(0, end) === '' ? '' : text.slice(0, end).trim(), runIn: true };
+}

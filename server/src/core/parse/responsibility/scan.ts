@@ -1,0 +1,182 @@
+import { fold } from '../../text/fold';
+import { type Span, span } from '../../text/span';
+import { trimBlanks } from '../../text/blanks';
+import { type Deadline, scanDeadlines } from '../date';
+import { type ResponsibilityClause, type UnitMention, type UnitRole } from '../responsibility';
+import { announcesUnits, FIRST_LEADS, type LabelKind, labelKind, roleAtEnd } from './labels';
+import { readUnitList } from './list';
+
+/** Responsibility clauses of one logical paragraph, in order (rules.md §5.1). Nothing here knows the name of any unit. */
+export function scanClauses(text: string): readonly ResponsibilityClause[] {
+  const folded = fold(text);
+  if (!MAY_HOLD.test(folded)) return [];
+  const clauses: ResponsibilityClause[] = [];
+  for (const bracket of outerBrackets(folded)) {
+    const clause = readBracket(folded, bracket);
+    if (clause) clauses.push(clause);
+  }
+  const line = readLabelLine(folded, clauses);
+  if (line) clauses.push(line);
+  return clauses.map(clause => ({ ...clause, standalone: isWhole(folded, clause.span) })).sort((a, b) => a.span.start - b.span.start);
+}
+
+const MAY_HOLD = /责任|牵头|负责|配合|参与|参加|协办|协同|落实|主办|承办|实施/;
+
+/** Outermost ( ) pairs, one pass. */
+function outerBrackets(folded: string): Span[] {
+  const found: Span[] = [];
+  const open: number[] = [];
+  for (let i = 0; i < folded.length; i++) {
+    if (folded[i] === '(') open.push(i);
+    else if (folded[i] === ')' && open.length > 0) {
+      const start = open.pop() as number;
+      while (found.length > 0 && (found[found.length - 1] as Span).start > start) found.pop();
+      found.push(span(start, i + 1));
+    }
+  }
+  return found;
+}
+
+/** A clause in brackets: with a label anywhere, without one (A牵头，B配合) only where a sentence ends. */
+function readBracket(folded: string, bracket: Span): ResponsibilityClause | undefined {
+  const inner = trimBlanks(folded, span(bracket.start + 1, bracket.end - 1));
+  const labels = labelsIn(folded, inner);
+  const first = labels[0];
+  if (first && first.span.start === inner.start) {
+    const unitLabel = labels.find(l => announcesUnits(l.kind));
+    return unitLabel ? labelled(folded, { whole: bracket, inner, labels, form: 'parenthetical' }) : undefined;
+  }
+  const after = folded.slice(bracket.end, bracket.end + 2).trimStart();
+  if (after !== '' && !/^[。;,]/.test(after)) return undefined;
+  return unlabelled(folded, bracket, inner);
+}
+
+interface Label {
+  /** Label with its colon. */
+  readonly span: Span;
+  readonly text: string;
+  readonly kind: LabelKind;
+}
+
+const LABEL = /(?<=^|[;,。、\s(])\s*(\p{Script=Han}[\p{Script=Han}\s]{1,11}?)\s*:/gu;
+
+function labelsIn(folded: string, inner: Span): Label[] {
+  const labels: Label[] = [];
+  for (const match of folded.slice(inner.start, inner.end).matchAll(LABEL)) {
+    const text = (match[1] as string).replace(/\s/g, '');
+    const start = inner.start + match.index + match[0].indexOf((match[1] as string)[0] as string);
+    labels.push({ span: span(start, inner.start + match.index + match[0].length), text, kind: labelKind(text) });
+  }
+  return labels;
+}
+
+interface Labelled {
+  readonly whole: Span;
+  readonly inner: Span;
+  readonly labels: readonly Label[];
+  readonly form: 'parenthetical' | 'label';
+}
+
+function labelled(folded: string, { whole, inner, labels, form }: Labelled): ResponsibilityClause | undefined {
+  const mentions: UnitMention[] = [];
+  const tails: Span[] = [];
+  let deadline: Deadline | undefined;
+  let deadlineText: string | undefined;
+  let firstLeads = false;
+  labels.forEach((label, i) => {
+    const segment = span(label.span.end, labels[i + 1]?.span.start ?? inner.end);
+    if (label.kind === 'deadline') {
+      const value = trimMarks(folded, segment);
+      deadlineText ??= folded.slice(value.start, value.end);
+      deadline ??= deadlineIn(folded, value);
+    }
+    if (!announcesUnits(label.kind)) return;
+    const read = readSegment(folded, segment, label.kind);
+    mentions.push(...read.mentions);
+    tails.push(...read.tails);
+    firstLeads ||= read.firstLeads;
+  });
+  if (mentions.length === 0) return undefined;
+  const tailSpan = tails[0];
+  const label = labels.find(l => announcesUnits(l.kind))?.text ?? '';
+  const tail = tails.map(t => folded.slice(t.start, t.end)).join('');
+  return { span: whole, form, label, mentions, tail, tailSpan, firstLeads, deadline, deadlineText, standalone: false };
+}
+
+interface Segment {
+  readonly mentions: readonly UnitMention[];
+  readonly tails: readonly Span[];
+  readonly firstLeads: boolean;
+}
+
+/** Units behind one label, the 列第一位 sentence cut off first. */
+export function readSegment(folded: string, segment: Span, role: UnitRole): Segment {
+  const text = folded.slice(segment.start, segment.end);
+  const rule = FIRST_LEADS.exec(text);
+  if (!rule) {
+    const list = readUnitList(folded, trimMarks(folded, segment), role);
+    return { mentions: list.mentions, tails: list.tail ? [list.tail] : [], firstLeads: false };
+  }
+  const before = text.slice(0, rule.index);
+  const cut = Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf('('));
+  const at = segment.start + (cut >= 0 ? cut : Math.max(0, before.lastIndexOf(',')));
+  const list = readUnitList(folded, trimMarks(folded, span(segment.start, at)), role);
+  const tail = trimMarks(folded, span(at, segment.end));
+  return { mentions: list.mentions, tails: [...(list.tail ? [list.tail] : []), tail], firstLeads: true };
+}
+
+function trimMarks(folded: string, s: Span): Span {
+  let { start, end } = trimBlanks(folded, s);
+  while (start < end && /[,;。、(\s]/.test(folded[start] as string)) start++;
+  while (end > start && (/[,;。、\s]/.test(folded[end - 1] as string) || (folded[end - 1] === ')' && !folded.slice(start, end).includes('(')))) end--;
+  return span(start, end);
+}
+
+function deadlineIn(folded: string, s: Span): Deadline | undefined {
+  const found = scanDeadlines(folded.slice(s.start, s.end))[0];
+  return found && { ...found, span: span(found.span.start + s.start, found.span.end + s.start) };
+}
+
+const BODY_NAME = /(?:部|委|局|厅|办|院|会|署|行|社|组|政府|单位|部门|办公室|中心|公司|海关|总队|支队|大学|学院|集团|联盟|管委会|机关|党校|电网|街道|区|县|市)$/;
+const NO_NAME = /[。:?!%]|\d{2}|^(?:不|可|应|须|需|并|如|若|对|在|已|将|要|为|其|该|本)/;
+
+/** （A牵头，B、C按职责分工负责）: without a label; every piece must look like the name of a body. */
+function unlabelled(folded: string, whole: Span, inner: Span): ResponsibilityClause | undefined {
+  const text = folded.slice(inner.start, inner.end);
+  const rule = FIRST_LEADS.exec(text);
+  const list = rule ? text.slice(0, Math.max(0, text.slice(0, rule.index).search(/[。;][^。;]*$/))) : text;
+  if (!roleAtEnd(list.trimEnd()) || list.includes('。') || list.length < 4) return undefined;
+  const read = readSegment(folded, inner, 'responsible');
+  const named = read.mentions.filter(m => BODY_NAME.test(m.name) && !NO_NAME.test(m.name) && m.name.length <= 40);
+  if (named.length === 0 || named.length < read.mentions.length || !read.mentions.some(m => m.roleStated)) return undefined;
+  const tailSpan = read.tails[0];
+  const tail = read.tails.map(t => folded.slice(t.start, t.end)).join('');
+  return { span: whole, form: 'parenthetical', label: '', mentions: read.mentions, tail, tailSpan, firstLeads: read.firstLeads, deadline: undefined, deadlineText: undefined, standalone: false };
+}
+
+const LINE_START = /(?:^|[。;!?)])\s*((?:\([一二三四五六七八九十]+\)|[0-9]+\.)?\s*)(?=\p{Script=Han}{2,10}\s*:)/gu;
+
+/** `责任单位：A、B。` without brackets: at the start of a paragraph or behind its last sentence; it reaches to the end. */
+function readLabelLine(folded: string, known: readonly ResponsibilityClause[]): ResponsibilityClause | undefined {
+  for (const match of folded.matchAll(LINE_START)) {
+    const start = match.index + match[0].length;
+    if (known.some(c => c.span.start <= start && start < c.span.end)) continue;
+    const head = /^(\p{Script=Han}{2,10})\s*:/u.exec(folded.slice(start, start + 14));
+    const kind = head ? labelKind(head[1] as string) : 'other';
+    if (kind === 'other') continue;
+    const inner = trimBlanks(folded, span(start, folded.length));
+    const labels = labelsIn(folded, inner);
+    if (!labels.some(l => announcesUnits(l.kind))) continue;
+    const made = labelled(folded, { whole: trimEnd(folded, inner), inner, labels, form: 'label' });
+    if (made && made.mentions.every(m => m.name.length <= 40 && !/[。:]/.test(m.name))) return made;
+  }
+  return undefined;
+}
+
+function trimEnd(folded: string, s: Span): Span {
+  return folded[s.end - 1] === '。' ? span(s.start, s.end - 1) : s;
+}
+
+function isWhole(folded: string, clause: Span): boolean {
+  return /^[\s\ufeff]*$/.test(folded.slice(0, clause.start)) && /^[\s。]*$/.test(folded.slice(clause.end));
+}

@@ -1,0 +1,55 @@
+import { type Edit, type Finding, type Fix, type Rule } from './rule';
+
+/** More findings than this of one rule about form become one (rules.md §10). */
+const LIMIT = 10;
+const FORM_CATEGORIES = /^(?:punctuation|number|format|date)\//;
+const FORM_RULES: readonly string[] = ['structure/paragraph-broken', 'structure/heading-marker-style', 'structure/heading-consistency', 'structure/web-residue'];
+
+/** Many findings of one rule about form become one at the first place, with count, the other places and one fix for all; errors stand for themselves. */
+export function group(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.severity === 'error' || !isForm(finding.ruleId)) continue;
+    const same = byRule.get(finding.ruleId);
+    if (same) same.push(finding);
+    else byRule.set(finding.ruleId, [finding]);
+  }
+  const first = new Map<Finding, Finding>();
+  const hidden = new Set<Finding>();
+  for (const [id, all] of byRule) {
+    const [head, ...others] = all;
+    if (!head || all.length <= LIMIT) continue;
+    first.set(head, merged(head, others, rules.find(r => r.id === id)));
+    for (const other of others) hidden.add(other);
+  }
+  return findings.filter(f => !hidden.has(f)).map(f => first.get(f) ?? f);
+}
+
+function isForm(id: string): boolean {
+  return FORM_CATEGORIES.test(id) || FORM_RULES.includes(id);
+}
+
+function merged(head: Finding, others: readonly Finding[], rule: Rule | undefined): Finding {
+  const count = others.length + 1;
+  const fix = fixForAll([head, ...others], count);
+  const { fixes: alone, ...rest } = head;
+  return {
+    ...rest,
+    message: rule?.summary?.(count) ?? `同类问题全文共${count}处，此为第一处：${head.message}`,
+    count,
+    related: [...(head.related ?? []), ...others.map(o => ({ span: o.span, message: o.message }))],
+    ...(fix ? { fixes: [fix, ...(alone ?? [])] } : alone ? { fixes: alone } : {}),
+  };
+}
+
+/** One fix for all, where each has a safe one. */
+function fixForAll(all: readonly Finding[], count: number): Fix | undefined {
+  const edits: Edit[] = [];
+  for (const finding of all) {
+    const safe = finding.fixes?.find(f => f.safety === 'safe');
+    if (!safe) return undefined;
+    edits.push(...safe.edits);
+  }
+  const [edit, ...more] = edits.sort((a, b) => a.span.start - b.span.start);
+  return edit && { title: `全部改正（${count}处）`, edits: [edit, ...more], safety: 'safe' };
+}

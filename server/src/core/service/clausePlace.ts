@@ -1,0 +1,81 @@
+import { type Span, span } from '../text/span';
+import { fold } from '../text/fold';
+import { pathAt } from '../model/walk';
+import { type Analysis } from './analysis';
+import { resolve } from './units';
+
+/** A place inside a responsibility clause, complete or still open. */
+export interface ClausePlace {
+  /** From behind the opening bracket, or the start of the label line, to the cursor. */
+  readonly before: Span;
+  /** The name being written: behind the last separator. */
+  readonly segment: Span;
+  /** Nothing stands between the bracket and the cursor. */
+  readonly empty: boolean;
+}
+
+/** A clause is looked for at most so far back. */
+const CLAUSE_LENGTH = 2000;
+const LABEL = /^\s*[\u3400-\u9fff]{0,4}(?:单位|部门|处室|科室)\s*:/;
+const SEPARATOR = /[、,;:(|\t\s]|牵头|配合|会同|负责/g;
+
+export function clausePlace(analysis: Analysis, offset: number): ClausePlace | undefined {
+  const start = openBracket(analysis, offset) ?? labelLine(analysis, offset) ?? unitCell(analysis, offset);
+  if (start === undefined) return undefined;
+  const before = span(start, offset);
+  const content = fold(analysis.source.slice(before));
+  const segment = span(start + segmentStart(content), offset);
+  return { before, segment, empty: content.trim() === '' };
+}
+
+function segmentStart(content: string): number {
+  let start = 0;
+  for (const separator of content.matchAll(SEPARATOR)) start = separator.index + separator[0].length;
+  return start;
+}
+
+/** Offset behind an open bracket whose content reads like a clause. */
+function openBracket(analysis: Analysis, offset: number): number | undefined {
+  const from = Math.max(0, offset - CLAUSE_LENGTH);
+  const text = fold(analysis.source.text.slice(from, offset));
+  let depth = 0;
+  for (let i = text.length - 1; i >= 0; i--) {
+    const c = text[i];
+    if (c === '。' || (c === '\n' && text[i - 1] === '\n')) return undefined;
+    if (c === ')') depth++;
+    else if (c === '(' && depth-- === 0) return isClause(analysis, text.slice(i + 1), offset) ? from + i + 1 : undefined;
+  }
+  return undefined;
+}
+
+/** A label, or a list whose first name is a unit, or nothing yet at the end of a line of the outline. */
+function isClause(analysis: Analysis, content: string, offset: number): boolean {
+  if (LABEL.test(content)) return true;
+  if (content.trim() === '') return endsLine(analysis, offset) && pathAt(analysis.plan, offset).some(b => b.kind === 'section');
+  const first = /^[^、,;]*(?=[、,;])/.exec(content)?.[0]?.trim().replace(/(?:牵头|配合|负责)$/, '');
+  return first !== undefined && first.length <= 40 && resolve(analysis, first).kind !== 'unknown';
+}
+
+function endsLine({ source }: Analysis, offset: number): boolean {
+  const line = source.line(source.lineAt(offset));
+  return /^\s*[)）]?\s*$/.test(source.text.slice(offset, Math.min(line.end, offset + 80)));
+}
+
+function labelLine(analysis: Analysis, offset: number): number | undefined {
+  const line = analysis.source.line(analysis.source.lineAt(offset));
+  const text = fold(analysis.source.text.slice(line.start, Math.min(offset, line.start + CLAUSE_LENGTH)));
+  const label = /^[\s>*#-]*(?=\S)/.exec(text)?.[0].length ?? 0;
+  return LABEL.test(text.slice(label)) ? line.start + label : undefined;
+}
+
+/** A cell of a column headed 责任单位, 牵头部门 …… */
+function unitCell(analysis: Analysis, offset: number): number | undefined {
+  const table = pathAt(analysis.plan, offset).at(-1);
+  if (table?.kind !== 'table') return undefined;
+  for (const row of table.rows) {
+    const at = row.findIndex(c => c.start <= offset && offset <= c.end);
+    const header = table.header[at];
+    if (at >= 0) return header !== undefined && /单位|部门/.test(analysis.text(header)) ? (row[at] as Span).start : undefined;
+  }
+  return undefined;
+}

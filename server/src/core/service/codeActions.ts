@@ -1,0 +1,83 @@
+import { type CodeAction, CodeActionKind, type Command, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { type Span } from '../text/span';
+import { type Range, type SourceText } from '../text/sourceText';
+import { type Edit, type Finding, type Fix } from '../rules/rule';
+import { type Analysis } from './analysis';
+import { diagnosticOf } from './diagnostics';
+import { safeEdits } from './safeEdits';
+
+export const fixAllKind = 'source.fixAll.nigao';
+
+export interface CodeActionTarget {
+  readonly uri: string;
+  /** null: the client takes no versioned edits. */
+  readonly version: number | null;
+  /** Kinds asked for; undefined: all. */
+  readonly only?: readonly string[];
+  /** How a finding is ignored for a reason yet to be written; undefined where there is no place to write it. */
+  ignore?(finding: Finding): { readonly edit: WorkspaceEdit } | { readonly command: Command } | undefined;
+  /** Shows the rule's page; undefined where the client has no place for it. */
+  about?(finding: Finding): Command | undefined;
+}
+
+/** For the findings that touch the range: the likely mend first, alternatives, all of the same rule, 忽略, 关于这条规则; then all safe fixes of the text. */
+export function codeActions(analysis: Analysis, range: Range, target: CodeActionTarget): CodeAction[] {
+  const { source, findings } = analysis;
+  const wanted: Span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
+  const actions: CodeAction[] = [];
+  if (asked(target, CodeActionKind.QuickFix)) {
+    const touched = findings.filter(f => f.span.start <= wanted.end && wanted.start <= f.span.end);
+    for (const finding of touched) actions.push(...fixActions(analysis, finding, target));
+    for (const finding of touched) actions.push(...otherActions(source, finding, target));
+  }
+  if (asked(target, fixAllKind)) actions.push(...fixAllAction(source, findings, target));
+  return actions;
+}
+
+/** A kind is asked for by itself or by one that stands above it (source ⊃ source.fixAll ⊃ source.fixAll.nigao). */
+function asked(target: CodeActionTarget, kind: string): boolean {
+  return target.only === undefined || target.only.some(o => o === '' || kind === o || kind.startsWith(`${o}.`));
+}
+
+function fixActions(analysis: Analysis, finding: Finding, target: CodeActionTarget): CodeAction[] {
+  const { source, findings } = analysis;
+  const diagnostics = [diagnosticOf(source, finding, target)];
+  const fixes = finding.fixes ?? [];
+  const actions = fixes.map((fix, i): CodeAction => ({
+    title: titleOf(fix),
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    ...(i === 0 ? { isPreferred: true } : {}),
+    edit: workspaceEdit(source, fix.edits, target),
+  }));
+  const same = fixes[0]?.safety === 'safe' ? safeEdits(findings.filter(f => f.ruleId === finding.ruleId)) : undefined;
+  if (same !== undefined && same.fixes > 1) {
+    actions.push({ title: `同类问题一并修正（${same.fixes}处）`, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(source, same.edits, target) });
+  }
+  return actions;
+}
+
+const titleOf = (fix: Fix): string => (fix.safety === 'safe' ? fix.title : `${fix.title}（请核对）`);
+
+function otherActions(source: SourceText, finding: Finding, target: CodeActionTarget): CodeAction[] {
+  const diagnostics = [diagnosticOf(source, finding, target)];
+  const actions: CodeAction[] = [];
+  const ignored = finding.ruleId.startsWith('nigao/') ? undefined : target.ignore?.(finding);
+  if (ignored !== undefined) actions.push({ title: '忽略（写明理由）', kind: CodeActionKind.QuickFix, diagnostics, ...ignored });
+  const command = target.about?.(finding);
+  if (command !== undefined) actions.push({ title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command });
+  return actions;
+}
+
+function fixAllAction(source: SourceText, findings: readonly Finding[], target: CodeActionTarget): CodeAction[] {
+  const { edits, fixes } = safeEdits(findings);
+  if (edits.length === 0) return [];
+  return [{ title: `修正全部可安全修正的问题（${fixes}处）`, kind: fixAllKind, edit: workspaceEdit(source, edits, target) }];
+}
+
+export function workspaceEdit(source: SourceText, edits: readonly Edit[], target: { readonly uri: string; readonly version: number | null }): WorkspaceEdit {
+  const textEdits: TextEdit[] = edits.map(e => ({ range: source.rangeOf(e.span), newText: e.newText }));
+  if (target.version === null) return { changes: { [target.uri]: textEdits } };
+  const change: TextDocumentEdit = { textDocument: { uri: target.uri, version: target.version }, edits: textEdits };
+  return { documentChanges: [change] };
+}

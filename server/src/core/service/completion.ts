@@ -1,0 +1,40 @@
+import { type CompletionItem, type CompletionList, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { type Knowledge } from '../knowledge/knowledge';
+import { type Analysis } from './analysis';
+import { clausePlace } from './clausePlace';
+import { clauseSnippets, labelItems, roleItems } from './completionClause';
+import { headingItems } from './completionHeading';
+import { unitItems } from './completionUnit';
+import { unitCard } from './units';
+
+/** ： 、 （ and their half-width partners open the list; where the editor suggests while typing, letters do too. */
+export const triggerCharacters: readonly string[] = ['：', '、', '（', ':', '('];
+
+export interface CompletionOptions {
+  /** The client inserts snippets. */
+  readonly snippets: boolean;
+}
+/** What a completion item carries to `completionItem/resolve`. */
+interface ItemData {
+  readonly unit: string;
+}
+
+/** Units and roles inside a clause; at the start of a line the next marker and the usual headings; at the end of a task its clause. */
+export function completion(analysis: Analysis, position: Position, options: CompletionOptions): CompletionList {
+  const offset = analysis.source.offsetAt(position);
+  return { isIncomplete: true, items: itemsAt(analysis, offset, options) };
+}
+
+function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions): CompletionItem[] {
+  const clause = clausePlace(analysis, offset);
+  if (clause === undefined) return [...headingItems(analysis, offset), ...clauseSnippets(analysis, offset, options.snippets)];
+  const items = [...roleItems(analysis, clause, offset), ...unitItems(analysis, clause, offset)];
+  return clause.empty ? [...clauseSnippets(analysis, offset, options.snippets), ...labelItems(analysis, offset), ...items] : items;
+}
+
+/** Adds what is costly to send for every item: the card of the unit. */
+export function resolveCompletion(knowledge: Knowledge, item: CompletionItem): CompletionItem {
+  const id = (item.data as Partial<ItemData> | undefined)?.unit;
+  const unit = id === undefined ? undefined : knowledge.units.find(u => u.id === id);
+  return unit === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: unitCard(knowledge, unit) } };
+}

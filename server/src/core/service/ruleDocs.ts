@@ -1,0 +1,37 @@
+import { type Example, type Rule } from '../rules/rule';
+import { rules } from '../rules/registry';
+
+const OWN: Readonly<Record<string, string>> = {
+  'nigao/limit': '文稿过大、用时过长或者结果过多时，检查到限度为止，并说明未做的部分。限度可在设置中调整。',
+  'nigao/rule-failed': '一条规则运行出错，其余规则照常检查。这是程序的问题，与文稿无关。',
+  'nigao/settings': '设置文件（.nigao.json）中有不能识别的项目或者取值，该项按默认值处理。',
+  'nigao/unused-suppression': '一条忽略没有对应的检查结果：文稿已经改好，或者所写的条件不再相符，可以删去。',
+  'nigao/stale-baseline': '基线中的一条在文稿里已经没有了，可以更新基线。',
+};
+
+export function ruleById(id: string, all: readonly Rule[] = rules): Rule | undefined {
+  return all.find(r => r.id === id);
+}
+
+/** A few lines for the hover: what, why, basis. Undefined for an id that is not known. */
+export function ruleSummary(id: string): string | undefined {
+  const rule = ruleById(id);
+  if (rule === undefined) return OWN[id] === undefined ? undefined : `${OWN[id]}\n\n\`${id}\``;
+  const { docs } = rule;
+  return [`**${docs.title}**`, docs.what, `理由：${docs.why}`, `依据：${docs.basis}`, `\`${id}\``].join('\n\n');
+}
+
+/** The whole page of a rule in Markdown. */
+export function rulePage(id: string): { readonly title: string; readonly markdown: string } | undefined {
+  const rule = ruleById(id);
+  if (rule === undefined) return OWN[id] === undefined ? undefined : { title: id, markdown: `# ${id}\n\n${OWN[id]}\n` };
+  const { docs } = rule;
+  const parts = [`# ${docs.title}`, `\`${id}\``, docs.what, `**理由** ${docs.why}`, `**依据** ${docs.basis}`];
+  if (docs.exceptions.length > 0) parts.push('## 不提示的情形', docs.exceptions.map(e => `- ${e}`).join('\n'));
+  parts.push('## 有问题的写法', ...docs.bad.map(fenced), '## 没有问题的写法', ...docs.good.map(fenced));
+  return { title: docs.title, markdown: parts.join('\n\n') + '\n' };
+}
+
+function fenced(example: Example): string {
+  return '```\n' + example.text.replace(/[⟦⟧]/g, '').trimEnd() + '\n```';
+}

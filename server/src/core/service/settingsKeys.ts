@@ -1,0 +1,169 @@
+import { getNodeValue, type Node } from 'jsonc-parser';
+import { type Span, span } from '../text/span';
+import { type Level, type Rule, type RuleId } from '../rules/rule';
+import { decode } from '../rules/setting';
+import { type Suppression } from '../rules/suppress';
+import { FORMS, isAsOf, LEVELS, type Limits, PROFILES, type RuleSetting, SEVERITIES } from './config';
+
+export interface Reading {
+  readonly rules: readonly Rule[];
+  readonly problems: { span: Span; message: string }[];
+  readonly places: Map<Suppression, Span>;
+}
+/** One key of .nigao.json: what it is, its JSON schema, how it is read. */
+export interface SettingKey {
+  readonly title: string;
+  readonly schema: object;
+  /** undefined after a problem was reported. */
+  read(node: Node, reading: Reading): unknown;
+}
+
+const STRINGS = { type: 'array', items: { type: 'string' } };
+const OTHER_FORMS = { type: 'object', additionalProperties: STRINGS };
+const SUPPRESSION = { rule: '规则，或者“类别/*”', files: '文件名或者通配符', in: '所在标题或者大纲路径', text: '句中文字', sentence: '句子的散列值，由快速修复写入', reason: '理由' };
+
+/** Every key but root, extends and overrides. */
+export const KEYS: Readonly<Record<string, SettingKey>> = {
+  kind: choice('文种；auto为自动识别', ['auto', ...PROFILES]),
+  form: {
+    title: '文本形态；auto为自动识别',
+    schema: { anyOf: [{ const: 'auto' }, { type: 'array', items: { enum: FORMS } }] },
+    read: (node, reading) => (getNodeValue(node) === 'auto' ? 'auto' : listOf(node, reading, FORMS)),
+  },
+  asOf: {
+    title: '单位名称以何日为准：document成文日期，today今天，或者YYYY-MM-DD',
+    schema: { type: 'string', pattern: '^(document|today|\\d{4}-\\d{2}-\\d{2})$' },
+    read: (node, reading) => (node.type === 'string' && isAsOf(String(getNodeValue(node))) ? getNodeValue(node) : wrong(node, reading, '应为document、today或者日期（如"2026-11-21"）')),
+  },
+  failOn: choice('到哪一级算不通过', [...SEVERITIES, 'never']),
+  rules: { title: '各条规则的级别和选项', schema: { type: 'object' }, read: readRules },
+  ignore: { title: '忽略的问题；所给条件须同时满足', schema: { type: 'array', items: suppressionSchema() }, read: readIgnore },
+  requireReason: { title: '忽略是否必须写明理由', schema: { type: 'boolean' }, read: (node, reading) => (node.type === 'boolean' ? getNodeValue(node) : wrong(node, reading, '应为true或者false')) },
+  limits: {
+    title: '上限：fileBytes单个文件的字节数，editorMilliseconds编辑器中一次检查的毫秒数',
+    schema: { type: 'object', properties: { fileBytes: { type: 'integer', minimum: 1 }, editorMilliseconds: { type: 'integer', minimum: 1 } }, additionalProperties: false },
+    read: readLimits,
+  },
+  units: shaped('本单位名录和称谓', { file: { type: 'string' }, add: { type: 'array', items: { type: 'object' } }, rename: { type: 'object', additionalProperties: { type: 'string' } }, forbid: { type: 'object', additionalProperties: { type: 'string' } }, prefer: OTHER_FORMS }),
+  terms: shaped('用语', { prefer: OTHER_FORMS, forbid: { type: 'object', additionalProperties: { type: 'string' } } }),
+  kinds: { title: '自定文种', schema: { type: 'object' }, read: (node, reading) => (node.type === 'object' ? getNodeValue(node) : wrong(node, reading, '应为对象，键为文种名')) },
+  profile: { title: 'nigao learn写出的本单位行文习惯', schema: { type: ['string', 'object'] }, read: (node, reading) => (node.type === 'string' || node.type === 'object' ? getNodeValue(node) : wrong(node, reading, '应为文件路径')) },
+  issued: { title: '现行文件（用于跨文件比对）的通配符', schema: STRINGS, read: (node, reading) => listOf(node, reading) },
+  baseline: { title: '基线文件', schema: { type: 'string' }, read: (node, reading) => (node.type === 'string' ? getNodeValue(node) : wrong(node, reading, '应为文件路径')) },
+};
+export const overrideKeys: readonly string[] = Object.keys(KEYS);
+/** Keys that are read but not acted on yet; whoever runs the check says so once. */
+export const WITHOUT_EFFECT: readonly string[] = ['units', 'terms', 'kinds', 'profile', 'issued'];
+
+export const spanOfNode = (node: Node): Span => span(node.offset, node.offset + node.length);
+
+function wrong(node: Node, { problems }: Reading, allowed: string): undefined {
+  const key = keyOf(node);
+  problems.push({ span: spanOfNode(node), message: `${key === '' ? '' : `“${key}”`}的值${shown(getNodeValue(node))}无效：${allowed}。` });
+  return undefined;
+}
+
+const keyOf = (node: Node): string => {
+  if (node.parent?.type === 'property') return String(node.parent.children?.[0]?.value ?? '');
+  return node.parent?.parent?.type === 'property' ? String(node.parent.parent.children?.[0]?.value ?? '') : '';
+};
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
+
+function choice(title: string, values: readonly string[]): SettingKey {
+  return { title, schema: { type: 'string', enum: values }, read: (node, reading) => (values.includes(String(getNodeValue(node))) ? getNodeValue(node) : wrong(node, reading, `可用的有${values.join('、')}`)) };
+}
+
+function listOf(node: Node, reading: Reading, allowed?: readonly string[]): readonly string[] | undefined {
+  if (node.type !== 'array') return wrong(node, reading, allowed ? `应为列表，可用的有${allowed.join('、')}` : '应为文字的列表');
+  const items = node.children ?? [];
+  const bad = items.find(item => item.type !== 'string' || (allowed !== undefined && !allowed.includes(String(getNodeValue(item)))));
+  return bad ? wrong(bad, reading, allowed ? `可用的有${allowed.join('、')}` : '应为文字') : (getNodeValue(node) as string[]);
+}
+
+const members = (node: Node): readonly { readonly key: string; readonly at: Node; readonly value: Node }[] =>
+  (node.children ?? []).flatMap(({ children }) => {
+    const [at, value] = children ?? [];
+    return at && value ? [{ key: String(at.value), at, value }] : [];
+  });
+
+/** An object whose members have the types of a schema: string, string map, lists, objects. */
+function shaped(title: string, properties: Readonly<Record<string, object>>): SettingKey {
+  return {
+    title,
+    schema: { type: 'object', properties, additionalProperties: false },
+    read(node, reading) {
+      if (node.type !== 'object') return wrong(node, reading, '应为对象');
+      for (const { key, at, value } of members(node)) {
+        const schema = properties[key] as { readonly type: string; readonly additionalProperties?: { readonly type: string } } | undefined;
+        if (schema === undefined) reading.problems.push({ span: spanOfNode(at), message: `没有“${key}”这一项；可用的有：${Object.keys(properties).join('、')}。` });
+        else if (schema.type !== value.type) wrong(value, reading, schema.type === 'string' ? '应为文字' : schema.type === 'array' ? '应为列表' : '应为对象');
+        else if (schema.type === 'object') for (const inner of members(value)) if (schema.additionalProperties && inner.value.type !== schema.additionalProperties.type) wrong(inner.value, reading, schema.additionalProperties.type === 'array' ? '应为其他写法的列表' : '应为文字');
+      }
+      return getNodeValue(node) as object;
+    },
+  };
+}
+
+function readLimits(node: Node, reading: Reading): Partial<Limits> | undefined {
+  if (node.type !== 'object') return wrong(node, reading, '应为对象');
+  for (const { key, at, value } of members(node)) {
+    if (key !== 'fileBytes' && key !== 'editorMilliseconds') reading.problems.push({ span: spanOfNode(at), message: `没有“${key}”这一项上限；可用的有fileBytes、editorMilliseconds。` });
+    else if (!Number.isInteger(getNodeValue(value)) || Number(getNodeValue(value)) < 1) return wrong(value, reading, '应为正整数');
+  }
+  return getNodeValue(node) as Partial<Limits>;
+}
+
+function readRules(node: Node, reading: Reading): { readonly [id: RuleId]: RuleSetting } | undefined {
+  if (node.type !== 'object') return wrong(node, reading, '应为对象，键为规则，值为级别');
+  const rules: { [id: RuleId]: RuleSetting } = {};
+  for (const { key, at, value } of members(node)) {
+    const rule = reading.rules.find(r => r.id === key);
+    if (!rule) reading.problems.push({ span: spanOfNode(at), message: `没有“${key}”这条规则；运行nigao check --list-rules可查全部规则。` });
+    else {
+      const setting = value.type === 'object' ? ruleObject(rule, value, reading) : ruleLevel(value, reading);
+      if (setting) rules[rule.id] = setting;
+    }
+  }
+  return rules;
+}
+
+function ruleLevel(value: Node, reading: Reading): RuleSetting | undefined {
+  const level = LEVELS.find(l => l === getNodeValue(value));
+  return level === undefined ? wrong(value, reading, `可用的有${LEVELS.join('、')}`) : { level };
+}
+
+function ruleObject(rule: Rule, node: Node, reading: Reading): RuleSetting {
+  const { level, ...options } = getNodeValue(node) as { readonly level?: unknown; readonly [name: string]: unknown };
+  const at = (key: string): Node => members(node).find(m => m.key === key)?.value ?? node;
+  const known = LEVELS.find((l): l is Level => l === level);
+  if (level !== undefined && known === undefined) wrong(at('level'), reading, `可用的有${LEVELS.join('、')}`);
+  for (const problem of decode(rule.options ?? {}, options).problems) reading.problems.push({ span: spanOfNode(at(problem.key)), message: `规则${rule.id}的“${problem.key}”：${problem.message}。` });
+  return { ...(known === undefined ? {} : { level: known }), ...(Object.keys(options).length > 0 ? { options } : {}) };
+}
+
+function readIgnore(node: Node, reading: Reading): readonly Suppression[] | undefined {
+  if (node.type !== 'array') return wrong(node, reading, '应为列表');
+  return (node.children ?? []).flatMap(item => readSuppression(item, reading) ?? []);
+}
+
+function readSuppression(node: Node, reading: Reading): Suppression | undefined {
+  if (node.type !== 'object') return wrong(node, reading, '每一项应为对象，写明rule和reason');
+  for (const { key, at, value } of members(node)) {
+    if (!(key in SUPPRESSION)) reading.problems.push({ span: spanOfNode(at), message: `忽略中没有“${key}”这一项；可用的有：${Object.keys(SUPPRESSION).join('、')}。` });
+    else if (value.type !== 'string' && !(key === 'files' && value.type === 'array')) return wrong(value, reading, '应为文字');
+  }
+  const entry = getNodeValue(node) as Suppression;
+  if (typeof entry.rule !== 'string') return wrong(node, reading, '没有写明rule');
+  const known = entry.rule === '*' || reading.rules.some(r => r.id === entry.rule || (entry.rule.endsWith('/*') && r.id.startsWith(entry.rule.slice(0, -1))));
+  if (!known) reading.problems.push({ span: spanOfNode(members(node).find(m => m.key === 'rule')?.value ?? node), message: `没有“${entry.rule}”这条规则；运行nigao check --list-rules可查全部规则。` });
+  reading.places.set(entry, spanOfNode(node));
+  return entry;
+}
+
+function suppressionSchema(): object {
+  const properties = Object.fromEntries(Object.entries(SUPPRESSION).map(([key, description]) => [key, key === 'files' ? { description, type: ['string', 'array'] } : { description, type: 'string' }]));
+  return { type: 'object', properties, required: ['rule'], additionalProperties: false };
+}

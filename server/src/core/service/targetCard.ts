@@ -1,0 +1,68 @@
+import { type Operator } from '../parse/target';
+import { type PlanTarget } from '../model/targets';
+import { type Analysis } from './analysis';
+import { escapeMarkdown } from './markdownText';
+
+const SIGN: Readonly<Record<Operator, string>> = { eq: '=', ge: '≥', gt: '>', le: '≤', lt: '<', approx: '≈', gtTens: '>', range: '' };
+const KIND = {
+  level: '水平', count: '数量', increment: '增量', perYear: '每年', growth: '增长率', annualGrowth: '年均增长率', share: '比重', rank: '位次', coverage: '覆盖率', multiple: '倍数',
+} as const;
+const YEAR_BASIS = { sentence: '本句', paragraph: '本段', section: '上级标题', plan: '文件标题', 'table-header': '表头' } as const;
+const STRENGTH = { firm: '', strive: '力争', ensure: '确保' } as const;
+/** Other places shown. */
+const ELSEWHERE = 6;
+
+/** How a target was read, its value in base units, and where the plan states the same indicator again. In Markdown. */
+export function targetCard(analysis: Analysis, target: PlanTarget): string {
+  const lines = [`读作：${escapeMarkdown(reading(target))}`];
+  const how = howRead(target);
+  if (how !== '') lines.push(escapeMarkdown(how));
+  const same = analysis.targets.filter(t => t !== target && t.indicator === target.indicator && t.object === target.object && t.scope === target.scope);
+  if (same.length > 0) {
+    const places = same.slice(0, ELSEWHERE).map(t => `${placeOf(analysis, t)} ${valueOf(t)}${t.year === undefined ? '' : `（${t.year}年）`}`);
+    lines.push('本稿另见：\n' + places.map(p => `- ${escapeMarkdown(p)}`).join('\n') + (same.length > ELSEWHERE ? `\n- 另有${same.length - ELSEWHERE}处` : ''));
+  }
+  return lines.join('\n\n');
+}
+
+/** 全省 网络零售额 ≥ 2.6万亿元，2022年，存量 */
+export function reading(target: PlanTarget): string {
+  const subject = [target.scope, ...target.qualifiers, target.indicator].filter(s => s !== undefined && s !== '');
+  const name = subject.filter((s, i) => !subject.some((other, j) => j > i && other?.includes(s ?? ''))).join('');
+  const parts = [`${name} ${valueOf(target)}`.trim()];
+  parts.push(target.kind === 'perYear' ? '每年' : target.year === undefined ? '未写明年份' : `${target.year}年`);
+  if (target.aggregate !== 'unknown') parts.push(target.aggregate === 'new' ? '新增' : '存量');
+  else if (target.kind !== 'perYear') parts.push(KIND[target.kind]);
+  return parts.join('，');
+}
+
+function valueOf(target: PlanTarget): string {
+  const { value, value2, operator, unit } = target;
+  if (value === undefined) return KIND[target.kind];
+  const number = value2 === undefined ? String(value) : `${value}—${value2}`;
+  return `${operator === undefined ? '' : SIGN[operator]} ${number}${unit ?? ''}`.trim();
+}
+
+function howRead(target: PlanTarget): string {
+  const parts: string[] = [];
+  const { valueBase, unitBase, value, unit } = target;
+  if (valueBase !== undefined && unitBase !== undefined && (valueBase !== value || unitBase !== unit)) parts.push(`合${grouped(valueBase)}${unitBase}`);
+  if (target.yearBasis !== undefined && target.yearBasis !== 'sentence') parts.push(`年份取自${YEAR_BASIS[target.yearBasis]}`);
+  if (STRENGTH[target.strength] !== '') parts.push(`语气：${STRENGTH[target.strength]}`);
+  if (target.baseYear !== undefined || target.baseValue !== undefined) {
+    parts.push(`基期：${target.baseYear === undefined ? '' : `${target.baseYear}年`}${target.baseValue ?? ''}`);
+  }
+  return parts.join(' · ');
+}
+
+/** 12345.5 → 12,345.5 */
+function grouped(value: number): string {
+  const [whole = '', rest] = String(Number(value.toPrecision(12))).split('.');
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (rest === undefined ? '' : `.${rest}`);
+}
+
+function placeOf(analysis: Analysis, target: PlanTarget): string {
+  const line = `第${analysis.source.lineAt(target.span.start) + 1}行`;
+  if (target.source === 'table') return `${line}（表）`;
+  return target.source === 'box' ? `${line}（专栏）` : line;
+}

@@ -1,0 +1,105 @@
+// What the language server and the extension say to each other beyond LSP: names and types, shared by lsp/ and client/. Imports nothing.
+
+/** Sent by the client as `initializationOptions`; everything may be left out (clients other than the extension know nothing of it). */
+export interface InitializationOptions {
+  /** The client answers `nigao/readFile`. */
+  readonly readFile?: boolean;
+  /** Command that shows a rule's page (one argument: the rule's id); makes the code of a finding a link. */
+  readonly ruleCommand?: string;
+  /** Command that asks for a reason and then requests `nigao/ignoreEdit` (one argument: `IgnoreArguments`). Without it the edit carries an empty reason. */
+  readonly ignoreCommand?: string;
+}
+
+/** Client's own commands, as the extension registers them; the two above are given by name. */
+export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding' } as const;
+
+/** Zero-based, UTF-16, as in LSP. */
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+/** Notification, server → client: sent whenever the findings of an open document were computed. */
+export const statusNotification = 'nigao/status';
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  /** 文种，照标题所写; null: taken for no plan. */
+  readonly kind: string | null;
+  /** Why it was taken for that, or why it was not. */
+  readonly reason: string;
+  /** 文本形态, in Chinese: 正式稿、转换稿…… */
+  readonly form: readonly string[];
+  /** ISO 8601: the day by which names of units are judged. */
+  readonly asOf: string;
+  readonly asOfBasis: 'document' | 'period' | 'given' | 'today';
+  readonly period: { readonly from: number; readonly to: number } | null;
+  readonly jurisdiction: string | null;
+  readonly counts: StatusCounts;
+  /** The settings file in force, null if none. */
+  readonly settingsUri: string | null;
+  /** The text or the time was beyond a limit: the findings are not complete. */
+  readonly limited: boolean;
+}
+export interface StatusCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly hint: number;
+}
+
+/** Request, server → client: text of a file that the server cannot read itself (browser, virtual workspace). `text` is null where there is none. */
+export const readFileRequest = 'nigao/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  readonly text: string | null;
+}
+
+/** Request, client → server: the page of a rule in Markdown; null for an id that is not known. */
+export const ruleDocsRequest = 'nigao/ruleDocs';
+export interface RuleDocsParams {
+  readonly rule: string;
+}
+export interface RuleDocsResult {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** Request, client → server: the edit that ignores a finding for `reason`; the answer is an LSP WorkspaceEdit, or null where the finding is gone. */
+export const ignoreEditRequest = 'nigao/ignoreEdit';
+export interface IgnoreArguments {
+  readonly uri: string;
+  readonly rule: string;
+  readonly range: WireRange;
+}
+export interface IgnoreEditParams extends IgnoreArguments {
+  readonly reason: string;
+}
+
+/** File that holds the settings of a folder; the client watches it (`**` + `/` + this name). */
+export const settingsFileName = '.nigao.json';
+/** Section of the editor's settings. */
+export const settingsSection = 'nigao';
+
+/**
+ * Semantic token types in the order of the legend. The manifest declares each one with its super type, and maps it to scopes for
+ * themes that do not know it.
+ */
+export const tokenTypes = [
+  { id: 'planMarker', superType: 'keyword', scope: 'keyword.other.marker.nigao', description: '结构层次序数' },
+  { id: 'planHeading', superType: 'class', scope: 'markup.heading.nigao', description: '标题' },
+  { id: 'planLeadUnit', superType: 'function', scope: 'entity.name.function.unit.lead.nigao', description: '牵头单位' },
+  { id: 'planSupportUnit', superType: 'variable', scope: 'variable.other.unit.nigao', description: '责任（配合）单位' },
+  { id: 'planDeadline', superType: 'type', scope: 'constant.other.deadline.nigao', description: '完成时限' },
+  { id: 'planTargetValue', superType: 'number', scope: 'constant.numeric.target.nigao', description: '目标值' },
+  { id: 'planCitation', superType: 'string', scope: 'string.quoted.other.citation.nigao', description: '引用的文件' },
+] as const;
+export type TokenTypeId = (typeof tokenTypes)[number]['id'];
+/** `deprecated` is a standard modifier: a name that is former on the reference date. */
+export const tokenModifiers = ['deprecated'] as const;

@@ -21,8 +21,6 @@ export interface RawLine {
   readonly continues?: boolean;
   /** Number of leading blank characters (tab = 1, 　 = 1). */
   readonly indent: number;
-  /** Markdown: the line carries on the paragraph of the line before (a soft line break). Plain text never says so. */
-  readonly continues?: true;
 }
 
 export interface RawLines {

@@ -1,4 +1,6 @@
-import { type Span } from '../text/span';
+import { fold } from '../text/fold';
+import { parseHan } from '../text/numerals';
+import { type Span, span } from '../text/span';
 
 /** A calendar date to the precision written; month and day from 1. */
 export interface PlainDate {
@@ -19,8 +21,75 @@ export function isoOf(date: PlainDate): string {
   return String(date.year) + (date.month === undefined ? '' : '-' + two(date.month)) + (date.month === undefined || date.day === undefined ? '' : '-' + two(date.day));
 }
 
+const YEAR = '((?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})';
+const PART = '(?: ?(1[0-2]|0?[1-9]) ?月(?:份)?(?: ?(3[01]|[12]\\d|0?[1-9]) ?日)?| ?(上半年|下半年|第?[一二三四1-4]季度))?';
+const LIMIT = '(?: ?年?(?:底之前|底以前|底前|末之前|末前|底|末|之前|以前|前|内))?';
+const BY_DATE = new RegExp(`(到|至|截至|截止到?|于|在)? ?${YEAR} ?年${PART}(${LIMIT})`, 'g');
+const FIVE_YEARS = /(到|至)?[“"]?([一二]?十[一二三四五六七八九]?)五[”"]?(期末|末期|末|时期末|期间|时期)/g;
+const WITHIN = /(近|过去|前|满|毕业|不足|超过)?(?:(?:利用|用|通过|经过|力争|未来|今后|再用|争取)[^,。;\d]{0,2})?(?:(?<!\d)(\d{1,2})|([一二两三四五六七八九十]{1,2}))(?:[—–~-](\d{1,2}))? ?(?:个)?年(?:左右)?(?:之?内|(?:左右)?(?:的)?(?:时间|努力))/g;
+const RELATIVE = /(?<!近|前)每年度?(?!龄)|逐年(?=新增|完成|培育|建设)|全年(?!龄|无休|不)|到年底(?:前)?|(?:今年|本年|当年|年)(?:底前|底之前|内|末前)|今年(?:年?底|末)?(?=[,内前新完建实培达力争])|年底(?=建成|完成|实现|达到|力争)/g;
+const STANDING = /(?:长期|常年|持续)(?:坚持|实施|推进)(?=[,。;)]|$)|(?:^|[(:])长期(?=[)]|$)/g;
+
 /** Dates and years that a phrase sets as a limit, in order. `text` is one logical paragraph. */
 export function scanDeadlines(text: string): readonly Deadline[] {
-  void text;
-  return [];
+  const folded = fold(text);
+  const found: Deadline[] = [...byDates(folded), ...byFiveYears(folded), ...withins(folded)];
+  for (const m of folded.matchAll(RELATIVE)) found.push({ span: spanOf(m), form: m[0].startsWith('每年') || m[0] === '逐年' ? 'yearly' : 'thisYear' });
+  for (const m of folded.matchAll(STANDING)) found.push({ span: trimmedSpan(m, /^[(:]/), form: 'standing' });
+  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter((d, i, all) => i === 0 || d.span.start >= (all[i - 1] as Deadline).span.end);
+}
+
+const spanOf = (m: RegExpMatchArray): Span => span(m.index as number, (m.index as number) + m[0].length);
+function trimmedSpan(m: RegExpMatchArray, prefix: RegExp): Span {
+  const s = spanOf(m);
+  return prefix.test(m[0]) ? span(s.start + 1, s.end) : s;
+}
+
+function* byDates(folded: string): Generator<Deadline> {
+  for (const m of folded.matchAll(BY_DATE)) {
+    const [, prefix, year, month, day, part, limit] = m;
+    const s = spanOf(m);
+    const stated = prefix === '到' || prefix === '至' || (limit !== undefined && limit !== '');
+    const before = folded[s.start - 1] ?? '';
+    if (prefix?.startsWith('截') === true || /[从自较比距]/.test(before)) continue;
+    // 2018—2022年, 2021年至2025年: a period, not a limit.
+    if (/[\d—–~-]/.test(before) && prefix === undefined) continue;
+    if (prefix === '至' && /[年月日 ]/.test(before)) continue;
+    if (!stated && !(opensClause(folded, s.start) && day === undefined && leadsOn(folded, s.end))) continue;
+    const date = dateOf(year as string, month, day, part);
+    if (date) yield { span: s, form: 'by', date };
+  }
+}
+
+/** A bare 2025年 is a limit where it opens a clause and the goal follows: 2025年,…… */
+const opensClause = (folded: string, at: number): boolean => at === 0 || /[,。;:、( ]/.test(folded[at - 1] as string);
+const leadsOn = (folded: string, at: number): boolean => !/^ ?(?:的|度|起|以|至|—|-|~|–|初|版|工作|及|和|国|省|市|全国两会|政府|印发|第)/.test(folded.slice(at, at + 6));
+
+const PARTS: Readonly<Record<string, number>> = { 上半年: 6, 下半年: 12, 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
+
+function dateOf(year: string, month: string | undefined, day: string | undefined, part: string | undefined): PlainDate | undefined {
+  const y = /^\d/.test(year) ? Number(year) : parseHan(year.replace(/○/g, '〇'));
+  if (y === undefined) return undefined;
+  if (part !== undefined) {
+    const m = PARTS[part] ?? PARTS[part.replace(/第|季度/g, '')];
+    return m === undefined ? { year: y } : { year: y, month: m };
+  }
+  if (month === undefined) return { year: y };
+  return day === undefined ? { year: y, month: Number(month) } : { year: y, month: Number(month), day: Number(day) };
+}
+
+/** The n-th Five-Year Plan ends in 1955 + 5n: “十四五”, 2025. */
+function* byFiveYears(folded: string): Generator<Deadline> {
+  for (const m of folded.matchAll(FIVE_YEARS)) {
+    const n = parseHan(m[2] as string);
+    if (n !== undefined && n >= 10 && n <= 29) yield { span: spanOf(m), form: 'by', date: { year: 1955 + 5 * n } };
+  }
+}
+
+function* withins(folded: string): Generator<Deadline> {
+  for (const m of folded.matchAll(WITHIN)) {
+    const [, past, digits, han, upper] = m;
+    const years = upper !== undefined ? Number(upper) : digits !== undefined ? Number(digits) : parseHan(han as string);
+    if (past === undefined && years !== undefined && years > 0 && years <= 30) yield { span: spanOf(m), form: 'within', years };
+  }
 }

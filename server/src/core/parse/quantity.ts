@@ -1,4 +1,6 @@
-import { type Span } from '../text/span';
+import { fold } from '../text/fold';
+import { type Span, span } from '../text/span';
+import { type UnitClass, UNIT, unitClassOf } from './target/measureWords';
 
 /** 数量：照文中所写的数和单位。 */
 export interface Quantity {
@@ -10,4 +12,100 @@ export interface Quantity {
   readonly unit: string;
   /** Half a unit of the last place written, in `unit`: the rounding interval (2.6 → 0.05). */
   readonly half: number;
+}
+
+export type QuantityOperator = 'eq' | 'ge' | 'gt' | 'le' | 'lt' | 'approx' | 'gtTens' | 'range';
+
+/** A quantity with the words round it that bound it: 达到2.5万项以上. */
+export interface BoundedQuantity {
+  readonly quantity: Quantity;
+  /** From the relation word to the bound: 达到2.5万项以上. */
+  readonly span: Span;
+  /** 达到, 突破, 提高到, 不少于…… as written; empty if the number stands alone. */
+  readonly relation: string;
+  /** 以上, 以内, 左右, 余…… */
+  readonly bound: string;
+  readonly operator: QuantityOperator;
+  readonly unitClass: UnitClass;
+}
+
+const NUMBER = '\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?';
+const SCALE = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百';
+const QUANTITY = new RegExp(
+  `(?<![\\dA-Za-z.+第])(${NUMBER})(?: ?(?:${SCALE}))?%?` + // first number; what follows it before a range sign is of no weight
+    `(?: ?(?:—{1,2}|–|―|~|-|至) ?(${NUMBER}))?` +
+    ` ?([余多]?)((?:${SCALE})?)([余多]?) ?(${UNIT}|(?=[,。;、)]|以上|以下|左右|$))` +
+    ' ?((?:及?以上|以下|以内|之内|左右|上下)?)',
+  'g',
+);
+
+// Words right before the number. 到/至 count only behind a verb of change: 提高到, 降至.
+const CHANGE = '(?:提高|提升|增加|增长|扩大|扩充|上升|发展|壮大|降低|下降|减少|压减|压缩|缩短|缩减|拓展|延长|升|增|降|减|缩)(?:到|至)';
+const RELATION = new RegExp(
+  `(?:${CHANGE}(?:了)?)?(?:(?:总体|稳定|保持|维持|控制)?(?:达到|达)|不少于|不低于|不高于|不超过|不大于|不小于|不突破|突破|超过|超出|超|逾|高于|低于|大于|小于|` +
+    '(?:严格)?(?:控制|保持|稳定|维持|压缩|限制)在|至少|约为|约达|约|近|为|≥|≤|>|<)+ ?$|' + `${CHANGE} ?$`,
+);
+const LONGEST_RELATION = 14;
+
+/** Every number with a unit (and bare numbers at the end of a phrase, for indices), with the words that bound it. Years, dates, versions and names carry no unit and are left out. */
+export function scanQuantities(text: string): readonly BoundedQuantity[] {
+  const folded = fold(text);
+  const found: BoundedQuantity[] = [];
+  for (const m of folded.matchAll(QUANTITY)) {
+    const made = bounded(folded, m);
+    if (made) found.push(made);
+  }
+  return found;
+}
+
+function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefined {
+  const start = m.index as number;
+  const [whole, first, second, more1, scale, more2, unit, bound] = m as unknown as readonly [string, string, string | undefined, string, string, string, string, string];
+  const inner = whole.slice(0, whole.length - bound.length).trimEnd();
+  const percent = unit === '' && inner.endsWith('%');
+  const unitClass = percent ? 'percent' : unitClassOf(unit);
+  const printed = percent ? '%' : scale + unit;
+  const before = folded.slice(Math.max(0, start - LONGEST_RELATION), start);
+  const relation = RELATION.exec(before)?.[0] ?? '';
+  const last = second ?? first;
+  const quantity: Quantity = {
+    span: span(start, start + inner.length),
+    value: valueOf(first, second === undefined ? 1 : scaleRatio(inner, first, scale)),
+    value2: second === undefined ? undefined : valueOf(second, 1),
+    unit: printed,
+    half: halfOf(last),
+  };
+  const words = relation.trim();
+  const boundWord = bound !== '' ? bound : more1 || more2;
+  const end = start + whole.trimEnd().length;
+  return { quantity, span: span(start - relation.length, end), relation: words, bound: boundWord, operator: operatorOf(words, boundWord, quantity), unitClass };
+}
+
+const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12, '': 1 };
+export const scaleOf = (word: string): number => SCALES[word] ?? 1;
+
+/** 8000—1.2万: the first number may carry a scale of its own; it is brought to that of the second. */
+function scaleRatio(inner: string, first: string, scale: string): number {
+  const own = new RegExp(`^ ?(${SCALE})`).exec(inner.slice(first.length, first.length + 4))?.[1];
+  if (own === undefined) return 1;
+  return scaleOf(own) / scaleOf(scale);
+}
+
+const valueOf = (digits: string, ratio: number): number => Number(digits.replace(/,/g, '')) * ratio;
+
+function halfOf(digits: string): number {
+  const point = digits.indexOf('.');
+  return point < 0 ? 0.5 : 0.5 * 10 ** -(digits.length - point - 1);
+}
+
+function operatorOf(relation: string, bound: string, quantity: Quantity): QuantityOperator {
+  if (quantity.value2 !== undefined) return 'range';
+  if (/不(?:少|低|小)于|至少|≥/.test(relation)) return 'ge';
+  if (/不(?:超过|高于|大于|突破)|控制在|限制在|≤/.test(relation)) return 'le';
+  if (/突破|超|逾|高于|大于|>/.test(relation)) return 'gt';
+  if (/以下|以内|之内/.test(bound)) return 'le';
+  if (/低于|小于|</.test(relation)) return 'lt';
+  if (bound.endsWith('以上')) return 'ge';
+  if (/左右|上下/.test(bound) || /约|近/.test(relation)) return 'approx';
+  return bound === '余' || bound === '多' ? 'gtTens' : 'eq';
 }

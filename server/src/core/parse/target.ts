@@ -1,6 +1,14 @@
-import { type Span } from '../text/span';
+import { type Span, span } from '../text/span';
 import { type Deadline } from './date';
-import { type Quantity } from './quantity';
+import { type BoundedQuantity, type Quantity } from './quantity';
+import { readAmount } from './target/amount';
+import { type Clause, clausesOf, conjunctsOf } from './target/clauses';
+import { type Base, type Paragraph, type Part, type Sentence } from './target/context';
+import { degreesOf } from './target/degree';
+import { trim } from './target/naming';
+import { readIndex, readPercent } from './target/percent';
+import { finish, type Reading } from './target/reading';
+import { CONDITION_START, LEADING, MANNER_BEFORE_VERB, PAST, POLICY, SCOPE_WORDS } from './target/vocabulary';
 
 /** 以上、不少于 ge · 突破、超过 gt · 以内、不超过 le · 低于 lt · 左右、约 approx · 余、多 gtTens · 5—8 range */
 export type Operator = 'eq' | 'ge' | 'gt' | 'le' | 'lt' | 'approx' | 'gtTens' | 'range';
@@ -22,7 +30,7 @@ export interface Target {
   readonly qualifiers: readonly Span[];
   readonly kind: TargetKind;
   readonly operator: Operator | undefined;
-  /** 全覆盖、首位、翻番 carry none. */
+  /** 全覆盖 = 100 %, 首位 = 1 位, 翻一番 = 2 倍; the span is that of the word. */
   readonly quantity: Quantity | undefined;
   readonly aggregate: 'stock' | 'new' | 'unknown';
   readonly strength: 'firm' | 'strive' | 'ensure';
@@ -35,7 +43,170 @@ export interface Target {
 
 /** Targets of one logical paragraph, in order of their spans. `deadlines` are those of the same text. */
 export function scanTargets(text: string, deadlines: readonly Deadline[]): readonly Target[] {
-  void text;
-  void deadlines;
-  return [];
+  if (!/\d|覆盖|普及|番|[前首第榜]/.test(text)) return [];
+  const { folded, mask, clauses } = clausesOf(text);
+  const bases = basesIn(folded);
+  const paragraph: Paragraph = {
+    folded,
+    mask,
+    bare: blanked(folded, [...deadlines.map(d => d.span), ...bases.map(b => b.span)]),
+    limits: deadlines.filter(d => d.form !== 'yearly' && d.form !== 'standing' && open(mask, d.span)),
+    yearly: deadlines.filter(d => d.form === 'yearly'),
+    bases,
+  };
+  const found: Target[] = [];
+  let sentence: Sentence | undefined;
+  clauses.forEach((clause, number) => {
+    if (sentence?.span.start !== clause.sentence.start) sentence = sentenceAt(paragraph, clause.sentence, deadlines);
+    found.push(...readClause(paragraph, sentence, clause, number));
+  });
+  return found.sort((a, b) => (a.quantity?.span.start ?? a.span.start) - (b.quantity?.span.start ?? b.span.start));
+}
+
+/** A limit inside （…） belongs to the clause of responsibility; “十四五” opens with its own quotation mark. */
+const open = (mask: Uint8Array, s: Span): boolean => mask[s.end - 1] === 0;
+
+const BASE = /(?:较|比|同|与) ?((?:19|20)\d\d) ?年(?:年?底|末)?(?:相比|的?水平)?|(?:在|以) ?((?:19|20)\d\d) ?年(?:[^,。;]{0,6}基础上|为基[期数准年])/g;
+
+function basesIn(folded: string): readonly Base[] {
+  return [...folded.matchAll(BASE)].map(m => ({ span: span(m.index, m.index + m[0].length), year: Number(m[1] ?? m[2]), value: undefined }));
+}
+
+function blanked(folded: string, spans: readonly Span[]): string {
+  let out = '';
+  let at = 0;
+  for (const s of [...spans].sort((a, b) => a.start - b.start)) {
+    if (s.start < at) continue;
+    out += folded.slice(at, s.start) + ' '.repeat(s.end - s.start);
+    at = s.end;
+  }
+  return out + folded.slice(at);
+}
+
+const LONGEST_SENTENCE = 4000;
+
+function sentenceAt(paragraph: Paragraph, at: Span, deadlines: readonly Deadline[]): Sentence {
+  const text = paragraph.folded.slice(at.start, Math.min(at.end, at.start + LONGEST_SENTENCE));
+  const limited = deadlines.some(d => d.span.start >= at.start && d.span.start < at.end && d.form === 'by');
+  const pledge = /力争|争取|确保|预期/.test(text);
+  return {
+    span: at,
+    policy: POLICY.test(text),
+    past: PAST.test(text) && !limited && !pledge,
+    strength: /^(?:[^,。;]{0,4}?)(力争|争取|努力|确保|保证)/.exec(text)?.[1] ?? '',
+    verb: undefined,
+    subject: undefined,
+    base: undefined,
+    lastClause: -2,
+  };
+}
+
+function readClause(paragraph: Paragraph, sentence: Sentence, clause: Clause, number: number): readonly Target[] {
+  const text = paragraph.bare.slice(clause.span.start, Math.min(clause.span.end, clause.span.start + LONGEST_SENTENCE));
+  if (sentence.past || conditional(text)) return [];
+  const place: Place = { paragraph, sentence, clause, number };
+  const found: Target[] = [];
+  for (const conjunct of conjunctsOf(paragraph.folded, paragraph.mask, clause)) found.push(...readConjunct(place, conjunct.span, conjunct.quantities));
+  const coordinate = sentence.lastClause >= number - 1;
+  for (const degree of degreesOf(paragraph, sentence, clause, coordinate)) found.push(add(place, degree.reading));
+  return found;
+}
+
+const conditional = (clause: string): boolean => CONDITION_START.test(clause) || /(?<!目)的 *$/.test(clause);
+
+/** Quantities without a joint between: the last one counts, the earlier ones narrow its noun (年产值超10亿元企业20家) or give its base (由57%提高到65%). */
+function readConjunct(place: Place, area: Span, quantities: readonly BoundedQuantity[]): readonly Target[] {
+  const found: Target[] = [];
+  let from = area.start;
+  for (const [i, quantity] of quantities.entries()) {
+    const part = partOf(place, quantity, span(from, area.end));
+    const base = baseBefore(place.paragraph, part, quantities[i + 1]);
+    if (base) {
+      place.sentence.base = base.base;
+      if (base.subject) place.sentence.subject = base.subject;
+      place.sentence.lastClause = place.number;
+      from = quantity.span.end;
+      continue;
+    }
+    const reading = i + 1 < quantities.length && quantity.unitClass !== 'count' ? undefined : read(part);
+    if (!reading) continue;
+    found.push(add(place, reading));
+    if (reading.span.end > quantity.span.end) break;
+    from = quantity.span.end;
+  }
+  return found;
+}
+
+const FROM = /(?:由|从)(?:((?:19|20)\d\d) ?年(?:底|末)?)?的? *$/;
+
+/** 由2020年的57%提高到65%: the first value is the base of the second. */
+function baseBefore(paragraph: Paragraph, part: Part, next: BoundedQuantity | undefined): { readonly base: Base; readonly subject: Sentence['subject'] } | undefined {
+  const m = FROM.exec(paragraph.folded.slice(Math.max(part.lead.start - 2, part.quantity.span.start - 16, 0), part.quantity.span.start));
+  if (!m || (next && !/[到至]$|达/.test(next.relation))) return undefined;
+  const base: Base = { span: span(part.quantity.span.start - m[0].length, part.quantity.span.end), year: m[1] === undefined ? undefined : Number(m[1]), value: part.quantity.quantity };
+  const before = trim(paragraph.bare, span(part.lead.start, Math.max(part.lead.start, base.span.start)));
+  return { base, subject: before.end - before.start >= 2 ? { indicator: before, object: undefined, growth: false } : undefined };
+}
+
+function read(part: Part): Reading | undefined {
+  if (/^(?:级|型|制|版|线|次会议)/.test(part.restText)) return undefined;
+  switch (part.quantity.unitClass) {
+    case 'percent':
+    case 'point':
+    case 'times':
+      return readPercent(part);
+    case 'none':
+      return readIndex(part);
+    default:
+      return readAmount(part);
+  }
+}
+
+const LONGEST_LEAD = 90;
+
+function partOf(place: Place, quantity: BoundedQuantity, area: Span): Part {
+  const { paragraph, sentence, clause, number } = place;
+  const end = Math.max(area.start, quantity.span.start);
+  const raw = paragraph.bare.slice(Math.max(area.start, end - LONGEST_LEAD), end);
+  let start = end - raw.length + stripped(raw);
+  const phrase = start;
+  const scope = SCOPE_WORDS.exec(paragraph.bare.slice(start, end));
+  const inner = scope === null ? 0 : stripped(paragraph.bare.slice(start + scope[0].length, end));
+  if (scope !== null && MANNER_BEFORE_VERB.test(paragraph.bare.slice(start + scope[0].length, end)) || inner > 0) start += (scope as RegExpExecArray)[0].length + inner;
+  const lead = trim(paragraph.bare, span(start, end));
+  const rest = trim(paragraph.bare, span(quantity.span.end, Math.max(quantity.span.end, area.end)));
+  return {
+    paragraph, sentence, quantity, lead, rest, clause, clauseNumber: number,
+    leadText: paragraph.bare.slice(lead.start, lead.end),
+    restText: paragraph.bare.slice(quantity.span.end, Math.min(area.end, quantity.span.end + LONGEST_LEAD)).trim(),
+    coordinate: sentence.lastClause >= number - 1,
+    start: phrase,
+  };
+}
+
+/** Length of the adverbs at the start of what stands before a number. */
+function stripped(text: string): number {
+  let at = 0;
+  for (;;) {
+    const rest = text.slice(at);
+    const m = LEADING.exec(rest) ?? MANNER_BEFORE_VERB.exec(rest);
+    if (!m || m[0].length === 0) return at;
+    at += m[0].length;
+  }
+}
+
+interface Place {
+  readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly number: number;
+}
+
+function add(place: Place, reading: Reading): Target {
+  const { sentence } = place;
+  sentence.subject = { indicator: reading.indicator, object: reading.object, growth: reading.kind === 'growth' || reading.kind === 'annualGrowth' };
+  sentence.lastClause = place.number;
+  const target = finish(place, reading);
+  sentence.base = undefined;
+  return target;
 }

@@ -1,0 +1,152 @@
+import { type Span, span } from '../../text/span';
+import { type TargetKind } from '../target';
+import { type Part } from './context';
+import { compact, objectAfter, trim, withoutVerb } from './naming';
+import { boundWords, phraseSpan, type Reading, textOf } from './reading';
+import { ANY_VERB, ENDS_WITH_VERB, FUND, HAS_NEW, INDICATOR_END, OPENING_VERBS } from './vocabulary';
+
+/** Counts, levels and amounts: everything but per cent, multiples and indices (rules.md §4.1: countVF, countNF, levelF, perYearF). */
+export function readAmount(part: Part): Reading | undefined {
+  const { quantity, restText, leadText, sentence } = part;
+  const money = quantity.unitClass === 'money';
+  if (sentence.policy && (money || quantity.unitClass === 'time')) return undefined;
+  if (quantity.unitClass === 'time') return quantity.relation !== '' && restText === '' && leadText.length >= 4 ? level(part) : undefined;
+  const verbFirst = leadText !== '' && ENDS_WITH_VERB.test(leadText);
+  if (verbFirst && restText !== '') return verbThenObject(part);
+  if (attributive(part)) return fund(part);
+  if (restText === '') return quantity.relation !== '' && !verbFirst ? level(part) : numberLast(part, verbFirst);
+  return numberFirst(part);
+}
+
+/** 年产值超10亿元企业, 60岁以上老年人: a measure that narrows the noun behind it. */
+function attributive(part: Part): boolean {
+  const { quantity, restText } = part;
+  if (restText === '') return false;
+  if (quantity.relation !== '' && restText.startsWith('的')) return true;
+  return ['money', 'physical', 'time'].includes(quantity.unitClass);
+}
+
+/** 设立首期规模100亿元以上的……基金. */
+function fund(part: Part): Reading | undefined {
+  const { leadText, restText, quantity } = part;
+  if (quantity.unitClass !== 'money' || !/^(?:设立|组建|成立|发起|筹建|打造|构建)/.test(leadText) || !FUND.test(restText.slice(0, 40))) return undefined;
+  const object = objectAfter(part.paragraph.bare, part.rest);
+  return made(part, object, undefined, 'level', 'stock', part.rest.end);
+}
+
+/** 培育400家上云标杆企业 */
+function verbThenObject(part: Part): Reading | undefined {
+  const { quantity, paragraph, restText } = part;
+  if (/^(?:级|以上的?企业(?:标准)?(?:予以|可))/.test(restText)) return undefined;
+  const object = objectAfter(paragraph.bare, part.rest);
+  if (object.end <= object.start) return undefined;
+  const isNew = HAS_NEW.test(part.leadText) || startsNew(part) || quantity.unitClass === 'event';
+  part.sentence.verb = isNew ? 'new' : 'open';
+  const stock = /累计/.test(paragraph.folded.slice(part.start, quantity.span.start));
+  const kind: TargetKind = stock ? 'level' : isNew ? 'increment' : measured(part) ? 'level' : 'count';
+  return made(part, object, textOf(paragraph, object), kind, stock ? 'stock' : isNew ? 'new' : 'unknown', part.rest.end);
+}
+
+const NEW_START = /^(?:新|净增|引|招|组织|开展|举办|承办|制|修订|参与制|认定|培训|轮训|起草|主导|牵头制|签约|开工)/;
+const startsNew = (part: Part): boolean => NEW_START.test(part.leadText);
+const measured = (part: Part): boolean => part.quantity.unitClass === 'money' || part.quantity.unitClass === 'physical';
+
+/** 网络零售额达到2.6万亿元 */
+function level(part: Part): Reading | undefined {
+  const { paragraph, leadText, sentence, quantity } = part;
+  if (leadText === '' || /^(?:累计|共|合计|总数|数量|总量|总规模|规模)$/.test(leadText)) return inherited(part);
+  if (conditional(leadText)) return undefined;
+  const indicator = withoutVerb(paragraph.bare, part.lead);
+  const counted = quantity.unitClass === 'count' || quantity.unitClass === 'person' || quantity.unitClass === 'event';
+  const isNew = HAS_NEW.test(leadText) && !/(?:累计|总量|总数|保有量)/.test(leadText);
+  sentence.verb = undefined;
+  const object = counted ? textOf(paragraph, indicator).replace(/(?:总)?(?:数量?|总量|总数)$/, '') : undefined;
+  return made(part, indicator, object, isNew ? 'increment' : 'level', isNew ? 'new' : 'stock', quantity.span.end);
+}
+
+const conditional = (lead: string): boolean => /(?:注册资本|每家|每户|每个|每人|单个|单项|单体|单笔|授信|限额|额度|补助|奖励|补贴|资助|近[一二三两]年|上年度|上一年度?)/.test(lead);
+
+/** 达到4万亿元以上: the subject is that of the conjunct before. */
+function inherited(part: Part): Reading | undefined {
+  const subject = part.sentence.subject;
+  if (!subject || !part.coordinate) return undefined;
+  return made(part, subject.indicator, subject.object, 'level', 'stock', part.quantity.span.end);
+}
+
+/** 培育上市企业150家, 独角兽企业50家; 网络零售额2.6万亿元 */
+function numberLast(part: Part, verbOnly: boolean): Reading | undefined {
+  const { leadText, paragraph, sentence, quantity } = part;
+  if (conditional(leadText)) return undefined;
+  const opening = OPENING_VERBS.exec(leadText);
+  const stock = /累计|总量|总数|保有量|存量|在役/.test(paragraph.folded.slice(part.start, quantity.span.start));
+  if (opening && opening[0].length < leadText.length) {
+    const isNew = startsNew(part) || quantity.unitClass === 'event';
+    sentence.verb = isNew ? 'new' : 'open';
+    return numberLastRead(part, withoutVerb(paragraph.bare, part.lead), isNew, stock);
+  }
+  if (verbOnly && leadText.length > 2) return verbAfterNoun(part, stock);
+  if (opening) return inherited(part);
+  const inner = ANY_VERB.exec(leadText);
+  if (inner && inner.index > 0 && inner.index <= 16 && !INDICATOR_END.test(leadText) && leadText.length - inner.index - inner[0].length >= 2 && !part.coordinate) {
+    const object = trim(paragraph.bare, span(part.lead.start + inner.index + inner[0].length, part.lead.end));
+    sentence.verb = NEW_START.test(inner[0]) ? 'new' : 'open';
+    return numberLastRead(part, object, sentence.verb === 'new', stock);
+  }
+  if (leadText.length >= 2 && part.coordinate && sentence.verb !== undefined) return numberLastRead(part, part.lead, sentence.verb === 'new', stock);
+  if (leadText.length >= 3 && (INDICATOR_END.test(leadText) || stock) && goal(part)) return level(part);
+  if (leadText.length >= 3 && part.coordinate && sentence.subject !== undefined) return numberLastRead(part, part.lead, false, stock);
+  return undefined;
+}
+
+/** A bare 网络零售额2.6万亿元 could be a statement of fact; a limit, a pledge or a target before it makes it a goal. */
+function goal(part: Part): boolean {
+  return part.coordinate || part.sentence.strength !== '' || part.paragraph.limits.some(l => l.span.start < part.quantity.span.start) || /力争|争取|确保|累计/.test(part.paragraph.folded.slice(part.clause.span.start, part.quantity.span.start));
+}
+
+function numberLastRead(part: Part, object: Span, isNew: boolean, stock: boolean): Reading {
+  const { quantity, paragraph } = part;
+  const event = quantity.unitClass === 'event';
+  const kind: TargetKind = stock ? 'level' : isNew || event ? 'increment' : measured(part) || quantity.relation !== '' ? 'level' : 'count';
+  const name = textOf(paragraph, object);
+  return made(part, object, measured(part) ? undefined : name, kind, stock ? 'stock' : isNew || event ? 'new' : 'unknown', quantity.span.end);
+}
+
+/** 技改投资完成100亿元, 职业技能提升培训5万人次 */
+function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
+  const cut = ENDS_WITH_VERB.exec(part.leadText);
+  const noun = cut && cut.index >= 2 ? span(part.lead.start, part.lead.start + cut.index) : part.lead;
+  const isNew = HAS_NEW.test(part.leadText) || (cut !== null && NEW_START.test(cut[0]));
+  if (noun === part.lead && !part.coordinate && part.quantity.unitClass === 'count') return undefined;
+  part.sentence.verb = isNew ? 'new' : 'open';
+  return numberLastRead(part, trim(part.paragraph.bare, noun), isNew, stock);
+}
+
+/** 20家示范企业 behind another target; 打造A、B和C 3个集群 */
+function numberFirst(part: Part): Reading | undefined {
+  const { leadText, sentence, quantity, paragraph, restText } = part;
+  if (quantity.relation !== '' && !/至少|近|约|超|不少于|不低于|逾/.test(quantity.relation)) return undefined;
+  if (restText.startsWith('的')) return undefined;
+  const appositive = leadText !== '' && OPENING_VERBS.test(leadText);
+  const follows = leadText === '' && part.coordinate && sentence.verb !== undefined;
+  if (!appositive && !follows) return undefined;
+  if (appositive && /^(?:对|按|从|以)/.test(leadText)) return undefined;
+  if (appositive) sentence.verb = startsNew(part) ? 'new' : 'open';
+  const object = objectAfter(paragraph.bare, part.rest);
+  if (object.end - object.start < 2) return undefined;
+  const isNew = sentence.verb === 'new' || quantity.unitClass === 'event';
+  return made(part, object, textOf(paragraph, object), isNew ? 'increment' : 'count', isNew ? 'new' : 'unknown', part.rest.end);
+}
+
+function made(part: Part, indicator: Span, object: string | undefined, kind: TargetKind, aggregate: Reading['aggregate'], end: number): Reading {
+  const { quantity } = part;
+  return {
+    span: phraseSpan(part, end),
+    indicator,
+    ...(object === undefined ? {} : { object: compact(object) }),
+    kind,
+    aggregate,
+    operator: quantity.operator,
+    quantity: quantity.quantity,
+    bound: boundWords(quantity.relation, quantity.bound),
+  };
+}

@@ -1,0 +1,62 @@
+import { type Span } from '../../text/span';
+import { type Deadline } from '../date';
+import { type BoundedQuantity, type Quantity } from '../quantity';
+import { type Clause } from './clauses';
+
+/** One logical paragraph prepared for reading. */
+export interface Paragraph {
+  /** Width-folded text. */
+  readonly folded: string;
+  /** `folded` with deadlines and base phrases (较2017年) blanked: same length. */
+  readonly bare: string;
+  readonly mask: Uint8Array;
+  /** Open (unbracketed) limits that scope over what follows, ascending. */
+  readonly limits: readonly Deadline[];
+  /** 每年, ascending. */
+  readonly yearly: readonly Deadline[];
+  readonly bases: readonly Base[];
+}
+
+export interface Base {
+  readonly span: Span;
+  readonly year: number | undefined;
+  readonly value: Quantity | undefined;
+}
+
+/** What is shared inside a sentence: verb and subject run on to the following conjuncts. */
+export interface Sentence {
+  readonly span: Span;
+  readonly policy: boolean;
+  readonly past: boolean;
+  /** 力争 at the head of the sentence holds for all of it. */
+  readonly strength: string;
+  verb: 'new' | 'open' | undefined;
+  subject: Subject | undefined;
+  base: Base | undefined;
+  /** Number of the clause in which the last target stood. */
+  lastClause: number;
+}
+
+export interface Subject {
+  readonly indicator: Span;
+  readonly object: string | undefined;
+  readonly growth: boolean;
+}
+
+/** The piece of a clause that belongs to one quantity: lead + quantity + rest. */
+export interface Part {
+  readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly clauseNumber: number;
+  readonly quantity: BoundedQuantity;
+  /** From the first word that is no adverb to the quantity's relation word; trimmed. */
+  readonly lead: Span;
+  readonly leadText: string;
+  readonly rest: Span;
+  readonly restText: string;
+  /** 、 or 和 joins it to a target before, or it is the next clause of the sentence. */
+  readonly coordinate: boolean;
+  /** Start of the phrase with its adverbs. */
+  readonly start: number;
+}

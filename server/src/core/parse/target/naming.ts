@@ -1,0 +1,47 @@
+import { type Span, span } from '../../text/span';
+import { OPENING_VERBS, SCOPE_WORDS } from './vocabulary';
+
+const QUALIFIER = /国家级|省级|市级|县级|区域级|行业级|企业级|世界级|国际级|部级|[十百千万]+亿级|[十百千万]+亿元级?|世界一流|国际领先|国内领先|国际先进|全国领先|行业领先|国家|规模以上|规上|限额以上|首台|新增|有效/g;
+
+/** 省级, 行业级, 千亿级……: what narrows the class that is counted. */
+export function qualifiersIn(folded: string, within: Span): readonly Span[] {
+  const found: Span[] = [];
+  for (const m of folded.slice(within.start, within.end).matchAll(QUALIFIER)) found.push(span(within.start + m.index, within.start + m.index + m[0].length));
+  return found;
+}
+
+/** 全省, 全市…… where a name begins with it. */
+export function scopeOf(folded: string, name: Span): Span | undefined {
+  const m = SCOPE_WORDS.exec(folded.slice(name.start, Math.min(name.end, name.start + 8)));
+  return m ? span(name.start, name.start + m[0].length) : undefined;
+}
+
+/** Where the counted thing ends and what it is to do begins: 10万家企业|上云, 4万个基站|建设. */
+const PREDICATE = /(?:建设|培育|打造|实施|建成|创建|实施和验收|改造)? *$|(?:来|赴|到)[\u4e00-\u9fff]{1,3}(?:办学|投资|发展|落户|就业|创业)|(?:和|、|及|以及)(?:一批|若干)|(?:开展|实现|接入|完成|进行|参与|纳入|推进|上云|达到|进入|通过|获得|落户|来|投入|入驻|应用到|融入|建立|设立|实施|以推动)(?=.)|(?<=.{2})上云/;
+
+/** The counted object in what follows a number (个), without 的 before and without what is said of it. */
+export function objectAfter(text: string, at: Span): Span {
+  let { start, end } = at;
+  while (start < end && /[ 的]/.test(text[start] as string)) start++;
+  const body = text.slice(start, end);
+  const cut = PREDICATE.exec(body);
+  if (cut && cut.index >= 2) end = start + cut.index;
+  return trim(text, span(start, end));
+}
+
+/** 推进33个…项目 before the number: the noun without its verb. */
+export function withoutVerb(text: string, at: Span): Span {
+  const m = OPENING_VERBS.exec(text.slice(at.start, Math.min(at.end, at.start + 40)));
+  if (!m || at.start + m[0].length >= at.end) return at;
+  return trim(text, span(at.start + m[0].length, at.end));
+}
+
+export function trim(text: string, s: Span): Span {
+  let { start, end } = s;
+  while (start < end && /[ 、的]/.test(text[start] as string)) start++;
+  while (end > start && /[ 、]/.test(text[end - 1] as string)) end--;
+  return span(start, end);
+}
+
+/** Name shown and compared: blanks out. */
+export const compact = (text: string): string => text.replace(/\s+/g, '');

@@ -1,0 +1,91 @@
+import { span } from '../../text/span';
+import { type TargetKind } from '../target';
+import { type Part } from './context';
+import { objectAfter, trim, withoutVerb } from './naming';
+import { boundWords, phraseSpan, type Reading, textOf } from './reading';
+import { ANY_VERB, COVERAGE_NOUN, ENDS_WITH_VERB, GROWTH_END, PERCENT_INDICATOR } from './vocabulary';
+
+const TO = /[到至]$/;
+
+/** growthF, share, rate, partitiveF, multiples with a number (增长1倍). */
+export function readPercent(part: Part): Reading | undefined {
+  const { quantity, leadText, sentence, restText } = part;
+  if (sentence.policy) return undefined;
+  const growth = TO.test(quantity.relation) ? null : GROWTH_END.exec(leadText);
+  if (growth && restText === '') return growthOf(part, growth.index, /年均|每年|递增/.test(growth[0]));
+  if (quantity.unitClass === 'point') return undefined;
+  if (quantity.unitClass === 'times') return timesOf(part);
+  if (restText === '') return shareOf(part);
+  return partitive(part);
+}
+
+function growthOf(part: Part, at: number, annual: boolean): Reading | undefined {
+  const { paragraph, sentence, quantity } = part;
+  const before = trim(paragraph.bare, span(part.lead.start, part.lead.start + at));
+  const own = before.end - before.start >= 2 ? withoutVerb(paragraph.bare, before) : part.coordinate ? sentence.subject?.indicator : undefined;
+  if (!own) return undefined;
+  const kind: TargetKind = quantity.unitClass === 'times' ? 'multiple' : annual || /年均/.test(paragraph.folded.slice(part.start, quantity.span.start)) ? 'annualGrowth' : 'growth';
+  return made(part, own, kind, quantity.span.end);
+}
+
+/** 是2020年的2倍, 达到全国平均水平的1.5倍 */
+function timesOf(part: Part): Reading | undefined {
+  const { leadText, paragraph, quantity, restText } = part;
+  if (restText !== '' || leadText.length < 3) return undefined;
+  if (quantity.relation === '' && !/[是为的]$/.test(leadText)) return undefined;
+  const cut = /(?:是|为|达到|达|相当于)[^,]{0,20}的?$/.exec(leadText);
+  const end = cut && cut.index >= 2 ? part.lead.start + cut.index : part.lead.end;
+  return made(part, withoutVerb(paragraph.bare, trim(paragraph.bare, span(part.lead.start, end))), 'multiple', quantity.span.end);
+}
+
+function shareOf(part: Part): Reading | undefined {
+  const { leadText, paragraph, sentence, quantity } = part;
+  const subject = part.coordinate ? sentence.subject : undefined;
+  if (leadText === '') {
+    if (!subject) return undefined;
+    const strive = /力争|争取|确保/.test(paragraph.folded.slice(part.start, quantity.span.start));
+    if (quantity.relation === '' && !strive) return undefined;
+    return made(part, subject.indicator, quantity.relation === '' && subject.growth ? 'growth' : 'share', quantity.span.end);
+  }
+  if (quantity.relation === '' && !PERCENT_INDICATOR.test(leadText)) return undefined;
+  if (leadText.length < 3 || /(?:按|每|比例为|出资|首付)$/.test(leadText)) return undefined;
+  return made(part, withoutVerb(paragraph.bare, part.lead), kindOf(leadText), quantity.span.end);
+}
+
+const kindOf = (text: string): TargetKind => (COVERAGE_NOUN.test(text) ? 'coverage' : 'share');
+
+/** 90%以上的景区实现在线查询; 实现80%以上……接入; 覆盖50%以上行政村 */
+function partitive(part: Part): Reading | undefined {
+  const { leadText, restText, paragraph, quantity } = part;
+  const verb = ENDS_WITH_VERB.exec(leadText);
+  if (leadText !== '' && !verb && !/(?:有|使|让|全省|全市|全县)$/.test(leadText)) return undefined;
+  const covers = /(?:覆盖|惠及|普及)$/.test(leadText);
+  if (!covers && !ANY_VERB.test(restText) && !/^的?(?:目标|任务|以上)/.test(restText)) return undefined;
+  if (/^(?:的?(?:股权|股份|资金|比例|标准|部分|额度|费用|价格|利率))/.test(restText)) return undefined;
+  const whole = trim(paragraph.bare, part.rest);
+  const object = objectAfter(paragraph.bare, part.rest);
+  const indicator = whole.end > whole.start ? whole : object;
+  const name = textOf(paragraph, indicator);
+  if (name.length < 2) return undefined;
+  return made(part, covers && part.lead.end > part.lead.start ? part.lead : indicator, covers ? 'coverage' : 'share', part.rest.end, quantity.span.end);
+}
+
+/** A bare index: “两化”融合发展指数达到86以上. */
+export function readIndex(part: Part): Reading | undefined {
+  const { quantity, leadText, restText, paragraph } = part;
+  if (quantity.relation === '' || restText !== '' || !/(?:指数|系数|得分|评分|分值|比|密度|数值|值|率|水平|强度)$/.test(leadText)) return undefined;
+  return made(part, withoutVerb(paragraph.bare, part.lead), 'level', quantity.span.end);
+}
+
+function made(part: Part, indicator: Reading['indicator'], kind: TargetKind, end: number, least = end): Reading {
+  const { quantity } = part;
+  return {
+    span: phraseSpan(part, Math.max(end, least)),
+    indicator,
+    kind,
+    aggregate: 'stock',
+    operator: quantity.operator,
+    quantity: quantity.quantity,
+    bound: boundWords(quantity.relation, quantity.bound),
+  };
+}

@@ -1,0 +1,88 @@
+import { type Span, span } from '../../text/span';
+import { type Deadline } from '../date';
+import { type Quantity } from '../quantity';
+import { type Operator, type Target, type TargetKind } from '../target';
+import { type Base, type Paragraph, type Part } from './context';
+import { compact, qualifiersIn, scopeOf } from './naming';
+
+/** What a form of §4.1 understood of a phrase, before the surroundings are added. */
+export interface Reading {
+  readonly span: Span;
+  readonly indicator: Span;
+  readonly object?: string;
+  readonly kind: TargetKind;
+  readonly aggregate: Target['aggregate'];
+  readonly operator: Operator | undefined;
+  readonly quantity: Quantity | undefined;
+  readonly bound: readonly string[];
+}
+
+const STRENGTH = /力争|争取|努力|确保|保证/g;
+
+export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, reading: Reading): Target {
+  const { paragraph, sentence, clause } = part;
+  const at = reading.quantity?.span.start ?? reading.span.end;
+  const said = [...paragraph.folded.slice(clause.span.start, at).matchAll(STRENGTH)].map(m => m[0]);
+  const words = said.length > 0 ? said : sentence.strength === '' ? [] : [sentence.strength];
+  const yearly = lastBefore(paragraph.yearly, at);
+  const perYear = yearly !== undefined && yearly.span.start >= clause.span.start && reading.kind !== 'growth' && reading.kind !== 'share';
+  const text = compact(paragraph.folded.slice(reading.indicator.start, reading.indicator.end));
+  return {
+    span: reading.span,
+    indicator: reading.indicator,
+    name: reading.object === undefined ? text : text + (/(?:数|数量|总量|人次|人数)$/.test(text) ? '' : '数量'),
+    object: reading.object,
+    scope: scopeOf(paragraph.folded, reading.indicator),
+    qualifiers: qualifiersIn(paragraph.folded, reading.indicator),
+    kind: perYear && (reading.kind === 'count' || reading.kind === 'increment' || reading.kind === 'level') ? 'perYear' : reading.kind,
+    operator: reading.operator,
+    quantity: reading.quantity,
+    aggregate: perYear ? 'new' : reading.aggregate,
+    strength: words.some(w => w === '确保' || w === '保证') ? 'ensure' : words.length > 0 ? 'strive' : 'firm',
+    hedge: [...new Set([...(said.length > 0 ? said : []), ...reading.bound])],
+    base: baseOf(part, reading),
+    deadline: perYear ? yearly : deadlineOf(part, reading, at),
+  };
+}
+
+function baseOf(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, reading: Reading): Base | undefined {
+  const own = lastBefore(part.paragraph.bases, reading.span.end);
+  if (own && own.span.start >= part.clause.span.start) return own;
+  return part.sentence.base;
+}
+
+/** Rules.md §2.7: a limit holds to the end of the paragraph or the next one. An annual rate, or a work whose 年底前 follows, takes what comes after. */
+function deadlineOf(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, reading: Reading, at: number): Deadline | undefined {
+  const before = lastBefore(part.paragraph.limits, at);
+  if (before) return before;
+  const after = firstAfter(part.paragraph.limits, at);
+  if (!after) return undefined;
+  if (reading.kind === 'annualGrowth') return after;
+  const near = after.span.start < part.sentence.span.end && after.form === 'by' && /[前底]$/.test(part.paragraph.folded.slice(after.span.start, after.span.end));
+  return near ? after : undefined;
+}
+
+/** Last item that starts at or before `at`. */
+export function lastBefore<T extends { readonly span: Span }>(sorted: readonly T[], at: number): T | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as T).span.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
+}
+function firstAfter<T extends { readonly span: Span }>(sorted: readonly T[], at: number): T | undefined {
+  const before = lastBefore(sorted, at);
+  return before === undefined ? sorted[0] : sorted[sorted.indexOf(before) + 1];
+}
+
+/** Words of relation and bound that carry a reserve: 突破, 超, 以上, 左右; 达到 does not. */
+export function boundWords(relation: string, bound: string): readonly string[] {
+  const first = /突破|不(?:少|低|高|小|大)于|不超过|超过|超出|超|逾|高于|低于|大于|小于|控制在|至少|约|近|≥|≤|>|</.exec(relation)?.[0];
+  return [...(first === undefined ? [] : [first]), ...(bound === '' ? [] : [bound])];
+}
+
+export const phraseSpan = (part: Part, end: number): Span => span(part.start, Math.max(end, part.quantity.span.end));
+export const textOf = (paragraph: Paragraph, s: Span): string => paragraph.bare.slice(s.start, s.end);

@@ -53,6 +53,8 @@ const FULL = /[，：；（）？！]/g;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+const ENDS_SENTENCE = /[。；：！？…;:!?]/;
+
 function recogniseForm(source: SourceText, plan: Plan): readonly Form[] {
   const text = source.text;
   const form: Form[] = [];
@@ -61,7 +63,7 @@ function recogniseForm(source: SourceText, plan: Plan): readonly Form[] {
   if (half + full >= 10 && half >= 0.9 * (half + full)) form.push('converted');
   else if (full >= 0.9 * (half + full)) form.push('formal');
   if (plan.residue.length > 0) form.push('web');
-  if (count(text, /\p{Script=Han} [0-9]|[0-9] \p{Script=Han}/gu) >= 20 || plan.joins.length >= 5) form.push('ocr');
+  if (count(text, /\p{Script=Han} [0-9]|[0-9] \p{Script=Han}/gu) >= 20 || plan.joins.filter(j => !ENDS_SENTENCE.test(text[j.start - 1] ?? '')).length >= 5) form.push('ocr');
   if (isTruncated(source, plan)) form.push('truncated');
   return form;
 }

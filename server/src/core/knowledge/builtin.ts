@@ -1,0 +1,118 @@
+import placeData from './data/places.json';
+import unitData from './data/units.json';
+import { isCollective } from './collectives';
+import { type Jurisdiction, type Knowledge, type NameHit, type Unit, type UnitResolution } from './knowledge';
+import { NameScanner } from './nameScan';
+import { nearNames } from './near';
+import { byTime, hasEnded, isInForce } from './period';
+import { type PlaceRecord, Places } from './places';
+import { periodOf, type UnitRecord, unitOf } from './record';
+import { successionOf } from './succession';
+import { type Match, normalName, unitAt, UnitIndex } from './unitIndex';
+
+/** Knowledge over records of units and places. Immutable; the tables are built at once, once for each instance. */
+class RegistryKnowledge implements Knowledge {
+  readonly revision: string;
+  readonly units: readonly Unit[];
+  readonly #records: readonly UnitRecord[];
+  readonly #byId: ReadonlyMap<string, UnitRecord>;
+  readonly #index: UnitIndex;
+  readonly #scanner: NameScanner;
+  readonly #places: Places;
+  readonly #pinyin = new Map<string, { readonly initials: string; readonly full: string }>();
+
+  constructor(records: readonly UnitRecord[], places: readonly PlaceRecord[], revision: string) {
+    this.revision = revision;
+    this.#records = records;
+    this.#byId = new Map(records.map(r => [r.id, r]));
+    this.units = records.map(unitOf);
+    this.#places = new Places(places);
+    this.#index = new UnitIndex(records, this.#places);
+    this.#scanner = new NameScanner(this.#index.keys, this.#places);
+    for (const record of records) this.#learnPinyin(record);
+  }
+
+  #learnPinyin(record: UnitRecord): void {
+    [record.name, ...record.shorts].forEach((name, i) => {
+      const [initials, full] = record.pinyin[i] ?? [];
+      if (initials !== undefined && full !== undefined) this.#pinyin.set(name, { initials, full });
+    });
+  }
+
+  resolveUnit(name: string, on: string, jurisdiction?: Jurisdiction): UnitResolution {
+    const matches = this.#index.lookup(name, jurisdiction);
+    if (matches.length > 0) return this.#resolve(matches, normalName(name), on);
+    if (isCollective(normalName(name))) return { kind: 'generic' };
+    return this.#unknown(normalName(name), on, jurisdiction);
+  }
+
+  #resolve(matches: readonly Match[], name: string, on: string): UnitResolution {
+    const inForce = matches.find(m => isInForce(periodOf(m.record), on));
+    const ended = matches.filter(m => hasEnded(periodOf(m.record), on)).sort((a, b) => (a.record.to < b.record.to ? 1 : -1))[0];
+    const chosen = inForce ?? ended ?? (matches[0] as Match);
+    if (chosen !== ended) return { kind: 'current', unit: unitAt(chosen) };
+    const unit = (record: UnitRecord): Unit => unitAt({ ...ended, record });
+    const succession = successionOf(ended.record, on, { get: id => this.#byId.get(id), unit });
+    const kept = succession.current.find(s => [s.unit.name, ...s.unit.shortNames].some(n => normalName(n) === name));
+    return kept ? { kind: 'current', unit: kept.unit } : { kind: 'former', unit: succession.former, succession };
+  }
+
+  #unknown(name: string, on: string, jurisdiction: Jurisdiction | undefined): UnitResolution {
+    const home = this.#places.of(jurisdiction);
+    const covered = name.startsWith('浙江省') || (name.startsWith('省') && home?.province === '浙江') || /^(?:国家|国务院|中央)/.test(name);
+    if (!covered) return { kind: 'unknown', near: [], covered };
+    const near: Unit[] = [];
+    for (const key of nearNames(name, this.#index.keys)) {
+      for (const match of this.#index.lookup(key, jurisdiction)) {
+        const unit = unitAt(match);
+        if (isInForce(periodOf(match.record), on) && match.record.confidence !== 'low' && !near.some(u => u.id === unit.id)) near.push(unit);
+      }
+    }
+    return { kind: 'unknown', near, covered };
+  }
+
+  namesIn(text: string): readonly NameHit[] {
+    return this.#scanner.namesIn(text);
+  }
+
+  history(id: string): readonly Unit[] {
+    const found = new Set<UnitRecord>();
+    const before = (record: UnitRecord): void => {
+      if (found.has(record)) return;
+      found.add(record);
+      for (const other of this.#records) if (other.successors.some(s => s.id === record.id)) before(other);
+    };
+    const after = (record: UnitRecord): void => {
+      for (const link of record.successors) {
+        const next = this.#byId.get(link.id);
+        if (!next || found.has(next)) continue;
+        found.add(next);
+        after(next);
+      }
+    };
+    const start = this.#byId.get(id);
+    if (start) {
+      before(start);
+      after(start);
+    }
+    return [...found].sort((a, b) => byTime(periodOf(a), periodOf(b))).map(unitOf);
+  }
+
+  pinyin(name: string): { readonly initials: string; readonly full: string } | undefined {
+    return this.#pinyin.get(name);
+  }
+}
+
+/** Knowledge over any records: the shipped ones, a house list beside them, small ones in tests. */
+export function knowledgeOf(records: readonly UnitRecord[], places: readonly PlaceRecord[], revision: string): Knowledge {
+  return new RegistryKnowledge(records, places, revision);
+}
+
+/** The shipped records. */
+export const builtinRecords: readonly UnitRecord[] = unitData as unknown as readonly UnitRecord[];
+export const builtinPlaces: readonly PlaceRecord[] = placeData;
+
+/** What the program knows of itself. Some tens of milliseconds: build it once and hand it on. */
+export function builtinKnowledge(): Knowledge {
+  return knowledgeOf(builtinRecords, builtinPlaces, `builtin-${builtinRecords.length}`);
+}

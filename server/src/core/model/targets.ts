@@ -52,6 +52,8 @@ interface Place {
   readonly box: boolean;
   /** Year that the surroundings state. */
   readonly year: YearScope;
+  /** Heading that confines its text to a place or a park: 杭州市, 高新区. */
+  readonly area: string | undefined;
 }
 
 // 办法, 细则, 条例 set conditions, no targets of a plan.
@@ -60,11 +62,13 @@ const REGULATION = /(?:办法|细则|条例|规定|规则|规程|章程)(?:[(（
 const LOOKS_BACK = /回顾|成效|成绩|现状|发展基础|工作基础|基础条件|主要进展|发展环境|形势|存在(?:的)?(?:主要)?问题|发展背景|工作情况|完成情况/;
 const CONDITIONS = /(?:申报|认定|入驻|准入|评选|遴选|申请|基本|准备)(?:条件|标准|资格|要求)|^条件$|附则|罚则/;
 
+const AREA = /(?:市|县|区|州|旗|镇|乡|开发区|新区|片区|组团|园区|流域|城市群|都市圈|走廊)$/;
+
 /** Every target of the plan with year, base and place, in reading order; those of tables, of boxes and of residue leads too. */
 export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFacts): readonly PlanTarget[] {
   if (facts.title !== undefined && REGULATION.test(facts.title.trim())) return [];
   const walk: Walk = { source, plan, facts, found: [] };
-  const outside: Place = { path: undefined, box: false, year: NO_YEAR };
+  const outside: Place = { path: undefined, box: false, year: NO_YEAR, area: undefined };
   for (const said of looseParagraphs(plan)) addSaid(walk, said, outside);
   blocks(walk, plan.children, outside);
   for (const attachment of plan.attachments) attached(walk, attachment.body, outside);
@@ -100,7 +104,7 @@ function blocks(walk: Walk, children: readonly Block[], place: Place): void {
     } else if (block.kind === 'table') {
       walk.found.push(...tableTargets(walk.source, block, walk.facts));
     } else if (!LOOKS_BACK.test(block.title) && !CONDITIONS.test(block.title)) {
-      const own: Place = { path: block.path, box: place.box || block.kind === 'box', year };
+      const own: Place = { path: block.path, box: place.box || block.kind === 'box', year, area: AREA.test(block.title) && block.title.length <= 16 ? block.title : place.area };
       addSaid(walk, block, own);
       blocks(walk, block.children, { ...own, year: scopeYear(block, walk.facts, year) });
     }
@@ -127,7 +131,7 @@ function resolved(walk: Walk, target: Target, place: Place, { year, basis }: Yea
     raw: joinedText(source, plan, target.span),
     indicator: target.name,
     object: target.object,
-    scope: target.scope && source.slice(target.scope),
+    scope: place.area ?? (target.scope && joinedText(source, plan, target.scope)),
     qualifiers: target.qualifiers.map(s => joinedText(source, plan, s)),
     kind: target.kind,
     operator: target.operator,

@@ -55,7 +55,14 @@ function verbThenObject(part: Part): Reading | undefined {
   part.sentence.verb = isNew ? 'new' : 'open';
   const stock = /累计/.test(paragraph.folded.slice(part.start, quantity.span.start));
   const kind: TargetKind = stock ? 'level' : isNew ? 'increment' : measured(part) ? 'level' : 'count';
-  return made(part, object, textOf(paragraph, object), kind, stock ? 'stock' : isNew ? 'new' : 'unknown', part.rest.end);
+  return { ...made(part, object, textOf(paragraph, object), kind, stock ? 'stock' : isNew ? 'new' : 'unknown', part.rest.end), ...subjectScope(part) };
+}
+
+/** What stands before the verb and is no verb itself. */
+function subjectScope(part: Part): { readonly scope?: Span } {
+  const cut = ENDS_WITH_VERB.exec(part.leadText);
+  const before = cut ? part.leadText.slice(0, cut.index) : '';
+  return before.length < 2 || OPENING_VERBS.exec(before)?.[0].length === before.length ? {} : { scope: span(part.lead.start, part.lead.start + before.length) };
 }
 
 const NEW_START = /^(?:新|净增|引|招|组织|开展|举办|承办|制|修订|参与制|认定|培训|轮训|起草|主导|牵头制|签约|开工)/;
@@ -101,7 +108,7 @@ function numberLast(part: Part, verbOnly: boolean): Reading | undefined {
   if (inner && inner.index > 0 && inner.index <= 16 && !INDICATOR_END.test(leadText) && leadText.length - inner.index - inner[0].length >= 2 && !part.coordinate) {
     const object = trim(paragraph.bare, span(part.lead.start + inner.index + inner[0].length, part.lead.end));
     sentence.verb = NEW_START.test(inner[0]) ? 'new' : 'open';
-    return numberLastRead(part, object, sentence.verb === 'new', stock);
+    return { ...numberLastRead(part, object, sentence.verb === 'new', stock), scope: span(part.lead.start, part.lead.start + inner.index) };
   }
   if (leadText.length >= 2 && part.coordinate && sentence.verb !== undefined) return numberLastRead(part, part.lead, sentence.verb === 'new', stock);
   if (leadText.length >= 3 && (INDICATOR_END.test(leadText) || stock) && goal(part)) return level(part);

@@ -15,6 +15,8 @@ export interface Reading {
   readonly operator: Operator | undefined;
   readonly quantity: Quantity | undefined;
   readonly bound: readonly string[];
+  /** Whom or what the verb's subject confines it to: 设区市(推出5个), 数字经济领域(培育25家). */
+  readonly scope?: Span;
 }
 
 const STRENGTH = /力争|争取|努力|确保|保证/g;
@@ -33,7 +35,7 @@ export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, re
     indicator,
     name: reading.object === undefined ? text : text + (/(?:数|量|额|人次|率)$/.test(text) ? '' : '数量'),
     object: reading.object,
-    scope: scopeOf(paragraph.folded, indicator),
+    scope: reading.scope ?? scopeOf(paragraph.folded, indicator),
     qualifiers: qualifiersIn(paragraph.folded, indicator),
     kind: perYear && (reading.kind === 'count' || reading.kind === 'increment' || reading.kind === 'level') ? 'perYear' : reading.kind,
     operator: reading.operator,

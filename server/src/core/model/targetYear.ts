@@ -20,11 +20,14 @@ export function yearOf(target: Target, facts: DocumentFacts, surroundings: YearS
   if (deadline) {
     const own = stated(deadline, facts);
     if (own.year !== undefined && own.year < firstYear(facts) && !isLimit(source.slice(deadline.span))) return { ...own, past: true };
-    if (own.year !== undefined) return /[。；;]/.test(source.text.slice(deadline.span.start, target.span.start)) ? { year: own.year, basis: 'paragraph' } : own;
+    if (own.year !== undefined) return sameSentence(source, deadline.span.start, target.span.start) ? own : { year: own.year, basis: 'paragraph' };
     return NO_YEAR;
   }
   return surroundings.year !== undefined ? surroundings : planYear(facts);
 }
+
+const LONGEST_SENTENCE = 400;
+const sameSentence = (source: SourceText, from: number, to: number): boolean => to - from <= LONGEST_SENTENCE && !/[。；;]/.test(source.text.slice(from, to));
 
 /** First year of the plan; 0 if neither period nor date is known. */
 function firstYear({ period, date }: DocumentFacts): number {
@@ -49,8 +52,8 @@ function stated(deadline: Deadline, facts: DocumentFacts): YearScope {
   }
 }
 
-/** A period in the title gives its last year; one that was only inferred gives nothing. */
-const planYear = ({ period }: DocumentFacts): YearScope => (period?.stated === true ? { year: period.to, basis: 'plan' } : NO_YEAR);
+/** A period in the title gives its last year; one that was only inferred gives nothing, and the year of a report is that of its delivery. */
+const planYear = ({ period, title }: DocumentFacts): YearScope => (period?.stated === true && !/(?:报告|总结|讲话)(?:[(（].*)?$/.test(title ?? '') ? { year: period.to, basis: 'plan' } : NO_YEAR);
 
 /** Year that a heading's paragraph or a lead-in hands on to what stands under it: the only one it names, or the last one of a lead-in that ends with ：. */
 export function scopeYear(said: Said, facts: DocumentFacts, inherited: YearScope): YearScope {

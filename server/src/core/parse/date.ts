@@ -55,6 +55,9 @@ function* byDates(folded: string): Generator<Deadline> {
     // 2018—2022年, 2021年至2025年: a period, not a limit.
     if (/[\d—–~-]/.test(before) && prefix === undefined) continue;
     if (prefix === '至' && /[年月日 ]/.test(before)) continue;
+    // 达到2020年的2倍, 恢复到2019年水平: a value, not a limit.
+    if (prefix === '到' && /[达高升降加复]/.test(before)) continue;
+    if (/^ ?年?的 ?\d[\d.]* ?倍/.test(folded.slice(s.end, s.end + 12))) continue;
     if (!stated && !(opensClause(folded, s.start) && day === undefined && leadsOn(folded, s.end))) continue;
     const date = dateOf(year as string, month, day, part);
     if (date) yield { span: s, form: 'by', date };

@@ -49,7 +49,7 @@ function verbThenObject(part: Part): Reading | undefined {
   const { quantity, paragraph, restText } = part;
   if (quantity.quantity.unit === '条' && /^(?:具体)?(?:意见|措施|政策|举措|办法)/.test(restText)) return undefined;
   if (quantity.quantity.unit === '次' && quantity.quantity.value === 1) return undefined;
-  const object = objectAfter(paragraph, part.rest);
+  const object = objectAfter(paragraph, part.rest, CAUSATIVE.test(part.leadText));
   if (object.end <= object.start) return undefined;
   const isNew = HAS_NEW.test(part.leadText) || startsNew(part) || quantity.unitClass === 'event';
   part.sentence.verb = isNew ? 'new' : 'open';
@@ -57,6 +57,9 @@ function verbThenObject(part: Part): Reading | undefined {
   const kind: TargetKind = stock ? 'level' : isNew ? 'increment' : measured(part) ? 'level' : 'count';
   return { ...made(part, object, textOf(paragraph, object), kind, stock ? 'stock' : isNew ? 'new' : 'unknown', part.rest.end), ...subjectScope(part) };
 }
+
+/** 支持3家企业|建设……: those who are supported are counted, what they do comes behind. */
+const CAUSATIVE = /(?:支持|推动|引导|鼓励|指导|帮助|带动|助力|组织|推进)$/;
 
 /** What stands before the verb and is no verb itself. */
 function subjectScope(part: Part): { readonly scope?: Span } {
@@ -76,7 +79,8 @@ function level(part: Part): Reading | undefined {
   if (conditional(leadText)) return undefined;
   const indicator = withoutVerb(paragraph.bare, part.lead);
   const counted = quantity.unitClass === 'count' || quantity.unitClass === 'person' || quantity.unitClass === 'event';
-  const isNew = HAS_NEW.test(leadText) && !/(?:累计|总量|总数|保有量)/.test(leadText);
+  const flow = quantity.unitClass === 'event' || (OPENING_VERBS.test(leadText) && startsNew(part));
+  const isNew = (flow || HAS_NEW.test(leadText)) && !/累计|总量|总数|保有量/.test(paragraph.folded.slice(part.start, quantity.span.start));
   sentence.verb = undefined;
   const object = counted ? textOf(paragraph, withoutTrailing(paragraph.bare, indicator)).replace(/(?:总)?(?:数量?|总量|总数)$/, '') : undefined;
   return made(part, indicator, object, isNew ? 'increment' : 'level', isNew ? 'new' : 'stock', quantity.span.end);
@@ -103,7 +107,7 @@ function numberLast(part: Part, verbOnly: boolean): Reading | undefined {
     return numberLastRead(part, withoutVerb(paragraph.bare, part.lead), isNew, stock);
   }
   if (verbOnly && leadText.length > 2) return verbAfterNoun(part, stock);
-  if (opening) return inherited(part);
+  if (opening) return opening[0].trim().length === leadText.length && CHANGES.test(opening[0]) ? changed(part) : inherited(part);
   const inner = ANY_VERB.exec(leadText);
   if (inner && inner.index > 0 && inner.index <= 16 && !INDICATOR_END.test(leadText) && leadText.length - inner.index - inner[0].length >= 2 && !part.coordinate) {
     const object = trim(paragraph.bare, span(part.lead.start + inner.index + inner[0].length, part.lead.end));
@@ -116,9 +120,18 @@ function numberLast(part: Part, verbOnly: boolean): Reading | undefined {
   return undefined;
 }
 
+const CHANGES = /增|减|降|扩|压|削/;
+
+/** ……9000亿元，增加1300亿元: what is added to the subject; what is taken off sets no level. */
+function changed(part: Part): Reading | undefined {
+  const subject = part.sentence.subject;
+  if (!subject || !part.coordinate || !/增/.test(part.leadText)) return undefined;
+  return made(part, subject.indicator, subject.object, 'increment', 'new', part.quantity.span.end);
+}
+
 /** A bare 网络零售额2.6万亿元 could be a statement of fact; a limit, a pledge or a target before it makes it a goal. */
 function goal(part: Part): boolean {
-  return part.coordinate || part.sentence.strength !== '' || part.paragraph.limits.some(l => l.span.start < part.quantity.span.start) || /力争|争取|确保|累计/.test(part.paragraph.folded.slice(part.clause.span.start, part.quantity.span.start));
+  return part.coordinate || HAS_NEW.test(part.leadText) || part.sentence.strength !== '' || (part.paragraph.limits[0]?.span.start ?? Infinity) < part.quantity.span.start || /力争|争取|确保|累计/.test(part.paragraph.folded.slice(part.clause.span.start, part.quantity.span.start));
 }
 
 function numberLastRead(part: Part, object: Span, isNew: boolean, stock: boolean): Reading {

@@ -61,6 +61,8 @@ export interface Part {
   readonly clause: Clause;
   readonly clauseNumber: number;
   readonly quantity: BoundedQuantity;
+  /** Of the quantity in its clause. */
+  readonly index: number;
   /** From the first word that is no adverb to the quantity's relation word; trimmed. */
   readonly lead: Span;
   readonly leadText: string;

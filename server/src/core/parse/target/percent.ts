@@ -38,8 +38,8 @@ function subjectOf(text: string, before: Span): Span {
 function timesOf(part: Part): Reading | undefined {
   const { leadText, paragraph, quantity, restText } = part;
   if (restText !== '' || leadText.length < 3) return undefined;
-  if (quantity.relation === '' && !/[是为的]$/.test(leadText)) return undefined;
-  const cut = /(?:是|为|达到|达|相当于)[^,]{0,20}的?$/.exec(leadText);
+  if (quantity.relation === '' && !/(?:[是为的]|达到|达)$/.test(leadText)) return undefined;
+  const cut = /(?:是|为|达到?|相当于)(?:[^,]{0,20}的)?$/.exec(leadText);
   const end = cut && cut.index >= 2 ? part.lead.start + cut.index : part.lead.end;
   return made(part, withoutVerb(paragraph.bare, trim(paragraph.bare, span(part.lead.start, end))), 'multiple', quantity.span.end);
 }
@@ -51,7 +51,7 @@ function shareOf(part: Part): Reading | undefined {
     if (!subject) return undefined;
     const strive = /力争|争取|确保/.test(paragraph.folded.slice(part.start, quantity.span.start));
     if (quantity.relation === '' && !strive) return undefined;
-    return made(part, subject.indicator, quantity.relation === '' && subject.growth ? 'growth' : 'share', quantity.span.end);
+    return made(part, subject.indicator, quantity.relation === '' && subject.growth ? 'growth' : kindOf(textOf(paragraph, subject.indicator)), quantity.span.end);
   }
   if (quantity.relation === '' && !PERCENT_INDICATOR.test(leadText)) return undefined;
   if (leadText.length < 3 || /(?:按|每|比例为|出资|首付)$/.test(leadText)) return undefined;

@@ -19,12 +19,15 @@ export interface Reading {
   readonly scope?: Span;
 }
 
+/** A phrase is no longer than this; more text is never looked through for one number. */
+export const LONGEST_PHRASE = 200;
+
 const STRENGTH = /力争|争取|努力|确保|保证/g;
 
 export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, reading: Reading): Target {
   const { paragraph, sentence, clause } = part;
   const at = reading.quantity?.span.start ?? reading.span.end;
-  const said = [...paragraph.folded.slice(clause.span.start, at).matchAll(STRENGTH)].map(m => m[0]);
+  const said = [...paragraph.folded.slice(Math.max(clause.span.start, at - LONGEST_PHRASE), at).matchAll(STRENGTH)].map(m => m[0]);
   const words = said.length > 0 ? said : sentence.strength === '' ? [] : [sentence.strength];
   const yearly = lastBefore(paragraph.yearly, at);
   const perYear = yearly !== undefined && yearly.span.start >= clause.span.start && reading.kind !== 'growth' && reading.kind !== 'share';
@@ -58,7 +61,7 @@ function baseOf(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, reading: 
 function deadlineOf(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, reading: Reading, at: number): Deadline | undefined {
   const before = lastBefore(part.paragraph.limits, at);
   if (before) return before;
-  const after = firstAfter(part.paragraph.limits, at);
+  const after = part.paragraph.limits[0];
   if (!after) return undefined;
   if (reading.kind === 'annualGrowth') return after;
   const near = after.span.start < part.sentence.span.end && after.form === 'by' && /[前底]$/.test(part.paragraph.folded.slice(after.span.start, after.span.end));
@@ -75,10 +78,6 @@ export function lastBefore<T extends { readonly span: Span }>(sorted: readonly T
     else high = middle;
   }
   return sorted[low - 1];
-}
-function firstAfter<T extends { readonly span: Span }>(sorted: readonly T[], at: number): T | undefined {
-  const before = lastBefore(sorted, at);
-  return before === undefined ? sorted[0] : sorted[sorted.indexOf(before) + 1];
 }
 
 /** Words of relation and bound that carry a reserve: 突破, 超, 以上, 左右; 达到 does not. */

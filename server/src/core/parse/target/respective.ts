@@ -57,7 +57,7 @@ function itemsOf(part: Part, indicator: Span): readonly Span[] {
 function bareFollowers(part: Part): number {
   const { quantities } = part.clause;
   let count = 0;
-  for (let i = quantities.indexOf(part.quantity); i + 1 < quantities.length; i++) {
+  for (let i = part.index; i + 1 < Math.min(quantities.length, part.index + 50); i++) {
     const gap = part.paragraph.folded.slice((quantities[i] as typeof part.quantity).span.end, (quantities[i + 1] as typeof part.quantity).span.start).trim();
     if (!/^(?:、|和|与|及|以及)$/.test(gap)) break;
     count++;

@@ -26,6 +26,9 @@ export function yearOf(target: Target, facts: DocumentFacts, surroundings: YearS
   return surroundings.year !== undefined ? surroundings : planYear(facts);
 }
 
+/** A vision beyond the plan (到2035年) hands on no year. */
+const lastYear = ({ period }: DocumentFacts): number => (period?.stated === true ? period.to : Infinity);
+
 const LONGEST_SENTENCE = 400;
 const sameSentence = (source: SourceText, from: number, to: number): boolean => to - from <= LONGEST_SENTENCE && !/[。；;]/.test(source.text.slice(from, to));
 
@@ -58,7 +61,7 @@ const planYear = ({ period, title }: DocumentFacts): YearScope => (period?.state
 /** Year that a heading's paragraph or a lead-in hands on to what stands under it: the only one it names, or the last one of a lead-in that ends with ：. */
 export function scopeYear(said: Said, facts: DocumentFacts, inherited: YearScope): YearScope {
   const open = said.deadlines.filter(d => d.form === 'by' && !said.clauses.some(c => c.span.start <= d.span.start && d.span.end <= c.span.end));
-  const years = open.map(d => stated(d, facts).year).filter(y => y !== undefined && y >= firstYear(facts));
+  const years = open.map(d => stated(d, facts).year).filter(y => y !== undefined && y >= firstYear(facts) && y <= lastYear(facts));
   const last = years[years.length - 1];
   if (last === undefined) return inherited;
   if (new Set(years).size > 1 && !/[:：]\s*$/.test(said.text.text)) return inherited;

@@ -173,7 +173,7 @@ function baseBefore(paragraph: Paragraph, part: Part, next: BoundedQuantity | un
 }
 
 function read(part: Part): Reading | undefined {
-  if (/^(?:级|型|制|版|线|次会议)/.test(part.restText) || /[前第]$/.test(part.leadText)) return undefined;
+  if (/^(?:级|型|制|版|线|次会议)/.test(part.restText) || /[前第]$/.test(part.leadText) || /[高多]达/.test(part.quantity.relation)) return undefined;
   switch (part.quantity.unitClass) {
     case 'percent':
     case 'point':

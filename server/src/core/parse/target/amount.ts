@@ -12,12 +12,15 @@ export function readAmount(part: Part): Reading | undefined {
   if (sentence.policy && (money || quantity.unitClass === 'time')) return undefined;
   if (quantity.unitClass === 'time') return duration(part);
   if (/^[每]|每(?:半|季|月|周|天|个?季度|[两三\d])/.test(leadText) && quantity.quantity.unit === '次') return undefined;
-  const verbFirst = leadText !== '' && ENDS_WITH_VERB.test(leadText);
+  // Before 达到 a verb is a noun: 社会化服务组织达到1000个, 培训达到5万人次.
+  const verbFirst = leadText !== '' && ENDS_WITH_VERB.test(leadText) && !(REACHES.test(quantity.relation) && leadText.length > 2);
   if (verbFirst && restText !== '' && !/[^每]年\S{0,6}$/.test(leadText)) return verbThenObject(part);
   if (attributive(part)) return fund(part);
   if (restText === '') return quantity.relation !== '' && !verbFirst ? level(part) : numberLast(part, verbFirst);
   return numberFirst(part);
 }
+
+const REACHES = /^(?:总体|稳定|保持|维持|控制)?(?:达|在)|[到至在]$/;
 
 /** 办理时间压缩至3个工作日以内, 人均预期寿命达到80岁 */
 function duration(part: Part): Reading | undefined {
@@ -102,14 +105,14 @@ function numberLast(part: Part, verbOnly: boolean): Reading | undefined {
   const opening = OPENING_VERBS.exec(leadText);
   const stock = /累计|总量|总数|保有量|存量|在役/.test(paragraph.folded.slice(part.start, quantity.span.start));
   if (opening && opening[0].length < leadText.length) {
-    const isNew = startsNew(part) || quantity.unitClass === 'event';
+    const isNew = startsNew(part) || HAS_NEW.test(leadText) || quantity.unitClass === 'event';
     sentence.verb = isNew ? 'new' : 'open';
     return numberLastRead(part, withoutVerb(paragraph.bare, part.lead), isNew, stock);
   }
   if (verbOnly && leadText.length > 2) return verbAfterNoun(part, stock);
   if (opening) return opening[0].trim().length === leadText.length && CHANGES.test(opening[0]) ? changed(part) : inherited(part);
   const inner = ANY_VERB.exec(leadText);
-  if (inner && inner.index > 0 && inner.index <= 16 && !INDICATOR_END.test(leadText) && leadText.length - inner.index - inner[0].length >= 2 && !part.coordinate) {
+  if (inner && inner.index > 0 && (inner.index <= 16 || ADVERBIAL.test(leadText)) && !INDICATOR_END.test(leadText) && leadText.length - inner.index - inner[0].length >= 2 && !part.coordinate) {
     const object = trim(paragraph.bare, span(part.lead.start + inner.index + inner[0].length, part.lead.end));
     sentence.verb = NEW_START.test(inner[0]) ? 'new' : 'open';
     return { ...numberLastRead(part, object, sentence.verb === 'new', stock), scope: span(part.lead.start, part.lead.start + inner.index) };
@@ -119,6 +122,9 @@ function numberLast(part: Part, verbOnly: boolean): Reading | undefined {
   if (leadText.length >= 3 && part.coordinate && sentence.subject !== undefined) return numberLastRead(part, part.lead, false, stock);
   return undefined;
 }
+
+/** 在……、以……为重点: an adverbial before the verb may be long. */
+const ADVERBIAL = /^(?:在|以|围绕|依托|聚焦|支持|推动|针对|按照|通过|面向|鼓励|指导|引导)/;
 
 const CHANGES = /增|减|降|扩|压|削/;
 

@@ -64,10 +64,10 @@ const kindOf = (text: string): TargetKind => (COVERAGE_NOUN.test(text) ? 'covera
 function partitive(part: Part): Reading | undefined {
   const { leadText, restText, paragraph, quantity } = part;
   const verb = ENDS_WITH_VERB.exec(leadText);
-  if (leadText !== '' && !verb && !/(?:有|使|让|全省|全市|全县)$/.test(leadText)) return undefined;
+  if (leadText !== '' && !verb && !/(?:使|让|全省|全市|全县)$/.test(leadText)) return undefined;
   const covers = /(?:覆盖|惠及|普及)$/.test(leadText);
   if (!covers && !ANY_VERB.test(restText) && !/^的?(?:目标|任务|以上)/.test(restText)) return undefined;
-  if (/^(?:的?(?:股权|股份|资金|比例|标准|部分|额度|费用|价格|利率))/.test(restText)) return undefined;
+  if (/^(?:的?(?:增速|增长|股权|股份|资金|比例|标准|部分|额度|费用|价格|利率))/.test(restText)) return undefined;
   const whole = trim(paragraph.bare, part.rest);
   const object = objectAfter(paragraph, part.rest);
   const indicator = whole.end > whole.start ? whole : object;

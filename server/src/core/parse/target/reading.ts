@@ -19,6 +19,13 @@ export interface Reading {
   readonly scope?: Span;
 }
 
+/** The word 全覆盖 stands for a rate, 首位 for a place: …覆盖率, …排名, so that they meet their restatement in numbers. */
+function degreeName(text: string, { kind, quantity }: Reading): string {
+  if (kind === 'rank') return text.endsWith('排名') ? text : `${text}排名`;
+  if (kind !== 'coverage' || quantity?.half !== 0) return text;
+  return `${text.replace(/(?:实现)|(?:普及|覆盖)率?$/g, '')}覆盖率`;
+}
+
 /** A phrase is no longer than this; more text is never looked through for one number. */
 export const LONGEST_PHRASE = 200;
 
@@ -32,7 +39,7 @@ export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, re
   const yearly = lastBefore(paragraph.yearly, at);
   const perYear = yearly !== undefined && yearly.span.start >= clause.span.start && reading.kind !== 'growth' && reading.kind !== 'share';
   const indicator = withoutTrailing(paragraph.bare, reading.indicator);
-  const text = compact(paragraph.bare.slice(indicator.start, indicator.end));
+  const text = degreeName(compact(paragraph.bare.slice(indicator.start, indicator.end)), reading);
   return {
     span: reading.span,
     indicator,

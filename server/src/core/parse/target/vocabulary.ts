@@ -22,15 +22,22 @@ export const VERB = alternation([...NEW_VERBS, ...OPEN_VERBS]);
 /** Before the number stands a verb, at most an adverb between: 培育, 累计建成, 力争打造成. */
 export const ENDS_WITH_VERB = new RegExp(`(?:${VERB})(?:并|或|和|及|、)?(?:了|成|出|好|起|完|总|总共|共|合计|累计|不断|一批|全省|全市|全国|全县|全区|新的|各类|各级)* ?$`);
 /** Verbs at the start of what stands before the number, chained by 并, 或, 、. */
+// 服务业增加值, 研发投入强度, 治理率: verbs that open a noun are no verbs there.
+const NOMINAL = words('服务 研究 研发 培训 检测 监测 生产 处理 养殖 种植 储备 供应 回收 收储 检查 训练 孵化 发展 治理 建设 投入 出口 销售 供给 流转 覆盖 接入 改造 申请 授权 保障 转化 输出 登记 运营 绿化 开放 整治 修复 推广 安置 归集 研制 标注 连接 造林 托管 开发 利用 更新 提升 优化 注册 认定 生成 育种 共享');
+const MEASURED_BY = '总?(?:率|面积|面(?=达|为|不|提|超|\\d)|能力|额|量|规模|水平|强度|占|里程|收入|投入|经费|费用|支出|业(?!态|务|主|界)|者|性|力(?!争)|型|化(?!工|学|肥|妆|解)|指数|产值|总值|值|价值|贸易|外包|机构|(?<=研发|服务)人员|用地|投资|速度|质量|成本|(?<=开放)数据|周期|时间)';
+const SITE = '(?<=研[究发])[与和院所]|(?<=研究)生|(?<=储备)林|中心|平台|设施|站|基地|场|厂|房|链|网点|体系|线|活动|产业|资金|基金';
+const opening = (verb: string): string => alternation([verb]) + (NOMINAL.includes(verb) ? `(?!${MEASURED_BY}${NOMINAL.indexOf(verb) <= NOMINAL.indexOf('孵化') ? `|${SITE}` : ''})` : '');
+const OPENING_VERB = [...NEW_VERBS, ...OPEN_VERBS].sort((a, b) => b.length - a.length).map(opening).join('|');
+
 const CORE = '建设|打造|培育|建成|推进|实施|改造|形成|引进|认定|创建|开展|完成';
-export const OPENING_VERBS = new RegExp(`^(?:${VERB})(?:(?:(?:并|或|和|及|、|,) ?(?:${VERB}))|(?:${CORE})(?!${CORE}))*(?:了|成|出|好|一批| )*`);
+export const OPENING_VERBS = new RegExp(`^(?:${OPENING_VERB})(?:(?:(?:并|或|和|及|、|,) ?(?:${OPENING_VERB}))|(?:${CORE})(?!${CORE}))*(?:了|成|出|好|一批| )*`);
 export const OPENING_NEW = new RegExp(`^(?:(?:${alternation(OPEN_VERBS)})(?:并|或|和|及|、)?)?(?:${NEW_VERB})`);
 export const ANY_VERB = new RegExp(`(?:${VERB})`);
-export const HAS_NEW = new RegExp(`(?:新增|净增|新建|新认定|新培育|新引进|新设立|新发展|新创|${alternation(words('引进 引育 招引 组织实施 组织开展 制修订 制(修)订'))})`);
+export const HAS_NEW = new RegExp(`(?:新增(?!长)|净增|新建|新认定|新培育|新引进|新设立|新发展|新创|${alternation(words('引进 引育 招引 组织实施 组织开展 制修订 制(修)订'))})`);
 
 /** Words before verb or subject that are no part of either. */
 const SURE = words(`
-  力争实现 力争 争取 尽快 尽早 及早 努力 确保 保证 务必 并且 同时 其中 另外 以及 着力 大力 加快 加速 积极 切实 进一步 预计 计划 每年 累计 合计 总计 共计 到年底 年内 全年 使得 使 即 各地 针对性地 有计划地 有针对性地 通过努力 特别是 包括 含 分别 不断 持续`);
+  力争实现 力争 争取 尽快 尽早 及早 努力 确保 保证 务必 并且 同时 其中 另外 以及 着力 大力 加快 加速 积极 切实 进一步 预计 计划 每年 累计 合计 总计 共计 到年底 年内 全年 使得 使 即 各地 针对性地 有计划地 有针对性地 通过努力 特别是 包括 含 提出 明确 要求 分别 不断 持续`);
 /** Words of manner: stripped only where a verb follows (重点培育, but 重点企业). */
 const MANNER = words(`
   全力 全面 重点 深入 扎实 稳步 有序 逐步 统筹 主动 高质量 高标准 高水平 高起点 分批 分步 梯次 滚动 率先 基本 总体 拟 将 要 应 须 至少 总共 共 继续 有力 有效 稳定 优先 集中 系统 精准 协同 联合 合作 牵头 支持各地 支持 鼓励 指导 创新 成功 先行 首批 择优 规范 依托 还 也 又 再 全职 柔性 累计 支持和引导 鼓励支持 鼓励和支持 鼓励引导`);

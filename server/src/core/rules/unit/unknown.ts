@@ -29,7 +29,7 @@ export const unknownUnit: Rule = {
   },
   *check(context) {
     const mentions = clausesOf(context.plan).flatMap(p => p.clause.mentions);
-    const addressed = context.plan.elements.flatMap(e => (e.kind === 'addressees' ? e.mentions : []));
+    const addressed = context.plan.elements.flatMap(e => (e.kind === 'addressees' ? e.mentions : [])).filter(m => HAS_LEVEL.test(m.name));
     for (const mention of [...mentions, ...addressed]) {
       if (mention.collective || NOT_JUDGED.test(mention.name) || mention.name.includes('《')) continue;
       const report = judge(mention, context);

@@ -9,7 +9,7 @@ import { type Places } from './places';
 const LEVEL = /自治区|自治州|[省市县区州盟旗]/y;
 const NATION = /国家|国务院|中央|中共/y;
 /** Characters that make of a level word another word: 城市, 上市, 全省, 各市, 园区. */
-const NOT_BEFORE_LEVEL = new Set('城都上股超夜菜全各本该两跨多外入进出邻每省和自');
+const NOT_BEFORE_LEVEL = new Set('城都上股超夜菜全各本该两跨多外入进出邻每省自');
 const SMALL_LEVEL_AFTER = new Set('由经报向和与及同会对请各把将被在为是据并至的或给到获受照持取督及、');
 const LEVEL_STARTS = '省市县区州盟旗自';
 const DETERMINERS = '各有相全地省市县区自国中两二三四五乡';

@@ -67,12 +67,17 @@ export class UnitIndex {
   }
 
   #exact(n: string, jurisdiction: Jurisdiction | undefined, home: Place | undefined): readonly Match[] {
-    const records = this.#byKey.get(n) ?? [];
+    const records = this.#byKey.get(n) ?? (jurisdiction?.level === 'national' ? this.#named(['国家', '国务院'], n) : []);
     const local = LEVEL_WORD.test(n) || n.startsWith('团省');
     return records
       .filter(r => !r.level.startsWith('generic-') || r.name === n)
       .filter(r => (local ? home?.province === HOME && !n.startsWith('市') : r.level !== 'national' || jurisdiction === undefined || jurisdiction.level === 'national' || !isBare(n)))
       .map(record => ({ record, place: undefined, levelWord: '' }));
+  }
+
+  /** In a document of the State Council 扶贫办 is 国务院扶贫办, 粮食和储备局 国家粮食和储备局. */
+  #named(prefixes: readonly string[], n: string): readonly UnitRecord[] {
+    return prefixes.flatMap(prefix => this.#byKey.get(prefix + n) ?? []);
   }
 
   /** 杭州市X, 湖北省X, 省X, 市X, 县X: level word and stem. */

@@ -52,6 +52,12 @@ export interface StatusCounts {
   readonly hint: number;
 }
 
+/**
+ * Keys of the editor's settings (section `nigao`) that the server reads, per resource: `kind` (auto or a profile), `asOf` (document, today, YYYY-MM-DD),
+ * `rules` (id → level), `maxCharacters` (longer texts are not analysed in the editor; default 2 097 152).
+ */
+export const settingsKeys = ['kind', 'asOf', 'rules', 'maxCharacters'] as const;
+
 /** Request, server → client: text of a file that the server cannot read itself (browser, virtual workspace). `text` is null where there is none. */
 export const readFileRequest = 'nigao/readFile';
 export interface ReadFileParams {

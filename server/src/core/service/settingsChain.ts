@@ -53,7 +53,17 @@ export async function findSettings(folder: string, host: SettingsHost): Promise<
 
 /** Reads a settings file with all it extends. A file that cannot be read is a problem of the file that names it. */
 export async function loadSettings(path: string, rules: readonly Rule[], host: SettingsHost): Promise<LoadedSettings> {
-  return load(path, rules, host, []);
+  const loaded = await load(path, rules, host, []);
+  return { ...loaded, problems: [...loaded.problems, ...withoutReason(loaded)] };
+}
+
+/** An exception without a reason does not hold, unless the settings say that none is needed. */
+function withoutReason({ layers, entries }: LoadedSettings): readonly ProblemIn[] {
+  const needed = layers.reduce((value, layer) => layer.requireReason ?? value, true);
+  if (!needed) return [];
+  return entries
+    .filter(({ entry }) => (entry.reason ?? '').trim() === '')
+    .map(({ entry, path, text, start }) => ({ path, text, span: { start, end: start + 1 }, message: `忽略“${entry.rule}”没有写明理由（reason），不起作用。` }));
 }
 
 async function load(path: string, rules: readonly Rule[], host: SettingsHost, above: readonly string[]): Promise<LoadedSettings> {

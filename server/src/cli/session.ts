@@ -1,0 +1,118 @@
+import { dirname, resolve } from 'node:path';
+import { type Knowledge } from '../core/knowledge/knowledge';
+import { rules } from '../core/rules/registry';
+import { type Level, type RuleId } from '../core/rules/rule';
+import { Analysis, memoByText } from '../core/service/analysis';
+import { mergeConfig, type NigaoConfig, type Settings } from '../core/service/config';
+import { readFrontMatter } from '../core/service/frontMatter';
+import { findSettings, type LoadedSettings, loadSettings, noSettings, type ProblemIn, relativeToSettings, settingsFor } from '../core/service/settingsChain';
+import { WITHOUT_EFFECT } from '../core/service/settingsKeys';
+import { type Segmenter } from '../core/text/segmenter';
+import { scanParagraph } from '../core/parse/paragraph';
+import { fileSettingsHost, slashed } from '../node/settingsHost';
+import { type Io, UsageError } from './io';
+import { type Arguments } from './options';
+
+export interface Sources {
+  readonly knowledge: Knowledge;
+  readonly segmenter: Segmenter;
+}
+/** A draft under the settings that hold for it. */
+export interface Opened {
+  readonly analysis: Analysis;
+  readonly settings: LoadedSettings;
+  readonly analyse: (text: string) => Analysis;
+  readonly frontMatterProblems: ReturnType<typeof readFrontMatter>['problems'];
+}
+
+/** One run of the program: settings are looked up and read once, paragraphs that repeat are scanned once. */
+export class Session {
+  readonly #io: Io;
+  readonly #sources: Sources;
+  readonly #host = fileSettingsHost();
+  readonly #flags: Settings;
+  readonly #fixed: string | undefined;
+  readonly #none: boolean;
+  readonly #byFolder = new Map<string, Promise<LoadedSettings>>();
+  readonly #byFile = new Map<string, Promise<LoadedSettings>>();
+  readonly #scan = memoByText(scanParagraph);
+
+  constructor(io: Io, sources: Sources, args: Arguments) {
+    this.#io = io;
+    this.#sources = sources;
+    this.#flags = flagsOf(args);
+    this.#none = args.has('no-config');
+    const config = args.one('config');
+    if (config !== undefined && this.#none) throw new UsageError('选项--config和--no-config不能同时使用。');
+    this.#fixed = config === undefined ? undefined : slashed(resolve(io.cwd, config));
+  }
+
+  /** Every settings file that was read. */
+  async loaded(): Promise<readonly LoadedSettings[]> {
+    return Promise.all(this.#byFile.values());
+  }
+
+  settingsOf(path: string | undefined): Promise<LoadedSettings> {
+    if (this.#none) return Promise.resolve(noSettings);
+    if (this.#fixed !== undefined) return this.#load(this.#fixed);
+    const folder = path === undefined ? slashed(this.#io.cwd) : slashed(dirname(path));
+    const known = this.#byFolder.get(folder) ?? findSettings(folder, this.#host).then(found => (found === undefined ? noSettings : this.#load(found)));
+    this.#byFolder.set(folder, known);
+    return known;
+  }
+
+  #load(path: string): Promise<LoadedSettings> {
+    const known = this.#byFile.get(path) ?? loadSettings(path, rules, this.#host).then(loaded => this.#warned(loaded));
+    this.#byFile.set(path, known);
+    return known;
+  }
+
+  #warned(loaded: LoadedSettings): LoadedSettings {
+    const keys = [...loaded.layers, ...loaded.overrides.map(o => o.settings)].flatMap(layer => Object.keys(layer));
+    const idle = WITHOUT_EFFECT.filter(key => keys.includes(key));
+    if (idle.length > 0) this.#io.err(`${loaded.path ?? ''}：${idle.join('、')}这${idle.length > 1 ? '几' : '一'}项设置已经读取，本版本尚不据以检查。\n`);
+    return loaded;
+  }
+
+  async configFor(path: string | undefined, text = ''): Promise<{ readonly config: NigaoConfig; readonly settings: LoadedSettings; readonly relative: string; readonly problems: Opened['frontMatterProblems'] }> {
+    const settings = await this.settingsOf(path);
+    const relative = path === undefined ? '' : relativeToSettings(path, settings);
+    const front = isMarkdown(path) ? readFrontMatter(text) : { settings: {}, problems: [] };
+    return { config: mergeConfig(settingsFor(settings, relative), front.settings, this.#flags), settings, relative, problems: front.problems };
+  }
+
+  async open(path: string | undefined, text: string): Promise<Opened> {
+    const { config, settings, relative, problems } = await this.configFor(path, text);
+    const { knowledge, segmenter } = this.#sources;
+    const language = isMarkdown(path) ? ('markdown' as const) : ('plain' as const);
+    const analyse = (changed: string): Analysis => new Analysis({ text: changed, language, config, knowledge, segmenter, today: this.#io.today, scan: this.#scan, path: relative });
+    return { analysis: analyse(text), settings, analyse, frontMatterProblems: problems };
+  }
+}
+
+export const isMarkdown = (path: string | undefined): boolean => path !== undefined && /\.md$/i.test(path);
+
+/** Settings that the options make; they stand above everything else. */
+function flagsOf(args: Arguments): Settings {
+  const levels: { [id: RuleId]: { level: Level } } = {};
+  for (const given of args.all('rule')) {
+    const at = given.indexOf('=');
+    const rule = rules.find(r => r.id === given.slice(0, at));
+    if (!rule) throw new UsageError(`没有“${given.slice(0, at)}”这条规则（选项--rule）；运行nigao check --list-rules可查全部规则。`);
+    levels[rule.id] = { level: given.slice(at + 1) as Level };
+  }
+  const text = (name: string, key: string): object => {
+    const value = args.one(name);
+    return value === undefined ? {} : { [key]: value };
+  };
+  return { rules: levels, ...text('kind', 'kind'), ...text('as-of', 'asOf'), ...text('fail-on', 'failOn') };
+}
+
+/** Problems of settings, each once, even where several files extend the same one. */
+export function problemsOf(all: readonly LoadedSettings[]): readonly ProblemIn[] {
+  const seen = new Set<string>();
+  return all.flatMap(l => l.problems).filter(p => {
+    const key = `${p.path}:${p.span.start}:${p.message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,90 @@
+import { hashOf } from '../text/hash';
+import { blocksOf } from '../model/walk';
+import { type Analysis } from './analysis';
+import { documentRow, extract, type OutlineRow } from './extract';
+import { type HouseProfile, profileOf } from './learnProfile';
+
+/** Facts of one issued document: no sentence of it, only what it states of itself, its skeleton, its figures and names. */
+export interface LearntDocument {
+  readonly source: { readonly length: number; readonly lines: number; readonly hash: string };
+  readonly document: ReturnType<typeof documentRow>;
+  readonly outline: readonly LearntNode[];
+  readonly responsibilities: readonly LearntClause[];
+  readonly targets: readonly LearntTarget[];
+  readonly unitForms: { readonly [name: string]: number };
+  readonly habits: HouseProfile;
+}
+export interface LearntNode {
+  readonly marker: string;
+  /** A title is a fact of structure while it is short; of a longer one only the hash is kept. */
+  readonly title?: string;
+  readonly titleHash?: string;
+  readonly line: number;
+  readonly level: number;
+  readonly kind: OutlineRow['kind'];
+  readonly children?: readonly LearntNode[];
+}
+export interface LearntClause {
+  readonly line: number;
+  readonly path: string | null;
+  readonly label: string;
+  readonly leadBasis: string;
+  readonly units: readonly string[];
+}
+export interface LearntTarget {
+  readonly line: number;
+  readonly indicator: string;
+  readonly year: number | null;
+  readonly kind: string;
+  readonly operator: string | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+}
+
+/** Titles up to here are names of parts; longer ones are sentences. */
+const TITLE_LIMIT = 25;
+
+export function learnDocument(analysis: Analysis): LearntDocument {
+  const { source } = analysis;
+  const all = extract(analysis);
+  const titles = new Map(outlinePairs(all.outline));
+  return {
+    source: { length: source.text.length, lines: source.lineCount, hash: hashOf(source.text) },
+    document: documentRow(analysis),
+    outline: all.outline.map(learntNode),
+    responsibilities: all.responsibilities.map(c => ({ line: c.line, path: shortPath(c.attachesTo, titles), label: c.label, leadBasis: c.leadBasis, units: c.units.map(u => u.name) })),
+    targets: all.targets.map(t => ({ line: t.line, indicator: t.indicator.length <= TITLE_LIMIT ? t.indicator : hashOf(t.indicator), year: t.year, kind: t.kind, operator: t.operator, value: t.value, unit: t.unit })),
+    unitForms: counted(all.units.map(u => u.text)),
+    habits: profileOf([analysis]),
+  };
+}
+
+/** The house profile of a folder: the same statistics over all its documents. */
+export function learnProfile(analyses: readonly Analysis[]): HouseProfile {
+  return profileOf(analyses);
+}
+
+function learntNode({ marker, title, line, level, kind, children }: OutlineRow): LearntNode {
+  const name = title.length <= TITLE_LIMIT ? { title } : { titleHash: hashOf(title) };
+  return { marker, ...name, line, level, kind, ...(children.length > 0 ? { children: children.map(learntNode) } : {}) };
+}
+
+function outlinePairs(nodes: readonly OutlineRow[]): readonly (readonly [string, string])[] {
+  return nodes.flatMap(n => [[n.path, n.title] as const, ...outlinePairs(n.children)]);
+}
+
+/** A path whose last part is a long title gives its hash instead. */
+function shortPath(path: string | null, titles: ReadonlyMap<string, string>): string | null {
+  const title = path === null ? undefined : titles.get(path);
+  return path !== null && title !== undefined && title.length > TITLE_LIMIT && path.endsWith(title) ? path.slice(0, -title.length) + hashOf(title) : path;
+}
+
+/** How often each occurs, in the order of the alphabet. */
+export function counted(values: readonly string[]): { readonly [value: string]: number } {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Number of nodes of the plan; used to tell an empty document from a read one. */
+export const isEmpty = (analysis: Analysis): boolean => [...blocksOf(analysis.plan)].length === 0;

@@ -1,0 +1,115 @@
+import { type Scan, scanParagraph } from '../core/parse/paragraph';
+import { type Finding } from '../core/rules/rule';
+import { Analysis, memoByText } from '../core/service/analysis';
+import { mergeConfig } from '../core/service/config';
+import { limitFinding } from '../core/service/diagnostics';
+import { readFrontMatter } from '../core/service/frontMatter';
+import { type Configuration, type ResourceSettings } from './configuration';
+import { type OpenDocument } from './documentStore';
+import { type Host, type Timing } from './host';
+
+/** One version of a document under one state of the settings. */
+export interface Analysed {
+  readonly document: OpenDocument;
+  readonly settings: ResourceSettings;
+  /** Differs for every text and every change of the settings. */
+  readonly id: string;
+  /** undefined: the text is beyond the limit. */
+  readonly analysis: Analysis | undefined;
+  /** Computed at the first call. */
+  findings(): readonly Finding[];
+  /** `findings` were computed. */
+  readonly done: boolean;
+}
+
+/** One analysis per version, shared by all features; paragraphs that an edit left alone are not read again. */
+export class Analyses {
+  readonly #host: Host;
+  readonly #timing: Timing;
+  readonly #configuration: Configuration;
+  readonly #scan: Scan = memoByText(scanParagraph);
+  readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly analysed: Promise<Analysed> }>();
+  #count = 0;
+
+  constructor(host: Host, timing: Timing, configuration: Configuration) {
+    this.#host = host;
+    this.#timing = timing;
+    this.#configuration = configuration;
+  }
+
+  of(document: OpenDocument): Promise<Analysed> {
+    const { revision } = this.#configuration;
+    const known = this.#known.get(document);
+    if (known?.revision === revision) return known.analysed;
+    const analysed = this.#configuration.of(document.uri).then(settings => this.#analyse(document, settings));
+    this.#known.set(document, { revision, analysed });
+    return analysed;
+  }
+
+  #analyse(document: OpenDocument, settings: ResourceSettings): Analysed {
+    const { length } = document.source.text;
+    const id = String(++this.#count);
+    if (length <= settings.maxCharacters) return new Complete(document, settings, id, this.#input(document, settings));
+    const finding = limitFinding(`文稿有${length}个字符，超过编辑器中的上限${settings.maxCharacters}，没有检查。可在设置“nigao.maxCharacters”中提高上限，或者用命令行 nigao check 检查。`);
+    return { document, settings, id, analysis: undefined, findings: () => [finding], done: true };
+  }
+
+  #input(document: OpenDocument, settings: ResourceSettings): AnalysisParts {
+    const markdown = document.languageId === 'markdown';
+    const { text } = document.source;
+    const front = markdown ? readFrontMatter(text) : { settings: {}, problems: [] };
+    const config = mergeConfig(settings.file, front.settings, settings.editor);
+    let started: number | undefined;
+    const { now } = this.#timing;
+    const analysis = new Analysis({
+      text,
+      language: markdown ? 'markdown' : 'plain',
+      config,
+      knowledge: this.#host.knowledge,
+      segmenter: this.#host.segmenter(),
+      today: this.#host.today(),
+      scan: this.#scan,
+      path: settings.path,
+      overTime: () => now() - (started ??= now()) > config.limits.editorMilliseconds,
+    });
+    const own = front.problems.map((p): Finding => ({ ruleId: 'nigao/settings', severity: 'error', span: p.span, message: p.message }));
+    return { analysis, own, begin: () => (started ??= now()) };
+  }
+}
+
+interface AnalysisParts {
+  readonly analysis: Analysis;
+  /** Problems of the front matter. */
+  readonly own: readonly Finding[];
+  /** Starts the clock of the time limit. */
+  begin(): void;
+}
+
+class Complete implements Analysed {
+  readonly document: OpenDocument;
+  readonly settings: ResourceSettings;
+  readonly id: string;
+  readonly analysis: Analysis;
+  readonly #parts: AnalysisParts;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(document: OpenDocument, settings: ResourceSettings, id: string, parts: AnalysisParts) {
+    this.document = document;
+    this.settings = settings;
+    this.id = id;
+    this.analysis = parts.analysis;
+    this.#parts = parts;
+  }
+
+  get done(): boolean {
+    return this.#findings !== undefined;
+  }
+
+  findings(): readonly Finding[] {
+    if (this.#findings === undefined) {
+      this.#parts.begin();
+      this.#findings = [...this.#parts.own, ...this.analysis.findings];
+    }
+    return this.#findings;
+  }
+}

@@ -1,0 +1,73 @@
+import { type ClientCapabilities, CodeActionKind, type InitializeParams, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { fixAllKind } from '../core/service/codeActions';
+import { triggerCharacters } from '../core/service/completion';
+import { type InitializationOptions, tokenModifiers, tokenTypes } from '../protocol/protocol';
+
+/** What the client can do, as far as it matters here. */
+export interface Client {
+  readonly pull: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly refreshTokens: boolean;
+  readonly configuration: boolean;
+  readonly registerConfiguration: boolean;
+  readonly registerFiles: boolean;
+  readonly folders: boolean;
+  readonly snippets: boolean;
+  readonly versionedEdits: boolean;
+  readonly createFiles: boolean;
+  readonly foldingLimit: number | undefined;
+  readonly hoverFormat: MarkupKind;
+  readonly options: InitializationOptions;
+}
+
+export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { workspace, textDocument } = capabilities;
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: workspace?.workspaceFolders === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    ...edits(capabilities),
+    foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    hoverFormat: formats === undefined || formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    options: optionsOf(initializationOptions),
+  };
+}
+
+function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; createFiles: boolean } {
+  const edit = workspace?.workspaceEdit;
+  const versionedEdits = edit?.documentChanges === true;
+  return { versionedEdits, createFiles: versionedEdits && edit?.resourceOperations?.includes('create') === true };
+}
+
+function optionsOf(raw: unknown): InitializationOptions {
+  const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+  const { readFile, ruleCommand, ignoreCommand } = given;
+  return {
+    ...(readFile === true ? { readFile } : {}),
+    ...(typeof ruleCommand === 'string' ? { ruleCommand } : {}),
+    ...(typeof ignoreCommand === 'string' ? { ignoreCommand } : {}),
+  };
+}
+
+export const tokenLegend = { types: tokenTypes.map(t => t.id), modifiers: [...tokenModifiers] };
+
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    ...(client.pull ? { diagnosticProvider: { identifier: 'nigao', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+    documentSymbolProvider: { label: '拟稿' },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    foldingRangeProvider: true,
+    semanticTokensProvider: { legend: { tokenTypes: tokenLegend.types, tokenModifiers: tokenLegend.modifiers }, full: true, range: true },
+    ...(client.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+  };
+}

@@ -1,0 +1,111 @@
+import { type CodeActionParams, type Command, type Connection, type Range, type WorkspaceEdit } from 'vscode-languageserver';
+import { type Knowledge } from '../core/knowledge/knowledge';
+import { type Finding } from '../core/rules/rule';
+import { type Analysis } from '../core/service/analysis';
+import { codeActions, type CodeActionTarget } from '../core/service/codeActions';
+import { completion, resolveCompletion } from '../core/service/completion';
+import { folding } from '../core/service/folding';
+import { hover } from '../core/service/hover';
+import { outline } from '../core/service/outline';
+import { rulePage } from '../core/service/ruleDocs';
+import { semanticTokens } from '../core/service/semanticTokens';
+import { type IgnoreArguments, type IgnoreEditParams, ignoreEditRequest, type RuleDocsParams, ruleDocsRequest, type RuleDocsResult } from '../protocol/protocol';
+import { type Analysed, type Analyses } from './analyses';
+import { type Client, tokenLegend } from './capabilities';
+import { type Diagnosing } from './diagnosing';
+import { type DocumentStore } from './documentStore';
+import { guarded } from './guarded';
+import { ignoreEdit, ignorePlace } from './ignoring';
+
+export interface FeatureParts {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly store: DocumentStore;
+  readonly analyses: Analyses;
+  readonly diagnosing: Diagnosing;
+  readonly knowledge: Knowledge;
+  folders(): readonly string[];
+  readFile(uri: string): Promise<string | undefined>;
+}
+interface InDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** One line a request: the service function of that name, on the analysis of the newest version. */
+export function registerFeatures(parts: FeatureParts): void {
+  const { connection, client, diagnosing, knowledge } = parts;
+  const { console: log, languages } = connection;
+  const on = <P extends InDocument, R>(name: string, feature: (analysis: Analysis, params: P) => R) => guarded(log, name, async (params: P): Promise<R | null> => {
+    const analysis = (await analysedOf(parts, params.textDocument.uri))?.analysis;
+    return analysis === undefined ? null : feature(analysis, params);
+  });
+
+  connection.onDocumentSymbol(on('documentSymbol', outline));
+  connection.onHover(on('hover', (analysis, { position }) => hover(analysis, position, client.hoverFormat)));
+  connection.onCompletion(on('completion', (analysis, { position }) => completion(analysis, position, { snippets: client.snippets })));
+  connection.onCompletionResolve(guarded(log, 'completionResolve', item => resolveCompletion(knowledge, item)));
+  connection.onFoldingRanges(on('foldingRange', analysis => folding(analysis, client.foldingLimit)));
+  connection.onCodeAction(guarded(log, 'codeAction', params => actions(parts, params)));
+  languages.semanticTokens.on(guarded(log, 'semanticTokens', params => tokens(parts, params)));
+  languages.semanticTokens.onRange(guarded(log, 'semanticTokensRange', params => tokens(parts, params, params.range)));
+  languages.diagnostics.on(guarded(log, 'diagnostic', (params, token) => diagnosing.pull(params, token)));
+  connection.onRequest(ruleDocsRequest, guarded(log, ruleDocsRequest, ({ rule }: RuleDocsParams): RuleDocsResult | null => rulePage(rule) ?? null));
+  connection.onRequest(ignoreEditRequest, guarded(log, ignoreEditRequest, (params: IgnoreEditParams) => editToIgnore(parts, params)));
+}
+
+async function analysedOf({ store, analyses }: FeatureParts, uri: string): Promise<Analysed | undefined> {
+  const document = store.get(uri);
+  return document === undefined ? undefined : analyses.of(document);
+}
+
+async function tokens(parts: FeatureParts, { textDocument: { uri } }: InDocument, range?: Range): Promise<{ data: number[] }> {
+  const analysis = (await analysedOf(parts, uri))?.analysis;
+  if (analysis === undefined) return { data: [] };
+  const { source } = analysis;
+  const within = range === undefined ? undefined : { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
+  return semanticTokens(analysis, tokenLegend, within);
+}
+
+// ── quick fixes ─────────────────────────────────────────────────────────
+
+async function actions(parts: FeatureParts, { textDocument: { uri }, range, context }: CodeActionParams): Promise<ReturnType<typeof codeActions>> {
+  const { client } = parts;
+  const analysed = await analysedOf(parts, uri);
+  if (analysed?.analysis === undefined) return [];
+  const place = client.options.ignoreCommand === undefined ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
+  const target: CodeActionTarget = {
+    uri,
+    version: client.versionedEdits ? analysed.document.version : null,
+    ...(context.only === undefined ? {} : { only: context.only }),
+    ignore: finding => {
+      const command = ignoreCommand(client, analysed, finding);
+      if (command !== undefined) return { command };
+      const edit = ignoreEdit(analysed, finding, '', { place, create: client.createFiles, versioned: client.versionedEdits });
+      return edit === undefined ? undefined : { edit };
+    },
+    about: finding => aboutCommand(client, finding),
+  };
+  return codeActions(analysed.analysis, range, target);
+}
+
+/** The client asks for the reason and comes back with `nigao/ignoreEdit`. */
+function ignoreCommand({ options }: Client, { document }: Analysed, finding: Finding): Command | undefined {
+  if (options.ignoreCommand === undefined) return undefined;
+  const argument: IgnoreArguments = { uri: document.uri, rule: finding.ruleId, range: document.source.rangeOf(finding.span) };
+  return { title: '忽略（写明理由）', command: options.ignoreCommand, arguments: [argument] };
+}
+
+function aboutCommand({ options }: Client, finding: Finding): Command | undefined {
+  return options.ruleCommand === undefined ? undefined : { title: '关于这条规则', command: options.ruleCommand, arguments: [finding.ruleId] };
+}
+
+async function editToIgnore(parts: FeatureParts, { uri, rule, range, reason }: IgnoreEditParams): Promise<WorkspaceEdit | null> {
+  const { client } = parts;
+  const analysed = await analysedOf(parts, uri);
+  if (analysed?.analysis === undefined) return null;
+  const start = analysed.document.source.offsetAt(range.start);
+  const finding = analysed.findings().find(f => f.ruleId === rule && f.span.start === start);
+  if (finding === undefined) return null;
+  const place = await ignorePlace(analysed, parts.folders(), parts.readFile);
+  return ignoreEdit(analysed, finding, reason, { place, create: client.createFiles, versioned: client.versionedEdits }) ?? null;
+}

@@ -1,0 +1,24 @@
+import { type Segmenter } from '../core/text/segmenter';
+import { type Knowledge } from '../core/knowledge/knowledge';
+
+/** What differs between the runtimes. */
+export interface Host {
+  /** Text of a file, undefined where there is none. Left out: the client is asked for every file (`nigao/readFile`). */
+  readFile?(uri: string): Promise<string | undefined>;
+  /** ISO 8601, local time. */
+  today(): string;
+  segmenter(): Segmenter;
+  readonly knowledge: Knowledge;
+}
+
+/** Time, for tests to take into their hands. */
+export interface Timing {
+  wait(milliseconds: number): Promise<void>;
+  /** Milliseconds from any start. */
+  now(): number;
+}
+
+export const realTime: Timing = {
+  wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+  now: () => performance.now(),
+};

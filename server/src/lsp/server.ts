@@ -1,0 +1,161 @@
+import {
+  type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult,
+} from 'vscode-languageserver';
+import { type ReadFileParams, readFileRequest, type ReadFileResult, settingsFileName, settingsSection } from '../protocol/protocol';
+import { Analyses } from './analyses';
+import { type Client, clientOf, serverCapabilities } from './capabilities';
+import { Configuration } from './configuration';
+import { Diagnosing } from './diagnosing';
+import { DocumentStore } from './documentStore';
+import { registerFeatures } from './features';
+import { guarded, guardedNotification, traceOf } from './guarded';
+import { type Host, realTime, type Timing } from './host';
+
+/** Serves a connection until it closes. The server keeps nothing between requests but texts, their analyses and the settings read. */
+export function startServer(connection: Connection, host: Host, timing: Timing = realTime): void {
+  const { console: log } = connection;
+  connection.onInitialize(guarded(log, 'initialize', (params: InitializeParams): InitializeResult => {
+    const client = clientOf(params);
+    new Session(connection, client, { host, timing, folders: foldersOf(params) }).begin();
+    return { capabilities: serverCapabilities(client), serverInfo: { name: 'nigao' } };
+  }));
+  connection.listen();
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map(f => f.uri);
+  return rootUri === null || rootUri === undefined ? [] : [rootUri];
+}
+
+interface Surroundings {
+  readonly host: Host;
+  readonly timing: Timing;
+  readonly folders: readonly string[];
+}
+
+/** One client from initialize to exit. */
+class Session {
+  readonly store = new DocumentStore();
+  readonly configuration: Configuration;
+  readonly analyses: Analyses;
+  readonly diagnosing: Diagnosing;
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly #host: Host;
+  #folders: readonly string[];
+
+  constructor(connection: Connection, client: Client, { host, timing, folders }: Surroundings) {
+    this.connection = connection;
+    this.client = client;
+    this.#host = host;
+    this.#folders = folders;
+    this.configuration = new Configuration({
+      readFile: uri => this.readFile(uri),
+      folders: () => this.#folders,
+      editor: uri => this.#editorSettings(uri),
+    });
+    this.analyses = new Analyses(host, timing, this.configuration);
+    const { pull, options } = client;
+    const status = Object.keys(options).length > 0;
+    const { store, configuration, analyses } = this;
+    this.diagnosing = new Diagnosing({ connection, store, analyses, configuration, timing, pull, status, ruleLink: id => ruleLink(options.ruleCommand, id) });
+  }
+
+  begin(): void {
+    const { connection, client } = this;
+    connection.onInitialized(guardedNotification(connection.console, 'initialized', () => this.#register()));
+    this.#followDocuments();
+    this.#followSettings();
+    registerFeatures({
+      connection, client, store: this.store, analyses: this.analyses, diagnosing: this.diagnosing, knowledge: this.#host.knowledge,
+      folders: () => this.#folders,
+      readFile: uri => this.readFile(uri),
+    });
+  }
+
+  /** A client that cannot say what its settings are has none. */
+  async #editorSettings(uri: string): Promise<unknown> {
+    if (!this.client.configuration) return undefined;
+    try {
+      return (await this.connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })) as unknown;
+    } catch (error) {
+      this.connection.console.warn(`workspace/configuration: ${traceOf(error)}`);
+      return undefined;
+    }
+  }
+
+  async readFile(uri: string): Promise<string | undefined> {
+    const own = this.#host.readFile;
+    if (own !== undefined && (uri.startsWith('file:') || this.client.options.readFile !== true)) return own(uri);
+    if (this.client.options.readFile !== true) return undefined;
+    const params: ReadFileParams = { uri };
+    return (await this.connection.sendRequest<ReadFileResult>(readFileRequest, params)).text ?? undefined;
+  }
+
+  get #watched(): boolean {
+    return this.client.registerFiles || this.client.options.readFile === true;
+  }
+
+  async #register(): Promise<void> {
+    const { connection, client } = this;
+    if (client.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    // The extension watches by itself.
+    if (client.registerFiles && client.options.readFile !== true) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${settingsFileName}` }] });
+    }
+    if (client.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(guardedNotification(connection.console, 'workspaceFolders', ({ added, removed }) => {
+        const gone = new Set(removed.map(f => f.uri));
+        this.#folders = [...this.#folders.filter(f => !gone.has(f)), ...added.map(f => f.uri)];
+        return this.#settingsChanged();
+      }));
+    }
+  }
+
+  #followDocuments(): void {
+    const { connection, store, diagnosing } = this;
+    const { console: log } = connection;
+    connection.onDidOpenTextDocument(guardedNotification(log, 'didOpen', async ({ textDocument: { uri, languageId, version, text } }) => {
+      store.open(uri, languageId, version, text);
+      await this.configuration.of(uri);
+      await diagnosing.publishSettings();
+      await diagnosing.push(uri);
+    }));
+    connection.onDidChangeTextDocument(guardedNotification(log, 'didChange', ({ textDocument: { uri, version }, contentChanges }) => {
+      store.change(uri, version, contentChanges);
+      void guardedNotification(log, 'push', (changed: string) => diagnosing.push(changed))(uri);
+    }));
+    connection.onDidCloseTextDocument(guardedNotification(log, 'didClose', async ({ textDocument: { uri } }) => {
+      store.close(uri);
+      this.configuration.close(uri);
+      await diagnosing.close(uri);
+    }));
+    connection.onDidSaveTextDocument(guardedNotification(log, 'didSave', async ({ textDocument: { uri } }) => {
+      // Without a watcher, saving is the moment when settings may have changed.
+      if (uri.endsWith(`/${settingsFileName}`) || !this.#watched) await this.#settingsChanged();
+    }));
+  }
+
+  #followSettings(): void {
+    const { console: log } = this.connection;
+    this.connection.onDidChangeConfiguration(guardedNotification(log, 'didChangeConfiguration', () => this.#settingsChanged()));
+    this.connection.onDidChangeWatchedFiles(guardedNotification(log, 'didChangeWatchedFiles', () => this.#settingsChanged()));
+  }
+
+  /** Settings hold at once: everything is read anew, and the client asks again or is told. */
+  async #settingsChanged(): Promise<void> {
+    const { connection, client, store, configuration, diagnosing } = this;
+    configuration.forget();
+    const documents = store.all();
+    await Promise.all(documents.map(d => configuration.of(d.uri)));
+    await diagnosing.publishSettings();
+    if (client.pull && client.refreshDiagnostics) await connection.languages.diagnostics.refresh();
+    if (client.refreshTokens) connection.languages.semanticTokens.refresh();
+    await Promise.all(documents.map(d => diagnosing.push(d.uri)));
+  }
+}
+
+/** The editor opens command links in the code of a diagnostic. */
+function ruleLink(command: string | undefined, ruleId: string): string | undefined {
+  return command === undefined ? undefined : `command:${command}?${encodeURIComponent(JSON.stringify([ruleId]))}`;
+}

@@ -10,7 +10,10 @@ import { periodOf, type UnitRecord, unitOf } from './record';
 import { successionOf } from './succession';
 import { type Match, normalName, unitAt, UnitIndex } from './unitIndex';
 
-/** Knowledge over records of units and places. Immutable; the tables are built at once, once for each instance. */
+const REMEMBERED_TEXTS = 4000;
+const REMEMBERED_LENGTH = 5000;
+
+/** Knowledge over records of units and places. Answers never change; the tables are built at once, once for each instance. */
 class RegistryKnowledge implements Knowledge {
   readonly revision: string;
   readonly units: readonly Unit[];
@@ -19,6 +22,8 @@ class RegistryKnowledge implements Knowledge {
   readonly #index: UnitIndex;
   readonly #scanner: NameScanner;
   readonly #places: Places;
+  /** Names of paragraphs read before: several rules ask for the same, and an edit changes one. */
+  readonly #names = new Map<string, readonly NameHit[]>();
   readonly #pinyin = new Map<string, { readonly initials: string; readonly full: string }>();
 
   constructor(records: readonly UnitRecord[], places: readonly PlaceRecord[], revision: string) {
@@ -72,7 +77,13 @@ class RegistryKnowledge implements Knowledge {
   }
 
   namesIn(text: string): readonly NameHit[] {
-    return this.#scanner.namesIn(text);
+    const known = this.#names.get(text);
+    if (known) return known;
+    const hits = this.#scanner.namesIn(text);
+    if (text.length > REMEMBERED_LENGTH) return hits;
+    if (this.#names.size >= REMEMBERED_TEXTS) this.#names.delete(this.#names.keys().next().value as string);
+    this.#names.set(text, hits);
+    return hits;
   }
 
   history(id: string): readonly Unit[] {

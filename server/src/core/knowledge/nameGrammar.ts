@@ -53,8 +53,14 @@ export function endsWell(text: string, end: number): boolean {
 }
 
 /** Characters before a name without level word: marks, and words that take an object. A name inside a longer word (工程建设部) is none. */
-const OPENERS = new Set('由经报向和与及同会对请各把将按被在为是以从据含并至的或给到获受商照实合持取了过让使求助督促联系达予于自跟随因除即附呈抄送转发函批准原任兼属归依等含省市县区级厅局委办府部院署会心行');
+const OPENERS = new Set('由经报向和与及同会对请各把将按被在为是以从据含并至的或给到获受商照实合持取了过让使求助督促联系达予于自跟随因除即附呈抄送转发函批准原任兼属归依等含接应凭靠找赴省市县区级厅局委办府部院署会心行');
 export function startsWell(text: string, start: number): boolean {
-  const before = text[start - 1];
-  return before === undefined || !/[\u4e00-\u9fff]/.test(before) || OPENERS.has(before);
+  return start === 0 || !isHan(text.charCodeAt(start - 1)) || OPENERS.has(text[start - 1] as string) || nationStarts(text, start);
 }
+/** 国家, 国务院, 中央, 全国 begin a name after any word but 发展中|国家. */
+function nationStarts(text: string, start: number): boolean {
+  const c = text[start];
+  if (c !== '国' && c !== '中' && c !== '全' && c !== '最') return false;
+  return /^(?:国家|国务院|中央|中共|全国|最高)/.test(text.slice(start, start + 3)) && text[start - 1] !== '中';
+}
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

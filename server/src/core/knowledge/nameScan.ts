@@ -2,7 +2,7 @@ import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { createCollectives } from './collectives';
 import { type NameHit } from './knowledge';
-import { createGrammar, endsWell, NO_NAME, startsWell } from './nameGrammar';
+import { createGrammar, endsWell, isHan, NO_NAME, startsWell } from './nameGrammar';
 import { NameTrie } from './nameTrie';
 import { type Places } from './places';
 
@@ -150,8 +150,8 @@ class Scan {
 
   /** Whether the level word at `i` begins a name: 省 in 全省, 市 in 城市, 区 in 园区 do not. */
   #levelStarts(i: number): boolean {
-    const before = this.text[i - 1];
-    if (before === undefined || !/[\u4e00-\u9fff]/.test(before)) return true;
+    if (i === 0 || !isHan(this.text.charCodeAt(i - 1))) return true;
+    const before = this.text[i - 1] as string;
     const word = this.text[i] as string;
     return word === '省' || word === '市' ? !NOT_BEFORE_LEVEL.has(before) : SMALL_LEVEL_AFTER.has(before) || (word === '自' && startsWell(this.text, i));
   }

@@ -1,16 +1,31 @@
-import { type Span } from '../../server/src/core/text/span';
+import { type Position } from '../../server/src/core/text/sourceText';
+import { SourceText } from '../../server/src/core/text/sourceText';
+import { type Span, span } from '../../server/src/core/text/span';
 
-/** Text with ranges in ⟦ ⟧ → the text without them, and the ranges. The marks may nest; they do not occur in official documents. */
-export function marked(text: string): { readonly text: string; readonly spans: readonly Span[] } {
+/** ▮ the cursor; ⟦ ⟧ a range. None of them occurs in a draft. */
+export interface Marked {
+  readonly text: string;
+  /** Offset of ▮; the first, if there are several. */
+  readonly cursor: number;
+  readonly position: Position;
+  readonly ranges: readonly Span[];
+}
+
+/** Takes the markers out of a text and says where they stood. */
+export function marked(withMarkers: string): Marked {
+  let text = '';
+  let cursor: number | undefined;
   const open: number[] = [];
-  const spans: Span[] = [];
-  let plain = '';
-  for (const c of text) {
-    if (c === '⟦') open.push(plain.length);
-    else if (c === '⟧') spans.push({ start: open.pop() ?? 0, end: plain.length });
-    else plain += c;
+  const ranges: Span[] = [];
+  for (const c of withMarkers) {
+    if (c === '▮') cursor ??= text.length;
+    else if (c === '⟦') open.push(text.length);
+    else if (c === '⟧') ranges.push(span(open.pop() ?? text.length, text.length));
+    else text += c;
   }
-  return { text: plain, spans: spans.sort((a, b) => a.start - b.start || a.end - b.end) };
+  if (open.length > 0) throw new Error('⟦ without ⟧');
+  const at = cursor ?? 0;
+  return { text, cursor: at, position: new SourceText(text).positionAt(at), ranges: ranges.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
 /** The reverse: shows ranges in a text, for messages of failed tests. */

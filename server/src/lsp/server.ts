@@ -8,7 +8,7 @@ import { Configuration } from './configuration';
 import { Diagnosing } from './diagnosing';
 import { DocumentStore } from './documentStore';
 import { registerFeatures } from './features';
-import { guarded, guardedNotification } from './guarded';
+import { guarded, guardedNotification, traceOf } from './guarded';
 import { type Host, realTime, type Timing } from './host';
 
 /** Serves a connection until it closes. The server keeps nothing between requests but texts, their analyses and the settings read. */
@@ -52,7 +52,7 @@ class Session {
     this.configuration = new Configuration({
       readFile: uri => this.readFile(uri),
       folders: () => this.#folders,
-      editor: uri => (client.configuration ? connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection }) : Promise.resolve(undefined)),
+      editor: uri => this.#editorSettings(uri),
     });
     this.analyses = new Analyses(host, timing, this.configuration);
     const { pull, options } = client;
@@ -73,12 +73,27 @@ class Session {
     });
   }
 
+  /** A client that cannot say what its settings are has none. */
+  async #editorSettings(uri: string): Promise<unknown> {
+    if (!this.client.configuration) return undefined;
+    try {
+      return (await this.connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })) as unknown;
+    } catch (error) {
+      this.connection.console.warn(`workspace/configuration: ${traceOf(error)}`);
+      return undefined;
+    }
+  }
+
   async readFile(uri: string): Promise<string | undefined> {
     const own = this.#host.readFile;
     if (own !== undefined && (uri.startsWith('file:') || this.client.options.readFile !== true)) return own(uri);
     if (this.client.options.readFile !== true) return undefined;
     const params: ReadFileParams = { uri };
     return (await this.connection.sendRequest<ReadFileResult>(readFileRequest, params)).text ?? undefined;
+  }
+
+  get #watched(): boolean {
+    return this.client.registerFiles || this.client.options.readFile === true;
   }
 
   async #register(): Promise<void> {
@@ -116,7 +131,8 @@ class Session {
       await diagnosing.close(uri);
     }));
     connection.onDidSaveTextDocument(guardedNotification(log, 'didSave', async ({ textDocument: { uri } }) => {
-      if (uri.endsWith(`/${settingsFileName}`)) await this.#settingsChanged();
+      // Without a watcher, saving is the moment when settings may have changed.
+      if (uri.endsWith(`/${settingsFileName}`) || !this.#watched) await this.#settingsChanged();
     }));
   }
 

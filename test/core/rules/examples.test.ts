@@ -32,10 +32,10 @@ const said = (f: Finding): string => `${f.ruleId} ${f.span.start}–${f.span.end
 
 /** Exactly the ranges of this rule; `fixed` after all its safe fixes, and nothing of it left. */
 function bad(rule: Rule, example: Example, open: (text: string, example: Example) => Analysis): void {
-  const { text, spans } = marked(example.text);
+  const { text, ranges } = marked(example.text);
   const own = (analysis: Analysis): readonly Finding[] => analysis.findings.filter(f => f.ruleId === rule.id);
   const found = own(open(text, example));
-  assert.equal(withMarks(text, found.map(f => f.span)), withMarks(text, spans), found.map(said).join('\n'));
+  assert.equal(withMarks(text, found.map(f => f.span)), withMarks(text, ranges), found.map(said).join('\n'));
   if (example.fixed === undefined) return;
   const fixed = applyEdits(text, safeEdits(found).edits);
   assert.equal(fixed, example.fixed);

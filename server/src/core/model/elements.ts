@@ -1,7 +1,7 @@
 import { type Span, span } from '../text/span';
 import { scanDocumentNumbers } from '../parse/quotation';
 import { type UnitMention } from '../parse/responsibility';
-import { readUnitList } from '../parse/responsibility/list';
+import { asWritten, readUnitList } from '../parse/responsibility/list';
 import { type Passage } from './layout';
 import { dateLine, printLine } from './marks';
 import { type Element, type Said } from './plan';
@@ -43,7 +43,7 @@ function elementOf(passage: Passage): Element | undefined {
 }
 
 function mentionsOf(passage: Passage, within: Span): readonly UnitMention[] {
-  return readUnitList(passage.folded, within, 'responsible').mentions.map(m => ({ ...m, span: passage.text.spanOf(m.span) }));
+  return asWritten(readUnitList(passage.folded, within, 'responsible').mentions, passage.text.text).map(m => ({ ...m, span: passage.text.spanOf(m.span) }));
 }
 
 /** Signatures give one unit for each name; several names are set apart by blanks or tabs. */

@@ -56,8 +56,8 @@ function kindOf(raw: RawLine, folded: string): PassageKind {
   if (boxHead(folded)) return 'box';
   if (raw.kind === 'heading' || raw.kind === 'item') return readOrdinal(folded) ? 'marked' : raw.kind;
   if (dateLine(folded)) return 'issueDate';
+  if (isIssueNumberLine(folded)) return 'issueNumber';
   if (folded.length < 90) {
-    if (isIssueNumberLine(folded)) return 'issueNumber';
     if (isAttachmentMark(folded)) return 'attachmentMark';
     if (isNoteLine(folded)) return 'note';
     if (isContentsLine(folded)) return 'contents';
@@ -142,6 +142,7 @@ function mayBeTitleLine(draft: Draft): boolean {
   const { kind, folded } = draft;
   if (kind === 'redHead' || isRedHeadLine(folded)) return false;
   if (kind !== 'text' && kind !== 'heading' && kind !== 'title') return false;
+  if (/>|(?:^|\s)\S{2,6}(?:\s+\S{2,6}){3,}/.test(folded)) return false; // the menu of a portal
   return folded.length <= 90 && !/[。;!?:、,…]$/.test(folded) && !NO_TITLE_START.test(folded);
 }
 
@@ -185,7 +186,10 @@ function settleSignatures(drafts: readonly Draft[]): void {
     for (let k = i - 1; k >= 0 && k >= i - 12; k--) {
       const above = drafts[k] as Draft;
       const proxy = /^\([^()]{2,20}(?:代章|盖章|公章|印章)\)$/.test(above.folded);
-      if (above.kind !== 'text' || !(isBodyName(above.folded) || proxy)) break;
+      const below = drafts[k + 1];
+      // A long name over two lines: the lower half is a signature already.
+      const upperHalf = below?.kind === 'signature' && above.folded.length < 30 && /^\p{Script=Han}{4,}/u.test(above.folded) && /^(?:领导小组|办公室|委员会)/.test(below.folded) && !/[。;,:]$/.test(above.folded);
+      if (above.kind !== 'text' || !(isBodyName(above.folded) || proxy || upperHalf)) break;
       above.kind = 'signature';
     }
   });

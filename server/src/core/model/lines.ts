@@ -15,10 +15,10 @@ export interface RawLine {
   readonly pieces: readonly Span[];
   /** Markdown heading: 1–6; bullet: nesting from 1. */
   readonly depth?: number;
+  /** Markdown: lists around the line, 0 outside; not given for plain text. */
+  readonly lists?: number;
   /** Cells of a row, trimmed; an empty cell is an empty span at its place. */
   readonly cells?: readonly Span[];
-  /** Markdown: a soft line break before it; it goes on with the paragraph of the line above. */
-  readonly continues?: boolean;
   /** Number of leading blank characters (tab = 1, 　 = 1). */
   readonly indent: number;
   /** Markdown: the line carries on the paragraph of the line before (a soft line break). Plain text never says so. */

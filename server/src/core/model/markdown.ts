@@ -1,7 +1,8 @@
 import { type Span, byStart, lastStartingBefore, span } from '../text/span';
 import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
-import { type RawLine, type RawLines, trimmed } from './lines';
+import { trimBlanks } from '../text/blanks';
+import { type RawLine, type RawLines } from './lines';
 import { type Block, markdownBlocks } from './markdownBlocks';
 import { lineBlocks } from './markdownLong';
 import { inlineMarks, without } from './markdownInline';
@@ -60,20 +61,20 @@ function readBlock(source: SourceText, block: Block, reading: Reading): void {
 function lineOf(source: SourceText, block: Block, index: number, gaps: readonly Span[]): RawLine | undefined {
   const whole = source.line(index);
   const part = wordsIn(source, block, index);
-  const inner = trimmed(source.text, span(opening(source.text, part, block), part.end));
+  const inner = trimBlanks(source.text, span(opening(source.text, part, block), part.end));
   const pieces = piecesOf(source.text, inner, gaps);
   const first = pieces[0];
   if (block.kind === 'row' ? !block.cells?.length : !first) return undefined;
-  const indent = first ? trimmed(source.text, whole).start - whole.start : 0;
+  const indent = first ? trimBlanks(source.text, whole).start - whole.start : 0;
   if (block.kind === 'row') return { line: index, kind: 'row', pieces, indent, cells: (block.cells ?? []).map(c => cellOf(source.text, c, gaps)) };
   if (block.kind === 'heading') return { line: index, kind: 'heading', pieces, depth: block.depth ?? 1, indent, ...(index > block.firstLine ? { continues: true as const } : {}) };
   const opensAnew = opensTask(headOf(source.text, pieces));
   if (index > block.firstLine && block.kind === 'paragraph') {
     const carriesOn = (!opensAnew || (block.inItem && isBracketedClause(headOf(source.text, pieces)))) && !hardBreak(source, index - 1);
-    return { line: index, kind: 'text', pieces, indent, ...(carriesOn ? { continues: true as const } : {}) };
+    return { line: index, kind: 'text', pieces, indent, lists: block.lists, ...(carriesOn ? { continues: true as const } : {}) };
   }
   if (block.bullet && !opensAnew) return { line: index, kind: 'item', pieces, depth: block.depth ?? 1, indent };
-  return { line: index, kind: 'text', pieces, indent };
+  return { line: index, kind: 'text', pieces, indent, lists: block.lists };
 }
 
 /** The part of line `index` that belongs to the block, marks at its beginning still in it. */
@@ -97,11 +98,11 @@ function opening(text: string, line: Span, block: Block): number {
 /** End of the words of a heading: before the closing # marks, before the underline. */
 function headingEnd(source: SourceText, block: Block): number {
   if (block.lastLine > block.firstLine) return source.line(block.lastLine - 1).end;
-  let end = trimmed(source.text, block.span).end;
+  let end = trimBlanks(source.text, block.span).end;
   const closed = end;
   while (end > block.span.start && source.text[end - 1] === '#') end--;
   const blankBefore = /[ \t]/.test(source.text[end - 1] ?? '');
-  return blankBefore ? trimmed(source.text, span(block.span.start, end)).end : closed;
+  return blankBefore ? trimBlanks(source.text, span(block.span.start, end)).end : closed;
 }
 
 function afterQuotes(text: string, line: Span, quotes: number): number {
@@ -129,13 +130,13 @@ function piecesOf(text: string, whole: Span, gaps: readonly Span[]): readonly Sp
   const head = kept[0];
   const tail = kept[kept.length - 1];
   if (!head || !tail) return [];
-  kept[0] = span(trimmed(text, head).start, head.end);
-  kept[kept.length - 1] = span((kept[kept.length - 1] as Span).start, trimmed(text, tail).end);
+  kept[0] = span(trimBlanks(text, head).start, head.end);
+  kept[kept.length - 1] = span((kept[kept.length - 1] as Span).start, trimBlanks(text, tail).end);
   return kept;
 }
 
 const isBlank = (text: string, s: Span): boolean => {
-  const inner = trimmed(text, s);
+  const inner = trimBlanks(text, s);
   return inner.start === inner.end;
 };
 

@@ -33,7 +33,10 @@ export const isCopyLine = (folded: string): boolean => /^抄\s?送\s?:|^主\s?�
 export const isNoteLine = (folded: string): boolean => /^\((?:此件|此页|此文|本文|信息公开|公开方式|公开属性|联系人|联系电话)[^()]*\)$/.test(folded);
 export const isAttachmentMark = (folded: string): boolean => folded.length < 12 && /^附\s?件?\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*[.:]?$/.test(folded);
 export const isAttachmentNote = (folded: string): boolean => /^附\s?件?\s?:\s*\S/.test(folded);
-export const isIssueNumberLine = (folded: string): boolean => folded.length < 40 && /^[\p{Script=Han}]{1,14}\s?[〔[(【]\s?[12][0-9]{3}\s?[〕\])】]\s?第?\s?[0-9]{1,5}\s?号(?:\s+签发人.*)?$/u.test(folded);
+/** One character over and over, as a ruled line comes out of a PDF. */
+const withoutNoise = (folded: string): string => folded.slice(0, 200).replace(/(\S)\1{7,}.*$/u, '').trim();
+
+export const isIssueNumberLine = (folded: string): boolean => withoutNoise(folded).length < 40 && /^[\p{Script=Han}]{1,14}\s?[〔[(【]\s?[12][0-9]{3}\s?[〕\])】]\s?第?\s?[0-9]{1,5}\s?号(?:\s+签发人.*)?$/u.test(withoutNoise(folded));
 export const isRedHeadLine = (folded: string): boolean => folded.length <= 40 && /[\p{Script=Han}]{4,}\s*文\s?件$/u.test(folded);
 export const isContentsLine = (folded: string): boolean => /^目\s*[录次]$/.test(folded);
 
@@ -78,7 +81,7 @@ const RESIDUE = [
   /扫(?:描|一扫)二维码|关注.{0,6}公众号|^上一[篇页]|^下一[篇页]|^相关(?:阅读|链接|附件下载)|^\[?返回(?:顶部|首页)|版权所有|ICP备/,
   /首页\s*(?:->|>|»|＞)|当前位置\s?:|您的位置\s?:/,
   /^时间\s?:\s?[12][0-9]{3}[-./年]|^(?:发布|更新)(?:时间|日期)\s?:|^[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:\s+[0-9]{1,2}:[0-9]{2})?(?:\s|$)/,
-  /^【(?:打印|关闭|字体|收藏|我要纠错)/,
+  /^【(?:打印|关闭|字体|收藏|我要纠错)|^打印\s+关闭|^联系我们\s|网站地图|设为首页|加入收藏|^移动版|^主办(?:单位)?\s?:.*(?:版权|地址|电话|备案)|政务公开\s*>|^(?:相关文章|相关新闻|相关附件)\s?:?$|^请输入(?:关键词|搜索)|阅读辅助|关怀版|Copyright/i,
 ];
 
 /** Web residue by its words (structure/web-residue); whether it counts depends on its place, at the head or the tail of the text. */

@@ -4,7 +4,7 @@ import { type SourceText } from '../text/sourceText';
 import { type Scan } from '../parse/paragraph';
 import { type ResponsibilityClause, type UnitRole } from '../parse/responsibility';
 import { labelKind } from '../parse/responsibility/labels';
-import { readUnitList } from '../parse/responsibility/list';
+import { asWritten, readUnitList } from '../parse/responsibility/list';
 import { type Passage } from './layout';
 
 export interface TableDraft {
@@ -92,13 +92,14 @@ function clausesOf(row: readonly Span[], roles: readonly (UnitRole | undefined)[
   row.forEach((cell, i) => {
     const role = roles[i];
     if (!role || cell.end === cell.start) return;
-    const folded = fold(context.source.slice(cell));
+    const written = context.source.slice(cell);
+    const folded = fold(written);
     const list = readUnitList(folded, span(0, folded.length), role);
     const move = (s: Span): Span => span(s.start + cell.start, s.end + cell.start);
     if (list.mentions.length === 0) return;
     const label = cellText(context.source, context.header[i] as Span);
     const tail = list.tail ? folded.slice(list.tail.start, list.tail.end) : '';
-    clauses.push({ span: cell, form: 'cell', label, mentions: list.mentions.map(m => ({ ...m, span: move(m.span) })), tail, tailSpan: list.tail && move(list.tail), firstLeads: false, deadline: undefined, deadlineText: undefined, standalone: true });
+    clauses.push({ span: cell, form: 'cell', label, mentions: asWritten(list.mentions, written).map(m => ({ ...m, span: move(m.span) })), tail, tailSpan: list.tail && move(list.tail), firstLeads: false, deadline: undefined, deadlineText: undefined, standalone: true });
   });
   return clauses;
 }

@@ -121,7 +121,7 @@ function effective(node: Node): readonly ResponsibilityClause[] {
 function uncoveredNodes(nodes: readonly Node[], roots: readonly Node[]): ReadonlySet<Node> {
   const found = new Set<Node>();
   const level = responsibilityLevel(nodes);
-  if (level === undefined) return found;
+  if (level === undefined || !isPractice(nodes, level)) return found;
   for (const root of roots) if (root.topic !== 'closing' && root.topic !== 'general') addUncovered(root, level, found);
   for (const node of nodes) if (node.topic === 'closing' && (node.parent === undefined || node.parent.topic !== 'closing')) addClosing(node, found);
   return found;
@@ -132,6 +132,14 @@ function responsibilityLevel(nodes: readonly Node[]): string | undefined {
   const counts = new Map<string, number>();
   for (const node of nodes) if (node.own.length > 0 && node.topic !== 'general' && node.topic !== 'closing') counts.set(kindOf(node), (counts.get(kindOf(node)) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** A lone 「（某部门负责）」 in a text that divides no work is no practice that the other tasks fall short of. */
+function isPractice(nodes: readonly Node[], level: string): boolean {
+  const peers = nodes.filter(n => kindOf(n) === level && n.topic !== 'general' && n.topic !== 'closing');
+  const covered = peers.filter(n => n.own.length > 0);
+  const labelled = covered.filter(n => n.own.some(c => c.label !== '')).length;
+  return labelled >= 2 || covered.length * 3 >= peers.length;
 }
 
 const kindOf = (node: Node): string => `${node.section.level}/${node.section.ordinal?.style ?? ''}`;

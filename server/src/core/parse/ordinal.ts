@@ -19,7 +19,7 @@ export interface Ordinal {
 
 /** Nesting: a mark closes what is open at its own rank and below. —— and bullets stand below whatever is open. */
 export const RANK: Readonly<Record<OrdinalStyle, number>> = {
-  chapter: 1, section: 2, han: 3, hanParen: 4, arabic: 5, padded: 5, article: 5, arabicParen: 6, circled: 7, dash: 9, bullet: 9,
+  chapter: 1, section: 2, han: 3, article: 3.5, hanParen: 4, arabic: 5, padded: 5, arabicParen: 6, circled: 7, dash: 9, bullet: 9,
 };
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -27,7 +27,7 @@ const STRUCTURE: Readonly<Record<string, OrdinalStyle>> = { 章: 'chapter', 编:
 
 // On folded text. 「一、二、三产业」 and 「1、2号线」 are enumerations, 「2.0版」 a version, 「（一）（二）」 a reference: none of them opens a heading.
 const HAN = new RegExp(`^(${HAN_NUMERAL})\\s?[、.,](?!\\s?[零〇一二两三四五六七八九十百]+[、产类级线期])`);
-const HAN_PAREN = new RegExp(`^\\(\\s?(${HAN_NUMERAL})\\s?\\)\\s?[、.,:]?(?!\\s?[(、至和]\\s?${HAN_NUMERAL}\\s?\\))`);
+const HAN_PAREN = new RegExp(`^\\(\\s?(${HAN_NUMERAL})\\s?\\)(?:\\s?[、.,:])?(?!\\s?[(、至和]\\s?${HAN_NUMERAL}\\s?\\))`);
 const NTH = new RegExp(`^第(${HAN_NUMERAL}|[0-9]{1,3})(章|编|篇|部分|节|条)(?=[\\s\\u3000、:.]|$|\\p{Script=Han})`, 'u');
 const ARABIC = /^([1-9][0-9]{0,2})\s?[.、](?![0-9])/;
 const ARABIC_PAREN = /^\(\s?([1-9][0-9]{0,2})\s?\)[、.]?|^([1-9][0-9]?)\)/;

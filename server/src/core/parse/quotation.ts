@@ -38,7 +38,7 @@ function closingAt(text: string, open: number, closing: string): number {
 
 // 发文字号 (GB/T 9704-2012, 7.2.5): 发文机关代字、年份、发文顺序号. The brackets are 〔〕; others occur as mistakes.
 const NUMBER = /([\p{Script=Han}]{1,12}?)[〔[(【]\s?([12][0-9]{3})\s?[〕\])】]\s?(?:第\s?)?([0-9]{1,5})\s?号/gu;
-const BEFORE_CODE = /^.*(?:根据|按照|依据|依照|贯彻|落实|参照|执行|印发的?|发布的?|废止|详见|文件|[的和与及见经以由按在])(?=\p{Script=Han}{2,})/u;
+const BEFORE_CODE = /^.*(?:根据|按照|依据|依照|贯彻|落实|参照|执行|印发的?|发布的?|废止|详见|文件|[的和与及见以按在])(?=\p{Script=Han}{2,})/u;
 
 export interface DocumentNumber {
   readonly span: Span;

@@ -14,8 +14,8 @@ export interface ClausePlace {
   readonly empty: boolean;
 }
 
-/** A clause is looked for at most so far back. */
-const CLAUSE_LENGTH = 2000;
+/** A clause is looked for at most so far back: some thousand names. */
+const CLAUSE_LENGTH = 100_000;
 const LABEL = /^\s*[\u3400-\u9fff]{0,4}(?:单位|部门|处室|科室)\s*:/;
 const SEPARATOR = /[、,;:(|\t\s]|牵头|配合|会同|负责/g;
 

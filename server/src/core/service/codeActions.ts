@@ -8,6 +8,8 @@ import { safeEdits } from './safeEdits';
 
 export const fixAllKind = 'source.fixAll.nigao';
 
+type Checked = Pick<Analysis, 'source' | 'findings'>;
+
 export interface CodeActionTarget {
   readonly uri: string;
   /** null: the client takes no versioned edits. */
@@ -21,7 +23,7 @@ export interface CodeActionTarget {
 }
 
 /** For the findings that touch the range: the likely mend first, alternatives, all of the same rule, 忽略, 关于这条规则; then all safe fixes of the text. */
-export function codeActions(analysis: Analysis, range: Range, target: CodeActionTarget): CodeAction[] {
+export function codeActions(analysis: Checked, range: Range, target: CodeActionTarget): CodeAction[] {
   const { source, findings } = analysis;
   const wanted: Span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
   const actions: CodeAction[] = [];
@@ -39,7 +41,7 @@ function asked(target: CodeActionTarget, kind: string): boolean {
   return target.only === undefined || target.only.some(o => o === '' || kind === o || kind.startsWith(`${o}.`));
 }
 
-function fixActions(analysis: Analysis, finding: Finding, target: CodeActionTarget): CodeAction[] {
+function fixActions(analysis: Checked, finding: Finding, target: CodeActionTarget): CodeAction[] {
   const { source, findings } = analysis;
   const diagnostics = [diagnosticOf(source, finding, target)];
   const fixes = finding.fixes ?? [];

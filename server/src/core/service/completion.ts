@@ -27,9 +27,12 @@ export function completion(analysis: Analysis, position: Position, options: Comp
 
 function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions): CompletionItem[] {
   const clause = clausePlace(analysis, offset);
-  if (clause === undefined) return [...headingItems(analysis, offset), ...clauseSnippets(analysis, offset, options.snippets)];
-  const items = [...roleItems(analysis, clause, offset), ...unitItems(analysis, clause, offset)];
-  return clause.empty ? [...clauseSnippets(analysis, offset, options.snippets), ...labelItems(analysis, offset), ...items] : items;
+  const headings = clause === undefined || clause.empty ? headingItems(analysis, offset) : [];
+  const snippet = clause === undefined || clause.empty ? clauseSnippets(analysis, offset, options.snippets) : [];
+  if (clause === undefined) return [...headings, ...snippet];
+  // A bracket at the start of a line opens a marker or a clause of its own.
+  const units = headings.length > 0 ? [] : [...roleItems(analysis, clause, offset), ...unitItems(analysis, clause, offset)];
+  return [...headings, ...snippet, ...(clause.empty ? labelItems(analysis, offset) : []), ...units];
 }
 
 /** Adds what is costly to send for every item: the card of the unit. */

@@ -21,7 +21,7 @@ export function headingItems(analysis: Analysis, offset: number): CompletionItem
   const lead = /^(?:\s*#{1,6}\s+|\s*)/.exec(raw)?.[0].length ?? 0;
   const written = span(line.start + lead, offset);
   const text = fold(source.slice(written));
-  if (MARKER_START.test(text) && !WHOLE_MARKER.test(text)) return markerItems(analysis, written);
+  if (MARKER_START.test(text) && !WHOLE_MARKER.test(text)) return markerItems(analysis, written, line.start);
   const marker = WHOLE_MARKER.exec(text);
   return marker === null ? [] : titleItems(analysis, span(written.start + marker[0].length, offset), written.start);
 }
@@ -33,10 +33,10 @@ interface Open {
   readonly after: string;
 }
 
-function markerItems(analysis: Analysis, written: Span): CompletionItem[] {
+function markerItems(analysis: Analysis, written: Span, lineStart: number): CompletionItem[] {
   const range = analysis.source.rangeOf(written);
   const typed = analysis.source.slice(written);
-  return nextMarkers(analysis, written.start).map(({ marker, after }, i) => ({
+  return nextMarkers(analysis, lineStart).map(({ marker, after }, i) => ({
     label: marker.trimEnd(),
     kind: CompletionItemKind.Reference,
     labelDetails: { description: after },

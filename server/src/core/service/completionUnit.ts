@@ -12,10 +12,14 @@ interface Candidate {
   readonly unit: Unit | undefined;
   readonly tier: Tier;
 }
+/** More than these nobody reads; what is typed next narrows them down. */
+const OFFERED = 400;
 /** Used in the section, used in the document, in force for the document, other. */
 type Tier = 0 | 1 | 2;
 const TIER = ['本节所用', '本稿所用', ''] as const;
-const LEVEL = { central: '中央', national: '国家', province: '省', branch: '中央驻省', 'generic-city': '市县' } as const;
+const LEVEL: Readonly<Record<string, string>> = { central: '中央', national: '中央', province: '省', branch: '中央驻省', 'generic-city': '市县', 'generic-province': '省', 'generic-branch': '中央驻地方' };
+/** A record for the bodies of every place; XX stands for the place. */
+const isPattern = (unit: Unit): boolean => unit.level.startsWith('generic') || unit.name.includes('XX');
 
 /** Names of units for the place, the nearest first; found by Han characters, by pinyin initials and by full pinyin. */
 export function unitItems(analysis: Analysis, place: ClausePlace, offset: number): CompletionItem[] {
@@ -29,12 +33,12 @@ export function unitItems(analysis: Analysis, place: ClausePlace, offset: number
   const prefix = analysis.source.text.slice(start, offset - letters.length);
   const range = analysis.source.rangeOf(span(start, offset));
   const fitting = prefix === '' ? all : all.filter(c => rank(c, prefix) < NONE);
-  const sorted = fitting.map((c, i) => ({ c, key: `${c.tier}${rank(c, prefix)}${String(i).padStart(4, '0')}` }));
-  return sorted.map(({ c, key }) => itemOf(c, { range, key, filter: filterText(analysis.knowledge, c, prefix, letters) }));
+  const spelled = fitting.map(c => ({ c, filter: filterText(analysis.knowledge, c, prefix, letters) })).filter(({ filter }) => inOrder(filter, letters.toLowerCase()));
+  return spelled.slice(0, OFFERED).map(({ c, filter }, i) => itemOf(c, { range, key: `${c.tier}${rank(c, prefix)}${String(i).padStart(4, '0')}`, filter }));
 }
 
 function itemOf(c: Candidate, how: { range: Range; key: string; filter: string }): CompletionItem {
-  const description = TIER[c.tier] !== '' ? TIER[c.tier] : c.unit === undefined ? '' : LEVEL[c.unit.level];
+  const description = TIER[c.tier] !== '' ? TIER[c.tier] : c.unit === undefined ? '' : (LEVEL[c.unit.level] ?? '');
   const full = c.unit !== undefined && c.unit.name !== c.label ? ` ${c.unit.name}` : undefined;
   return {
     label: c.label,
@@ -60,11 +64,11 @@ function candidates(analysis: Analysis, place: ClausePlace, offset: number): rea
   const { date } = analysis.asOf;
   for (const unit of analysis.knowledge.units) {
     const label = unit.shortNames[0] ?? unit.name;
-    if (!inForce(unit, date)) continue;
+    if (isPattern(unit) || !inForce(unit, date)) continue;
     const now = analysis.knowledge.resolveUnit(label, date, analysis.facts.jurisdiction);
     if (now.kind === 'current' && now.unit.id === unit.id) add(label, unit, 2);
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => a.tier - b.tier);
 }
 
 interface Used {

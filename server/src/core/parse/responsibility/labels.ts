@@ -22,7 +22,7 @@ export function announcesUnits(kind: LabelKind): kind is UnitRole {
 }
 
 /** 列第一位的为牵头单位, 排名第一的为牵头单位, 排在首位的责任单位为牵头或汇总单位 (rules.md §5.1, forms 3–5 and 14). On folded text. */
-export const FIRST_LEADS = /(?:列|排|位列|排名|排列|排序)(?:名)?在?(?:第一|首)位?(?:的)?[^。;()]{0,12}(?:为|是|负责)[^。;()]{0,12}(?:牵头|汇总|主办)/;
+export const FIRST_LEADS = /(?:列|排|位列|排名|排列|排序)(?:名)?在?(?:第一|首)位?(?:的|者)?[^。;()]{0,12}(?:为|是|负责)[^。;()]{0,12}(?:牵头|汇总|主办)/;
 
 export function declaresFirstLeads(folded: string): boolean {
   return FIRST_LEADS.test(folded);

@@ -142,7 +142,7 @@ function unitIn(folded: string, piece: Span): PieceReading {
   }
   const lead = /^(?:[^、,;。]{0,6}由|会同|联合|并|分别由|以及|其中)(?=\p{Script=Han}{2})/u.exec(folded.slice(start, end));
   if (lead) start += lead[0].length;
-  const etc = /(?<![高平同初中])等(?:(?:省级?|市级?|县级?|区级?)?(?:各?有关|相关|各)?(?:部门|单位|机构|方面|地区?|企业))?$/.exec(folded.slice(start, end).trimEnd());
+  const etc = /(?<![高平同初中])等(?:(?:省级?|市级?|县级?|区级?)?(?:各?有关|相关|各)?(?:部门|单位|机构|方面|地区?|企业)(?:和(?:部门|单位|机构|地区))?)?$/.exec(folded.slice(start, end).trimEnd());
   let collective: Span | undefined;
   if (etc) {
     const at = start + etc.index;
@@ -160,6 +160,14 @@ function addMention(folded: string, s: Span, how: { role: UnitRole; stated: bool
   const name = textOf(folded, s);
   if (!/\p{Script=Han}/u.test(name)) return;
   how.into.push({ span: s, name, distributed: name, role: how.role, roleStated: how.stated, collective: isCollective(name) });
+}
+
+/** Names as the file has them (recognition works on folded text of the same length), blanks taken out. */
+export function asWritten(mentions: readonly UnitMention[], text: string): readonly UnitMention[] {
+  return mentions.map(mention => {
+    const name = text.slice(mention.span.start, mention.span.end).replace(/\s/g, '');
+    return name === mention.name ? mention : { ...mention, name, distributed: mention.distributed.slice(0, mention.distributed.length - mention.name.length) + name };
+  });
 }
 
 const COLLECTIVE = /^(?:全省|全市|全县|全区|沿线|沿江|沿海|相关|有关)?(?:各|相关|有关|其他|其它|省级|市级|县级|区级|省直|市直|县直|区直|省市县|市县|三级|地方|属地|所在地|各级|试点|承办)[^]*(?:单位|部门|政府|机关|党委|机构|管委会|委员会|厅局|委办局|企业|地区?|街道|乡镇|县|市|区|州|院校|高校|市场主体|主体|省|院|司法机关|企事业单位)$|(?:成员单位|有关部门|相关部门|有关单位|相关单位|各部门|各单位|主管部门|责任单位)$/;

@@ -4,7 +4,7 @@ import { trimBlanks } from '../../text/blanks';
 import { type Deadline, scanDeadlines } from '../date';
 import { type ResponsibilityClause, type UnitMention, type UnitRole } from '../responsibility';
 import { announcesUnits, FIRST_LEADS, type LabelKind, labelKind, roleAtEnd } from './labels';
-import { readUnitList } from './list';
+import { asWritten, readUnitList } from './list';
 
 /** Responsibility clauses of one logical paragraph, in order (rules.md §5.1). Nothing here knows the name of any unit. */
 export function scanClauses(text: string): readonly ResponsibilityClause[] {
@@ -17,29 +17,44 @@ export function scanClauses(text: string): readonly ResponsibilityClause[] {
   }
   const line = readLabelLine(folded, clauses);
   if (line) clauses.push(line);
-  return clauses.map(clause => ({ ...clause, standalone: isWhole(folded, clause.span) })).sort((a, b) => a.span.start - b.span.start);
+  return clauses.map(clause => ({ ...clause, mentions: asWritten(clause.mentions, text), tail: writtenTail(clause, text), standalone: isWhole(folded, clause.span) })).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Recognised on folded text, shown as written. */
+function writtenTail(clause: ResponsibilityClause, text: string): string {
+  return clause.tailSpan && clause.tail.length === clause.tailSpan.end - clause.tailSpan.start ? text.slice(clause.tailSpan.start, clause.tailSpan.end) : clause.tail;
 }
 
 const MAY_HOLD = /责任|牵头|负责|配合|参与|参加|协办|协同|落实|主办|承办|实施/;
 
-/** Outermost ( ) pairs, one pass. */
+const OPENING = '(〔【[';
+const CLOSING = ')〕】]';
+
+/** Outermost bracket pairs, one pass; a clause whose closing half is missing reaches to the end of the paragraph. */
 function outerBrackets(folded: string): Span[] {
   const found: Span[] = [];
   const open: number[] = [];
   for (let i = 0; i < folded.length; i++) {
-    if (folded[i] === '(') open.push(i);
-    else if (folded[i] === ')' && open.length > 0) {
+    if (OPENING.includes(folded[i] as string)) open.push(i);
+    else if (open.length > 0 && CLOSING.indexOf(folded[i] as string) === OPENING.indexOf(folded[open[open.length - 1] as number] as string)) {
       const start = open.pop() as number;
       while (found.length > 0 && (found[found.length - 1] as Span).start > start) found.pop();
       found.push(span(start, i + 1));
     }
   }
-  return found;
+  const unclosed = open.find(at => opensClause(folded, at));
+  return unclosed === undefined ? found : [...found.filter(f => f.end <= unclosed), span(unclosed, folded.length)];
+}
+
+function opensClause(folded: string, at: number): boolean {
+  const label = /^\s*(\p{Script=Han}{2,10}?)\s*:/u.exec(folded.slice(at + 1, at + 16));
+  return label !== null && announcesUnits(labelKind(label[1] as string));
 }
 
 /** A clause in brackets: with a label anywhere, without one (A牵头，B配合) only where a sentence ends. */
 function readBracket(folded: string, bracket: Span): ResponsibilityClause | undefined {
-  const inner = trimBlanks(folded, span(bracket.start + 1, bracket.end - 1));
+  const closed = CLOSING.includes(folded[bracket.end - 1] as string);
+  const inner = trimBlanks(folded, span(bracket.start + 1, bracket.end - (closed ? 1 : 0)));
   const labels = labelsIn(folded, inner);
   const first = labels[0];
   if (first && first.span.start === inner.start) {
@@ -47,7 +62,7 @@ function readBracket(folded: string, bracket: Span): ResponsibilityClause | unde
     return unitLabel ? labelled(folded, { whole: bracket, inner, labels, form: 'parenthetical' }) : undefined;
   }
   const after = folded.slice(bracket.end, bracket.end + 2).trimStart();
-  if (after !== '' && !/^[。;,]/.test(after)) return undefined;
+  if (folded[bracket.start] !== '(' || (after !== '' && !/^[。;]/.test(after))) return undefined;
   return unlabelled(folded, bracket, inner);
 }
 
@@ -112,17 +127,25 @@ interface Segment {
 /** Units behind one label, the 列第一位 sentence cut off first. */
 export function readSegment(folded: string, segment: Span, role: UnitRole): Segment {
   const text = folded.slice(segment.start, segment.end);
-  const rule = FIRST_LEADS.exec(text);
-  if (!rule) {
-    const list = readUnitList(folded, trimMarks(folded, segment), role);
-    return { mentions: list.mentions, tails: list.tail ? [list.tail] : [], firstLeads: false };
-  }
-  const before = text.slice(0, rule.index);
-  const cut = Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf('('));
-  const at = segment.start + (cut >= 0 ? cut : Math.max(0, before.lastIndexOf(',')));
+  const firstLeads = FIRST_LEADS.test(text);
+  const at = segment.start + listEnd(text);
   const list = readUnitList(folded, trimMarks(folded, span(segment.start, at)), role);
   const tail = trimMarks(folded, span(at, segment.end));
-  return { mentions: list.mentions, tails: [...(list.tail ? [list.tail] : []), tail], firstLeads: true };
+  const tails = [...(list.tail ? [list.tail] : []), ...(tail.end > tail.start ? [tail] : [])];
+  return { mentions: list.mentions, tails, firstLeads };
+}
+
+/** Where the list of units ends and a sentence about them begins: 列第一位的为牵头单位，下同; 以下均需地方落实. */
+function listEnd(text: string): number {
+  const rule = FIRST_LEADS.exec(text);
+  if (rule) {
+    const before = text.slice(0, rule.index);
+    const cut = Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf('('), before.lastIndexOf('〔'));
+    const comma = before.lastIndexOf(',');
+    return cut >= 0 ? cut : comma >= 0 ? comma : rule.index;
+  }
+  const stop = text.indexOf('。');
+  return stop >= 0 && stop < text.length - 1 ? stop : text.length;
 }
 
 function trimMarks(folded: string, s: Span): Span {
@@ -137,18 +160,18 @@ function deadlineIn(folded: string, s: Span): Deadline | undefined {
   return found && { ...found, span: span(found.span.start + s.start, found.span.end + s.start) };
 }
 
-const BODY_NAME = /(?:部|委|局|厅|办|院|会|署|行|社|组|政府|单位|部门|办公室|中心|公司|海关|总队|支队|大学|学院|集团|联盟|管委会|机关|党校|电网|街道|区|县|市)$/;
+const BODY_NAME = /(?:部|委|局|(?:工商|残|妇|文|侨|台|社)联|[科作记文法]协|机构|办事处|管理处|厅|办|院|会|署|行|社|组|政府|单位|部门|办公室|中心|公司|海关|总队|支队|大学|学院|集团|联盟|管委会|机关|党校|电网|街道|区|县|市)$/;
 const NO_NAME = /[。:?!%]|\d{2}|^(?:不|可|应|须|需|并|如|若|对|在|已|将|要|为|其|该|本)/;
 
 /** （A牵头，B、C按职责分工负责）: without a label; every piece must look like the name of a body. */
 function unlabelled(folded: string, whole: Span, inner: Span): ResponsibilityClause | undefined {
   const text = folded.slice(inner.start, inner.end);
-  const rule = FIRST_LEADS.exec(text);
-  const list = rule ? text.slice(0, Math.max(0, text.slice(0, rule.index).search(/[。;][^。;]*$/))) : text;
+  const list = text.slice(0, listEnd(text));
   if (!roleAtEnd(list.trimEnd()) || list.includes('。') || list.length < 4) return undefined;
   const read = readSegment(folded, inner, 'responsible');
-  const named = read.mentions.filter(m => BODY_NAME.test(m.name) && !NO_NAME.test(m.name) && m.name.length <= 40);
-  if (named.length === 0 || named.length < read.mentions.length || !read.mentions.some(m => m.roleStated)) return undefined;
+  const named = read.mentions.filter(m => BODY_NAME.test(m.name));
+  if (named.length * 2 < read.mentions.length || named.length === 0 || !read.mentions.some(m => m.roleStated)) return undefined;
+  if (read.mentions.some(m => NO_NAME.test(m.name) || m.name.length > 40)) return undefined;
   const tailSpan = read.tails[0];
   const tail = read.tails.map(t => folded.slice(t.start, t.end)).join('');
   return { span: whole, form: 'parenthetical', label: '', mentions: read.mentions, tail, tailSpan, firstLeads: read.firstLeads, deadline: undefined, deadlineText: undefined, standalone: false };
@@ -163,7 +186,7 @@ function readLabelLine(folded: string, known: readonly ResponsibilityClause[]): 
     if (known.some(c => c.span.start <= start && start < c.span.end)) continue;
     const head = /^(\p{Script=Han}{2,10})\s*:/u.exec(folded.slice(start, start + 14));
     const kind = head ? labelKind(head[1] as string) : 'other';
-    if (kind === 'other') continue;
+    if (kind === 'other' || (announcesUnits(kind) && !/(?:单位|部门|处室|科室|机构|主体|分工|地区)$/.test((head as RegExpExecArray)[1] as string))) continue;
     const inner = trimBlanks(folded, span(start, folded.length));
     const labels = labelsIn(folded, inner);
     if (!labels.some(l => announcesUnits(l.kind))) continue;

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Knowledge } from '../core/knowledge/knowledge';
+import { type Host } from '../lsp/host';
+import { jiebaSegmenter } from './jiebaSegmenter';
+
+/** Files from the file system, the date of the computer, nodejieba where it loads. */
+export function nodeHost(knowledge: Knowledge): Host {
+  const segmenter = jiebaSegmenter();
+  return {
+    readFile: async uri => {
+      if (!uri.startsWith('file:')) return undefined;
+      try {
+        return await readFile(fileURLToPath(uri), 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    today: localDate,
+    segmenter: () => segmenter,
+    knowledge,
+  };
+}
+
+/** Today as ISO 8601 in local time. */
+function localDate(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { MarkupKind } from 'vscode-languageserver-types';
+import { hover } from '../../../server/src/core/service/hover';
+import { analyze, PLAN } from '../../support/analyze';
+import { marked } from '../../support/markers';
+
+/** Text of the hover at ▮, or '' where there is none; and what it covers. */
+function at(withCursor: string, format: MarkupKind = MarkupKind.Markdown): { readonly text: string; readonly covers: string } {
+  const { text, position } = marked(withCursor);
+  const analysis = analyze(text);
+  const found = hover(analysis, position, format);
+  if (found === null) return { text: '', covers: '' };
+  assert.ok(typeof found.contents === 'object' && 'value' in found.contents);
+  const { start, end } = found.range ?? { start: position, end: position };
+  return { text: found.contents.value, covers: text.slice(analysis.source.offsetAt(start), analysis.source.offsetAt(end)) };
+}
+const inPlan = (before: string, after = ''): string => PLAN.replace(before + after, `${before}▮${after}`);
+
+suite('hover', () => {
+  test('a unit: full name, since when, what it was before, its share of the tasks, the source', () => {
+    const { text, covers } = at(inPlan('省经', '信厅、省财政厅'));
+    assert.equal(covers, '省经信厅');
+    assert.match(text, /\*\*浙江省经济和信息化厅\*\*（省经信厅） · 2018年10月至今/);
+    assert.match(text, /前身：省经信委（2009年至2018年10月）/);
+    assert.match(text, /依据：机构改革方案/);
+    assert.match(text, /本稿参与2项/);
+  });
+
+  test('a former name: what became of it', () => {
+    const { text } = at('浙江省甲业行动计划\n一、主要任务\n（一）建设网络。做好建设。（责任单位：省▮经信委、省财政厅）\n');
+    assert.match(text, /2018年10月起更名为省经信厅/);
+  });
+
+  test('an unknown name says so and names what is near', () => {
+    const { text } = at('浙江省甲业行动计划\n一、主要任务\n（一）建设网络。做好建设。（责任单位：省经▮信局、省财政厅）\n');
+    assert.match(text, /单位名录中没有这个名称。\n\n相近的有：省经信厅/);
+  });
+
+  test('a unit in running text', () => {
+    assert.match(at('浙江省甲业行动计划\n一、主要任务\n由省财▮政厅安排资金。\n').text, /浙江省财政厅/);
+  });
+
+  test('a target: how it was read', () => {
+    const { text, covers } = at(inPlan('渔港综合收入达到12', '0亿元'));
+    assert.match(covers, /120亿元/);
+    assert.match(text, /^读作：渔港综合收入 .*120亿元，2028年/);
+    assert.match(text, /合12,000,000,000元/);
+  });
+
+  test('a citation', () => {
+    assert.match(at(inPlan('《浙江省公共', '数据条例》')).text, /^引用的文件：《浙江省公共数据条例》/);
+  });
+
+  test('a heading: its place and who is responsible', () => {
+    const { text, covers } = at(inPlan('贯通数据', '平台。'));
+    assert.equal(covers, '2.贯通数据平台');
+    assert.match(text, /二、主要任务 ▸ （一）建设渔港感知网络 ▸ 2\\\.贯通数据平台/);
+    assert.match(text, /牵头单位：省发展改革委（文中写明）\n\n其他单位：省经信厅/);
+  });
+
+  test('signs of the draft are not signs of Markdown', () => {
+    const { text } = at('浙江省甲业行动计划\n一、主要任务\n（一）建设*重▮点*[网络]。做好建设。\n');
+    assert.match(text, /建设\\\*重点\\\*\\\[网络\\\]/);
+  });
+
+  test('plain text for clients without Markdown', () => {
+    const { text } = at(inPlan('省经', '信厅、省财政厅'), MarkupKind.PlainText);
+    assert.match(text, /^浙江省经济和信息化厅（省经信厅）/);
+    assert.doesNotMatch(text, /[*\\]/);
+  });
+
+  test('nothing in running text that says nothing', () => {
+    assert.equal(at(inPlan('为加快建设', '智慧渔港')).text, '');
+  });
+});

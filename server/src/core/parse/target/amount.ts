@@ -28,7 +28,7 @@ function duration(part: Part): Reading | undefined {
 
 /** 年产值超10亿元企业, 60岁以上老年人: a measure that narrows the noun behind it. */
 function attributive(part: Part): boolean {
-  const { quantity, restText } = part;
+  const { quantity, restText, leadText } = part;
   if (restText === '') return false;
   // 打造年出栏量100万头以上生猪大县; but 年培训10万人次…… opens with 年 and is a flow.
   if (/(?:[^每]年\S{0,6}|\S(?:量|额|规模|产值|收入|面积|人口))$/.test(leadText)) return true;

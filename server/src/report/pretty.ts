@@ -90,7 +90,7 @@ function notes(file: CheckedFile, finding: Finding, { style, c }: Page): readonl
     return `另见 ${line}:${column}  ${visible(r.message)}`;
   });
   const more = related.length > RELATED_SHOWN ? [`另见其余${related.length - RELATED_SHOWN}处`] : [];
-  const fixes = (finding.fixes ?? []).slice(0, 2).map(f => `可改：${visible(f.title)}`);
+  const fixes = (finding.fixes ?? []).slice(0, 2).map(f => (/^[改补删加移换拆并]/.test(f.title) ? `可${visible(f.title)}` : `可改：${visible(f.title)}`));
   return [...fixes, ...also, ...more].flatMap(note => wrapped(note, style.columns - INDENT, style).map((line, i) => ' '.repeat(i === 0 ? INDENT : INDENT + 2) + c.dim(line)));
 }
 

@@ -16,6 +16,7 @@ export default tseslint.config(
       'max-params': ['warn', 5],
     },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['server/src/core/**'], rules: { 'no-restricted-globals': ['error', 'Date', 'process', 'console'] } },
   { files: ['server/tools/**', 'server/src/cli/**', 'test/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
 );

@@ -1,0 +1,190 @@
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  commands as commandIds,
+  type IgnoreArguments,
+  type InitializationOptions,
+  type ReadFileParams,
+  readFileRequest,
+  type ReadFileResult,
+  settingsFileName,
+  settingsSection,
+  statusNotification,
+  type StatusParams,
+} from '../../server/src/protocol/protocol';
+import { ignoreFinding, RulePages } from './commands';
+import { QuietRestart } from './errorHandler';
+import { messages } from './messages';
+import { PlanFilter } from './middleware';
+import { languages, PlanDocuments, schemes } from './planDocuments';
+import { StatusItem } from './statusItem';
+
+/** Makes the client of one runtime (a process or a Worker). Called once, when the first plan is met: the library is loaded only then. */
+export type NewClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** What the entry points hold and other extensions (and the tests) get. */
+export interface Running {
+  /** The server has been asked for: by a plan, a settings file or a command. */
+  readonly started: boolean;
+  stop(): Promise<void>;
+}
+
+const state = { stopped: 1, running: 2, startFailed: 4 } as const;
+
+/** Registers what costs nothing; the server is started by the first plan, by a settings file in the workspace, or by a command. */
+export function startClient(context: ExtensionContext, newClient: NewClient): Running {
+  const session = new Session(newClient);
+  context.subscriptions.push(
+    session,
+    commands.registerCommand('nigao.restart', () => session.restart()),
+    commands.registerCommand('nigao.showLog', () => session.log.show()),
+    commands.registerCommand('nigao.check', () => session.checkActive()),
+    commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
+    commands.registerCommand(commandIds.ignore, (finding: IgnoreArguments) => session.use(client => ignoreFinding(client, finding))),
+  );
+  session.begin();
+  return session;
+}
+
+class Session implements Running, Disposable {
+  readonly log: LogOutputChannel = window.createOutputChannel(messages().name, { log: true });
+  readonly pages = new RulePages();
+  readonly #plans = new PlanDocuments();
+  readonly #filter = new PlanFilter(this.#plans);
+  readonly #status = new StatusItem(this.#plans);
+  readonly #watcher = workspace.createFileSystemWatcher(`**/${settingsFileName}`);
+  readonly #newClient: NewClient;
+  readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
+  readonly #subscriptions: Disposable[];
+  #client: Promise<BaseLanguageClient> | undefined;
+  /** A server that cannot start is not tried again for every further draft, only when told. */
+  #failed = false;
+
+  constructor(newClient: NewClient) {
+    this.#newClient = newClient;
+    this.#subscriptions = [
+      this.#plans.onDidFind(document => void this.#open(document)),
+      workspace.onDidCloseTextDocument(document => this.#status.forget(document.uri.toString())),
+      workspace.onDidChangeConfiguration(change => { if (change.affectsConfiguration('nigao.language')) this.#status.refresh(); }),
+    ];
+  }
+
+  get started(): boolean {
+    return this.#client !== undefined;
+  }
+
+  begin(): void {
+    this.#plans.examineAll();
+    void workspace.findFiles(`**/${settingsFileName}`, '**/node_modules/**', 1).then(found => {
+      if (found.length > 0) void this.#start();
+    });
+  }
+
+  async restart(): Promise<void> {
+    this.#patience.forgive();
+    this.#failed = false;
+    if (this.#client === undefined) return void (await this.#start());
+    this.#status.health = 'starting';
+    const client = await this.#client.catch(() => undefined);
+    if (client === undefined) {
+      return void (await this.#start());
+    }
+    this.#filter.reset();
+    if (client.state === state.running) await client.stop();
+    await client.start();
+  }
+
+  async checkActive(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (document === undefined || !this.#plans.add(document)) return void window.showInformationMessage(messages().notText);
+    await this.#start();
+  }
+
+  async use(action: (client: BaseLanguageClient) => Promise<void>): Promise<void> {
+    const client = await this.#start();
+    if (client !== undefined) await action(client);
+  }
+
+  async stop(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    await client?.dispose(2000).catch(() => undefined);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#plans.dispose();
+    this.#status.dispose();
+    this.#watcher.dispose();
+    this.pages.registration.dispose();
+    void this.stop().finally(() => this.log.dispose());
+  }
+
+  async #open(document: TextDocument): Promise<void> {
+    this.#status.refresh();
+    const client = await this.#start();
+    if (client?.state !== state.running || document.isClosed) return;
+    await this.#filter.open(client, document);
+    this.#pull(client, document);
+  }
+
+  /** A document that was no plan when it was opened has been asked about already; the answer was empty, so it is asked for again. */
+  #pull(client: BaseLanguageClient, document: TextDocument): void {
+    client.getFeature('textDocument/diagnostic').getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+  }
+
+  async #start(): Promise<BaseLanguageClient | undefined> {
+    if (this.#failed) return undefined;
+    this.#client ??= this.#create();
+    try {
+      return await this.#client;
+    } catch (error) {
+      if (this.#failed) return undefined;
+      this.#client = undefined;
+      this.#failed = true;
+      this.#status.health = 'stopped';
+      this.log.error(error instanceof Error ? error : String(error));
+      void window.showErrorMessage(`${messages().serverFailed}：${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  async #create(): Promise<BaseLanguageClient> {
+    const client = await this.#newClient(this.#options());
+    client.onDidChangeState(({ newState }) => {
+      if (newState === state.running) this.#status.health = 'running';
+      else this.#filter.reset();
+      if (newState === state.startFailed) this.#status.health = 'stopped';
+    });
+    client.onNotification(statusNotification, (status: StatusParams) => this.#status.take(localised(status)));
+    client.onRequest(readFileRequest, readFile);
+    await client.start();
+    return client;
+  }
+
+  #options(): LanguageClientOptions {
+    const initializationOptions: InitializationOptions = { readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore };
+    return {
+      documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),
+      diagnosticCollectionName: settingsSection,
+      outputChannel: this.log,
+      initializationOptions,
+      synchronize: { fileEvents: this.#watcher },
+      middleware: this.#filter.middleware,
+      errorHandler: this.#patience,
+      diagnosticPullOptions: { onChange: true, onTabs: false },
+    };
+  }
+}
+
+/** VS Code and the server may write one URI in two ways (%3A, drive letters). */
+function localised(status: StatusParams): StatusParams {
+  return { ...status, uri: Uri.parse(status.uri).toString() };
+}
+
+async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+  try {
+    return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri))) };
+  } catch {
+    return { text: null };
+  }
+}

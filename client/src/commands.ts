@@ -1,0 +1,53 @@
+import { commands, EventEmitter, languages, Uri, window, workspace, type TextDocumentContentProvider } from 'vscode';
+import type { BaseLanguageClient, WorkspaceEdit as WireEdit } from 'vscode-languageclient';
+import { type IgnoreArguments, type IgnoreEditParams, ignoreEditRequest, type RuleDocsParams, ruleDocsRequest, type RuleDocsResult } from '../../server/src/protocol/protocol';
+import { messages } from './messages';
+
+const scheme = 'nigao-rule';
+
+/** Pages of rules as read-only documents: `nigao-rule:/责任单位缺失.md?responsibility/missing`. */
+export class RulePages implements TextDocumentContentProvider {
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #pages = new Map<string, string>();
+  readonly onDidChange = this.#changed.event;
+  readonly registration = workspace.registerTextDocumentContentProvider(scheme, this);
+
+  provideTextDocumentContent(uri: Uri): string {
+    return this.#pages.get(uri.query) ?? '';
+  }
+
+  async show(client: BaseLanguageClient, rule: string): Promise<void> {
+    const params: RuleDocsParams = { rule };
+    const page = await client.sendRequest<RuleDocsResult | null>(ruleDocsRequest, params);
+    if (page === null) return void window.showWarningMessage(messages().noRule + rule);
+    const uri = Uri.from({ scheme, path: `/${page.title.replace(/[\\/]/g, ' ')}.md`, query: rule });
+    this.#pages.set(rule, page.markdown);
+    this.#changed.fire(uri);
+    await preview(uri);
+  }
+}
+
+async function preview(uri: Uri): Promise<void> {
+  try {
+    await commands.executeCommand('markdown.showPreviewToSide', uri);
+  } catch {
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(await languages.setTextDocumentLanguage(document, 'markdown'), { preview: true });
+  }
+}
+
+/** Asks for a reason and writes the suppression; `.nigao.json` is saved, because it counts as it is on disk. */
+export async function ignoreFinding(client: BaseLanguageClient, finding: IgnoreArguments): Promise<void> {
+  const text = messages();
+  const answer = await window.showInputBox({ title: text.reason, prompt: text.reasonPrompt, validateInput: value => (value.trim() === '' ? text.reasonEmpty : undefined) });
+  const reason = answer?.trim();
+  if (!reason) return;
+  const params: IgnoreEditParams = { ...finding, reason };
+  const wire = await client.sendRequest<WireEdit | null>(ignoreEditRequest, params);
+  const edit = wire === null ? undefined : await client.protocol2CodeConverter.asWorkspaceEdit(wire);
+  if (edit === undefined) return void window.showWarningMessage(text.gone);
+  await workspace.applyEdit(edit);
+  for (const [uri] of edit.entries()) {
+    if (uri.toString() !== Uri.parse(finding.uri).toString()) await (await workspace.openTextDocument(uri)).save();
+  }
+}

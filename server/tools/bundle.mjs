@@ -1,0 +1,53 @@
+// Bundles the five programs: extension and language server for Node and for the browser, and the command line.
+// usage: bundle.mjs [--production] [--watch]
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const production = process.argv.includes('--production');
+
+/** `vscode` is the editor's; nodejieba is native and optional, found at run time or not at all. */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  minify: production,
+  keepNames: true,
+  sourcemap: !production,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  charset: 'utf8',
+  external: ['vscode', 'nodejieba'],
+};
+const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+const browser = { ...shared, platform: 'browser', target: 'es2022', define: { global: 'globalThis' }, mainFields: ['browser', 'module', 'main'] };
+const programs = [
+  { ...node, entryPoints: ['client/src/nodeMain.ts'], outfile: 'client/dist/node.js' },
+  { ...browser, entryPoints: ['client/src/browserMain.ts'], outfile: 'client/dist/browser.js' },
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/server.js' },
+  // A Worker has no `module`: the server for the browser is one closed script.
+  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'server/dist/browser.js' },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const missing = programs.flatMap(p => p.entryPoints).filter(file => !existsSync(`${root}${file}`));
+if (missing.length > 0) {
+  console.error(`bundle: no such entry point: ${missing.join(', ')}`);
+  process.exitCode = 1;
+}
+const present = programs.filter(p => existsSync(`${root}${p.entryPoints[0]}`));
+
+if (process.argv.includes('--watch')) {
+  const contexts = await Promise.all(present.map(p => esbuild.context({ ...p, logLevel: 'info' })));
+  await Promise.all(contexts.map(context => context.watch()));
+} else {
+  const results = await Promise.all(present.map(p => esbuild.build({ ...p, metafile: true })));
+  for (const { metafile } of results) {
+    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+      if (file.endsWith('.js')) console.log(`${relative(root, `${root}${file}`)}  ${Math.round(bytes / 1024)} KB`);
+    }
+  }
+}

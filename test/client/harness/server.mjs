@@ -1,0 +1,75 @@
+// A VS Code server on a fresh profile and a free port, and a page in headless Chromium.
+import { execFileSync, spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import { createServer } from 'node:net';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+const quiet = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoCheckUpdates': false,
+  'chat.disableAIFeatures': true,
+};
+
+function freePort() {
+  return new Promise(done => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
+/** Starts the server; `vsix` is installed first, `trust: false` leaves workspaces untrusted until somebody is asked (Restricted Mode). */
+export async function startServer(parts, { vsix, settings = {}, env = {}, flags = [], trust = true } = {}) {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'nigao-vscode-'));
+  fs.mkdirSync(path.join(profile, 'data/User'), { recursive: true });
+  fs.writeFileSync(path.join(profile, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  const common = [parts.main, '--server-data-dir', profile, '--extensions-dir', path.join(profile, 'extensions'), '--accept-server-license-terms', '--telemetry-level', 'off'];
+  if (vsix) execFileSync(parts.node, [...common, '--install-extension', path.resolve(vsix)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const port = await freePort();
+  const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
+  const child = spawn(parts.node, [...common, ...address, ...(trust ? ['--disable-workspace-trust'] : []), ...flags], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  let log = '';
+  await new Promise((ready, no) => {
+    const take = data => {
+      log += data;
+      if (log.includes('Extension host agent listening')) ready();
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('exit', code => no(new Error(`VS Code 服务进程退出（${code}）\n${log}`)));
+  });
+  return {
+    profile,
+    log: () => log,
+    remote: file => `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`,
+    url: (folder, payload) => `http://127.0.0.1:${port}/?${new URLSearchParams({ folder: path.resolve(folder), payload: JSON.stringify(payload) })}`,
+    async stop() {
+      child.removeAllListeners('exit');
+      const gone = new Promise(done => {
+        child.on('exit', done);
+        setTimeout(done, 3000).unref();
+      });
+      child.kill('SIGTERM');
+      await gone;
+      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+export async function openPage(parts) {
+  // A container's root has no sandbox of its own to give.
+  const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const browser = await parts.playwright.chromium.launch({ executablePath: parts.browser, headless: true, args });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', permissions: ['clipboard-read', 'clipboard-write'] });
+  return { browser, page: await context.newPage() };
+}
+
+export function stopwatch(name) {
+  const start = Date.now();
+  return (...words) => console.log(`[${name} ${((Date.now() - start) / 1000).toFixed(1)}s]`, ...words);
+}

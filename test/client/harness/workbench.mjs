@@ -1,0 +1,129 @@
+// Packs the extension, installs the .vsix into a fresh VS Code server and uses the workbench as a writer would, in Restricted Mode: nothing but opening a file.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { project } from './parts.mjs';
+import { openPage, startServer, stopwatch } from './server.mjs';
+
+const draft = '工业互联网行动计划.gw';
+const note = '随手记.txt';
+const picture = path.join(project, 'out/workbench.png');
+const squiggle = '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint';
+
+/** Returns { passes, failures } over the steps; the picture is taken in any case. */
+export async function runWorkbench(parts) {
+  const log = stopwatch('workbench');
+  const vsix = pack(log);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nigao-drafts-'));
+  fs.copyFileSync(path.join(project, 'test/client/harness/draft.gw'), path.join(folder, draft));
+  fs.writeFileSync(path.join(folder, note), '周一开会，讨论行动计划。\n带上材料,不要忘.\n');
+  const settings = { 'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace", 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+  const server = await startServer(parts, { vsix, settings, trust: false });
+  const { browser, page } = await openPage(parts);
+  const result = { passes: 0, failures: 0 };
+  try {
+    await page.goto(server.url(folder, [['openFile', server.remote(path.join(folder, draft))]]));
+    for (const [name, step] of steps(page)) {
+      if (!(await passes(name, step, log))) {
+        result.failures++;
+        break;
+      }
+      result.passes++;
+    }
+  } finally {
+    await page.screenshot({ path: picture }).catch(() => undefined);
+    log('截图', path.relative(project, picture));
+    await browser.close();
+    await server.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+  return result;
+}
+
+function pack(log) {
+  const file = path.join(project, 'out/nigao.vsix');
+  const vsce = path.join(project, 'node_modules/@vscode/vsce/vsce');
+  execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
+  log('打包', `${Math.round(fs.statSync(file).size / 1024)} KB`);
+  return file;
+}
+
+async function passes(name, step, log) {
+  try {
+    log('✔', name, (await step()) ?? '');
+    return true;
+  } catch (error) {
+    log('✘', name, String(error).slice(0, 800));
+    return false;
+  }
+}
+
+/** What a writer does, in order; each step stands on the one before. */
+function steps(page) {
+  const rows = async selector => (await page.locator(selector).allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
+  const command = async title => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  };
+  const status = page.locator('.statusbar-item', { hasText: '拟稿' });
+  const open = async name => {
+    await page.keyboard.press('Control+P');
+    await page.locator('.quick-input-widget input').first().fill(name);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await page.locator('.tab.active', { hasText: name }).waitFor();
+  };
+  return [
+    ['打开文稿', () => page.waitForSelector('.monaco-editor .view-line', { timeout: 30_000 }).then(() => undefined)],
+    ['出现波浪线', async () => {
+      await page.waitForSelector(squiggle, { timeout: 30_000, state: 'attached' });
+      return `${await page.locator(squiggle).count()}处`;
+    }],
+    ['没有黄框', async () => assert.equal(await page.locator('.unicode-highlight').count(), 0)],
+    ['状态栏', async () => {
+      await status.filter({ hasText: /行动计划 .*警/ }).waitFor({ timeout: 10_000 });
+      return status.innerText();
+    }],
+    ['非规划文稿保持安静', async () => {
+      await open(note);
+      await status.waitFor({ state: 'hidden', timeout: 5000 });
+      assert.equal(await page.locator(squiggle).count(), 0);
+      await open(draft);
+      await status.waitFor();
+    }],
+    ['问题列表', async () => {
+      await command('Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row', { hasText: '责任单位' }).first().waitFor({ timeout: 10_000 });
+      const shown = await rows('.markers-panel .monaco-list-row');
+      assert.ok(shown.some(row => row.includes('省经信委')), shown.join('\n'));
+      return shown.join(' | ');
+    }],
+    ['大纲', async () => {
+      await command('Explorer: Focus on Outline View');
+      await page.locator('.outline-pane .monaco-list-row', { hasText: '主要任务' }).first().waitFor({ timeout: 10_000 });
+      return (await rows('.outline-pane .monaco-list-row')).join(' | ');
+    }],
+    ['补全', async () => {
+      await page.locator('.view-line', { hasText: '培育服务机构' }).click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText('（责任单位：');
+      await page.keyboard.type('kjt', { delay: 40 });
+      const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '省科技厅' }).first();
+      await row.waitFor({ timeout: 10_000 });
+      const found = await row.innerText();
+      await page.keyboard.press('Escape');
+      for (let i = 0; i < 4; i++) await page.keyboard.press('Control+Z');
+      return found.replace(/\s+/g, ' ');
+    }],
+    ['悬停', async () => {
+      await page.keyboard.press('Control+Home');
+      const tip = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+      await page.locator('.view-line span', { hasText: '省经信委' }).last().hover();
+      await tip.filter({ hasText: '省经信厅' }).first().waitFor({ timeout: 10_000 });
+      return (await tip.allInnerTexts()).join(' ').replace(/\s+/g, ' ').slice(0, 300);
+    }],
+  ];
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { looksLikePlan } from '../client/src/planLikeness';
+import { sharedTexts } from './support/shared';
+
+const plans: readonly (readonly [string, string])[] = [
+  ['title alone, just begun', '滨江市数字经济发展行动计划（2026—2028年）\n'],
+  ['title and headings', '滨江市智慧养老实施方案\n\n　　为加快智慧养老，制定本方案。\n　　一、总体要求\n　　坚持需求牵引。\n'],
+  ['half-width marks', '滨江市低空经济行动方案(试行)\n一、工作目标\n到2027年,建成起降点60个。\n二、重点任务\n(一)建设设施。(责任单位:市交通运输局)\n'],
+  ['notice before the plan', '关于印发滨江市夜间经济工作方案的通知\n各县（市、区）人民政府：\n　　《滨江市夜间经济工作方案》已经市政府同意，现印发给你们。\n'],
+  ['Markdown headings', '# 滨江市绿色建筑专项规划\n\n## 一、总体要求\n\n坚持统筹推进。\n\n## 二、主要任务\n'],
+  ['no title, headings and clauses', '一、总体要求\n坚持统筹。\n二、主要任务\n（一）建设平台。建成平台3个。（责任单位：市数据局）\n'],
+  ['digest without numbers', '近日，滨江市印发工作要点，明确全年任务。\n主要目标\n全年新增企业50家。\n主要任务\n推进平台建设\n'],
+];
+const others: readonly (readonly [string, string])[] = [
+  ['empty', ''],
+  ['English notes', 'TODO\n1. call the office\n2. write the plan\n'],
+  ['a note that names a plan', '周一开会，讨论行动计划。\n- 改实施方案\n- 打印工作要点\n带上材料。\n'],
+  ['a diary', '今天把旅行计划\n定下来了。\n晚上看书。\n'],
+  ['a study plan without structure', '我的学习计划\n每天背单词三十个。\n周末复习。\n'],
+  ['an essay with numbered parts', '论桥梁的美\n一、引言\n桥梁连接两岸。\n二、结构\n拱桥受压。\n三、结论\n美在其中。\n'],
+  ['a log', '2026-01-01 启动服务\n2026-01-02 停止服务\n'],
+  ['a README', '# 天气小程序\n\n## 安装\n\n执行安装命令。\n\n## 计划\n\n- 增加地图\n'],
+  ['minutes', '会议纪要\n一、会议讨论了食堂改造。\n二、会议决定更换桌椅。\n'],
+];
+
+suite('plan likeness', () => {
+  for (const [name, text] of plans) test(`plan: ${name}`, () => assert.equal(looksLikePlan(text), true));
+  for (const [name, text] of others) test(`no plan: ${name}`, () => assert.equal(looksLikePlan(text), false));
+
+  test('the documents of the reference folder are plans', function () {
+    const texts = [...sharedTexts('seeds'), ...sharedTexts('corpus')];
+    if (texts.length === 0) this.skip();
+    const missed = texts.filter(({ text }) => !looksLikePlan(text)).map(({ name }) => name);
+    assert.deepEqual(missed, []);
+  });
+
+  test('a long line and many brackets take no time', () => {
+    for (const text of ['计'.repeat(5_000_000), '('.repeat(1_000_000), '（一'.repeat(500_000), '2026—'.repeat(500_000)]) assert.equal(looksLikePlan(text), false);
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { snippets } from './support/snippets';
+
+suite('snippets', () => {
+  const all = snippets();
+
+  test('the whole set is there', () => {
+    const names = all.map(s => s.name);
+    for (const name of ['行动计划', '工作要点', '实施方案', '印发通知', '一级标题', '任务', '目标', '专栏', '责任单位']) assert.ok(names.includes(name), name);
+  });
+
+  test('no prefix is used twice', () => {
+    const prefixes = all.flatMap(s => s.prefixes);
+    assert.deepEqual(prefixes.filter((p, i) => prefixes.indexOf(p) !== i), []);
+  });
+
+  for (const { name, prefixes, description, body, expanded } of all) {
+    test(`${name}: found in Chinese and by pinyin`, () => {
+      assert.ok(prefixes.some(p => /^\p{Script=Han}+$/u.test(p)), 'Chinese prefix');
+      assert.ok(prefixes.some(p => /^[a-z]+$/.test(p)), 'pinyin prefix');
+      assert.ok(description.length > 3);
+    });
+
+    test(`${name}: tab stops run from 1 without a gap and end with $0`, () => {
+      const stops = [...new Set([...body.matchAll(/\$\{?(\d+)/g)].map(m => Number(m[1])))].sort((a, b) => a - b);
+      assert.deepEqual(stops, stops.map((_, i) => i));
+    });
+
+    test(`${name}: nothing of the notation is left, marks are full-width`, () => {
+      assert.doesNotMatch(expanded, /[${}|]/);
+      assert.doesNotMatch(expanded, /[,:;()?!]/);
+      assert.doesNotMatch(expanded, /、[）。]|，。|。。/);
+    });
+
+    test(`${name}: brackets are balanced`, () => {
+      for (const [open, close] of ['（）', '《》', '〔〕', '“”']) {
+        const count = (mark: string | undefined): number => expanded.split(mark ?? '').length - 1;
+        assert.equal(count(open), count(close), open);
+      }
+    });
+  }
+});

@@ -15,6 +15,8 @@ const settingsUri = `${folder}/.nigao.json`;
 const FLAWED = PLAN.replace('（责任单位：省经信厅、省财政厅）', '（责任单位：省经信委、省财政厅）');
 
 const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(d => d.code);
+const messageOf = (diagnostic: Diagnostic | undefined): string => (typeof diagnostic?.message === 'string' ? diagnostic.message : '');
+const changesOf = ({ edits }: TextDocumentEdit): Change[] => edits.flatMap(e => ('newText' in e ? [{ range: e.range, text: e.newText }] : []));
 const rangeOf = (text: string, words: string): Range => {
   const start = text.indexOf(words);
   return new SourceText(text).rangeOf({ start, end: start + words.length });
@@ -47,7 +49,7 @@ suite('language server', () => {
       const [change] = fix?.edit?.documentChanges ?? [];
       assert.ok(change !== undefined && TextDocumentEdit.is(change));
       assert.deepEqual(change.textDocument, { uri, version: 1 });
-      await client.change(uri, ...(change.edits as Change[]).map(({ range, ...edit }) => ({ range: range as Range, text: (edit as unknown as { newText: string }).newText })));
+      await client.change(uri, ...changesOf(change));
       assert.deepEqual(codes(await client.pulled(uri)).filter(c => c === 'unit/former-name'), []);
       await client.close(uri);
       assert.deepEqual(await client.pulled(uri), []);
@@ -139,8 +141,7 @@ suite('language server', () => {
   });
 
   suite('clients without pull', () => {
-    const { diagnostic: _, ...textDocument } = modern.textDocument ?? {};
-    const old = { ...modern, textDocument };
+    const old = { ...modern, textDocument: { completion: { completionItem: { snippetSupport: true } } } };
 
     test('are told at opening, after a change, and at closing', async () => {
       await start({ capabilities: old });
@@ -164,7 +165,7 @@ suite('language server', () => {
       const [only, ...others] = await client.pulled(uri);
       assert.equal(others.length, 0);
       assert.equal(only?.code, 'nigao/limit');
-      assert.match(only?.message ?? '', /上限100/);
+      assert.match(messageOf(only), /上限100/);
       assert.equal(await client.request('textDocument/documentSymbol', uri), null);
     });
 
@@ -173,7 +174,7 @@ suite('language server', () => {
       await start({ timing: { wait: () => Promise.resolve(), now: () => (now += 1500) } });
       await client.open(uri, FLAWED);
       const found = (await client.pulled(uri)).find(d => d.code === 'nigao/limit');
-      assert.match(found?.message ?? '', /未运行/);
+      assert.match(messageOf(found), /未运行/);
     });
   });
 
@@ -213,7 +214,7 @@ suite('language server', () => {
       const shown = (): Diagnostic[] | undefined => client.published.filter(p => p.uri === settingsUri).at(-1)?.diagnostics;
       await client.until(() => shown()?.length === 1);
       assert.equal(shown()?.[0]?.code, 'nigao/settings');
-      assert.match(shown()?.[0]?.message ?? '', /没有“rulez”这一项设置/);
+      assert.match(messageOf(shown()?.[0]), /没有“rulez”这一项设置/);
       client.files.set(settingsUri, '{}');
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: settingsUri, type: 2 }] });
       await client.until(() => shown()?.length === 0);
@@ -231,7 +232,7 @@ suite('language server', () => {
       const [create, fill] = edit?.documentChanges ?? [];
       assert.ok(create !== undefined && CreateFile.is(create) && create.uri === settingsUri);
       assert.ok(fill !== undefined && TextDocumentEdit.is(fill));
-      const text = (fill.edits[0] as { newText: string }).newText;
+      const text = changesOf(fill)[0]?.text ?? '';
       const { ignore: [entry] } = JSON.parse(text) as { ignore: [Record<string, string>] };
       assert.equal(entry['rule'], 'unit/former-name');
       assert.equal(entry['files'], '计划.gw');
@@ -263,7 +264,7 @@ suite('language server', () => {
       const [change] = edit?.documentChanges ?? [];
       assert.ok(change !== undefined && TextDocumentEdit.is(change));
       assert.deepEqual(change.edits, [{ range: { start: { line: 6, character: 0 }, end: { line: 6, character: 0 } }, newText: '<!-- nigao-disable-next-line unit/former-name: 史料 -->\n' }]);
-      await client.change(uri, { range: (change.edits[0] as { range: Range }).range, text: (change.edits[0] as { newText: string }).newText });
+      await client.change(uri, ...changesOf(change));
       assert.deepEqual(codes(await client.pulled(uri)).filter(c => c === 'unit/former-name' || String(c).startsWith('nigao/')), []);
     });
 

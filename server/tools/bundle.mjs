@@ -22,7 +22,9 @@ const shared = {
   charset: 'utf8',
   external: ['vscode', 'nodejieba'],
 };
-const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+/** Packages written as ES modules ask for `import.meta.url`, which a CommonJS bundle does not have. */
+const metaUrl = { define: { 'import.meta.url': 'importMetaUrl' }, js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" };
+const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'], define: metaUrl.define, banner: { js: metaUrl.js } };
 const browser = { ...shared, platform: 'browser', target: 'es2022', define: { global: 'globalThis' }, mainFields: ['browser', 'module', 'main'] };
 const programs = [
   { ...node, entryPoints: ['client/src/nodeMain.ts'], outfile: 'client/dist/node.js' },
@@ -30,7 +32,7 @@ const programs = [
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/server.js' },
   // A Worker has no `module`: the server for the browser is one closed script.
   { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'server/dist/browser.js' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js', banner: { js: `#!/usr/bin/env node\n${metaUrl.js}` } },
 ];
 
 const missing = programs.flatMap(p => p.entryPoints).filter(file => !existsSync(`${root}${file}`));

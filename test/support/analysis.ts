@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtinKnowledge } from '../../server/src/core/knowledge/builtin';
 import { type Knowledge } from '../../server/src/core/knowledge/knowledge';
 import { Analysis, type AnalysisInput } from '../../server/src/core/service/analysis';
 import { defaultConfig, type NigaoConfig } from '../../server/src/core/service/config';
@@ -18,10 +19,13 @@ export const noKnowledge: Knowledge = {
   pinyin: () => undefined,
 };
 
+/** The shipped names; built once for all tests. */
+export const knowledge: Knowledge = builtinKnowledge();
+
 /** Text → Analysis, at a fixed day, with the built-in knowledge unless told otherwise. */
 export function analyse(text: string, given: Partial<Omit<AnalysisInput, 'config'>> & { readonly config?: Partial<NigaoConfig> } = {}): Analysis {
   const config = { ...defaultConfig, ...given.config };
-  return new Analysis({ language: 'plain', knowledge: noKnowledge, segmenter: intlSegmenter(), today: TODAY, text, ...given, config });
+  return new Analysis({ language: 'plain', knowledge, segmenter: intlSegmenter(), today: TODAY, text, ...given, config });
 }
 
 export function readText(folder: string, name: string): string {

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
 
 /** The language server over standard input and output; it ends with its connection. */
 async function serve(): Promise<number> {
-  const { serve: start } = await import('../node/serve');
+  const { serve: start } = await import('../node/serve.js');
   start();
   return 0;
 }

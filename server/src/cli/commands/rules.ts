@@ -3,6 +3,7 @@ import { type Severity } from '../../core/rules/rule';
 import { rulePage } from '../../core/service/ruleDocs';
 import { padded } from '../../report/width';
 import { SEVERITY_WORDS } from '../../report/run';
+import { findInputs } from '../inputs';
 import { EXIT, type Io, UsageError } from '../io';
 import { type Arguments } from '../options';
 import { deliver } from '../output';
@@ -34,7 +35,6 @@ export function explain(args: Arguments, io: Io): number {
 
 /** `--print-config [FILE]`: the settings in force, and where they come from. */
 export async function printConfig(args: Arguments, io: Io, sources: Sources): Promise<number> {
-  const { findInputs } = await import('../inputs');
   const { inputs, missing } = findInputs(args.positionals, io.cwd, args.one('stdin-filename'));
   if (missing.length > 0) throw new UsageError(missing.join(''));
   const session = new Session(io, sources, args);

@@ -2,9 +2,9 @@
 
 /** One character inside such a phrase; words of a sentence end it. */
 const WITHIN = '(?:(?![要的各对和在以并把将应须可等及与由向为是了让使做按经报给从])[\\u4e00-\\u9fff])';
-const SET = '(?:部门|单位|机关|机构)';
+const SET = '(?:部门|单位|机关)';
 /** What follows a government or a party committee: 直属各单位, 各部门, 有关部门, 各部委、各直属机构. */
-const BELOW = `(?:各部委、各直属机构|(?:直属|直属各|所属|所属各|各直属|组成|各组成|各工作|各|有关|各有关|相关)${WITHIN}{0,4}?${SET})`;
+const BELOW = `(?:各部委、各直属机构|(?:直属|直属各|所属|所属各|各直属|组成|各组成|各工作|各|有关|各有关|相关)${WITHIN}{0,4}?(?:部门|单位|机关|机构))`;
 
 const PLACES = '(?:[省市州盟县区旗镇乡、()自治直辖设的地级以上有关街道新]|开发区|管委会){1,20}?';
 const PATTERNS = [

@@ -27,6 +27,8 @@ export interface Successor {
   readonly unit: Unit;
   /** 职责 that went there, if the record says so. */
   readonly duties: string | undefined;
+  /** It has them only since then (ISO 8601), later than the former unit ended. */
+  readonly since?: string;
 }
 /** 机构沿革：自某日起，旧称由新称承继，依据某文件。 */
 export interface Succession {

@@ -43,7 +43,7 @@ export function createGrammar(): Grammar {
 
 const FOLLOWERS: Readonly<Record<string, RegExp>> = {
   局: /^[面限势部域促]/, 委: /^[托派员任]|^书记|^副书记|^常委/, 办: /^[理公法学事好展案结妥赛成到]/, 部: /^[署门分队位件落]/, 厅: /^级/, 院: /^[士校]/, 社: /^会/, 署: /^名/,
-  府: /^(?:采购|购买|投资|债|性|补贴|引导基金|产业基金|网站|令)/, 大: /^(?:代表|会议)/, 会: /^员/, 组: /^[织合建]/, 行: /^[业动为政]/, 班: /^[长子]/,
+  府: /^(?:采购|购买|债|性|令)/, 大: /^(?:代表|会议)/, 会: /^员/, 组: /^[织合建]/, 行: /^[业动为政]/, 班: /^[长子]/,
 };
 /** Whether a name may end here: 农业局|部, 市委|托, 各级政府|采购 go on as other words. */
 export function endsWell(text: string, end: number): boolean {

@@ -14,6 +14,9 @@ const SMALL_LEVEL_AFTER = new Set('由经报向和与及同会对请各把将被
 const LEVEL_STARTS = '省市县区州盟旗自';
 const DETERMINERS = '各有相全地省市县区自国中两二三四五乡';
 
+/** Institutes are units where a clause names them, not where the text speaks of them. */
+const INSTITUTE = /(?:实验室|研究院|大学|公司|集团)$/;
+
 /** A place of the text where a name may begin, and how far it reaches. */
 interface Reach {
   end: number;
@@ -28,7 +31,7 @@ export class NameScanner {
   readonly #patternPrefixes: readonly string[];
 
   constructor(keys: Iterable<string>, places: Places) {
-    const all = [...keys].filter(key => key.length > 2);
+    const all = [...keys].filter(key => key.length > 2 && !INSTITUTE.test(key));
     this.#trie = new NameTrie(all);
     this.#places = places;
     for (const name of places.fullNames) this.#placeStarts.add(name[0] as string);
@@ -107,21 +110,21 @@ class Scan {
       const start = i + party + place.length;
       this.#takeFirst(reach, this.trie.endsFrom(this.trie.walk('省'), text, start));
       this.#takeFirst(reach, this.trie.endsFrom(this.trie.walk('市'), text, start));
-      this.#body(i, start, reach);
+      this.#body(start, reach);
     }
     const word = party === 0 && this.#levelStarts(i) ? this.#match(this.#level, i) : undefined;
     if (word === undefined) return;
     if (word !== '省') this.#takeFirst(reach, this.trie.endsFrom(this.trie.walk('市'), text, i + word.length));
-    this.#body(i, i + word.length, reach);
+    this.#body(i + word.length, reach);
   }
 
   #national(i: number, reach: Reach): void {
     const word = this.#match(this.#nation, i);
-    if (word !== undefined && startsWell(this.text, i)) this.#body(i, i + word.length, reach);
+    if (word !== undefined && startsWell(this.text, i)) this.#body(i + word.length, reach);
   }
 
-  /** What follows place or level word at `start`; the name begins at `from`. */
-  #body(from: number, start: number, reach: Reach): void {
+  /** What follows place or level word at `start`. */
+  #body(start: number, reach: Reach): void {
     const body = this.#match(this.#grammar.body, start);
     if (body !== undefined && endsWell(this.text, start + body.length)) {
       this.#take(reach, start + body.length);
@@ -133,7 +136,6 @@ class Scan {
     this.#take(reach, start + group.length);
     const members = this.#match(this.#grammar.members, start + group.length);
     if (members !== undefined) this.#take(reach, start + group.length + members.length, true);
-    void from;
   }
 
   #collective(i: number, reach: Reach): void {

@@ -11,7 +11,7 @@ export interface Lineage {
 interface Walk {
   readonly on: string;
   readonly lineage: Lineage;
-  readonly current: Map<string, { record: UnitRecord; duties: string[] }>;
+  readonly current: Map<string, { record: UnitRecord; duties: string[]; since: string }>;
   readonly via: Map<string, UnitRecord>;
   allRenamed: boolean;
 }
@@ -26,15 +26,15 @@ function follow(record: UnitRecord, inherited: string, walk: Walk, depth: number
     if (hasEnded(periodOf(next), walk.on)) {
       walk.via.set(next.id, next);
       follow(next, duties, walk, depth + 1);
-    } else add(walk, next, duties);
+    } else add(walk, next, { ...link, duties });
   }
 }
 
 const dutiesOf = (link: SuccessorRecord, inherited: string): string => (link.duties === '' ? inherited : link.duties);
 
-function add(walk: Walk, record: UnitRecord, duties: string): void {
-  const known = walk.current.get(record.id) ?? { record, duties: [] };
-  if (duties !== '' && !known.duties.includes(duties)) known.duties.push(duties);
+function add(walk: Walk, record: UnitRecord, link: SuccessorRecord): void {
+  const known = walk.current.get(record.id) ?? { record, duties: [], since: link.from };
+  if (link.duties !== '' && !known.duties.includes(link.duties)) known.duties.push(link.duties);
   walk.current.set(record.id, known);
 }
 
@@ -46,7 +46,9 @@ export function successionOf(record: UnitRecord, on: string, lineage: Lineage): 
   const sure = reached.filter(c => c.record.confidence !== 'low');
   const onlyDoubtful = reached.length > 0 && sure.length === 0;
   const kind = reached.length === 0 ? 'abolished' : reached.length > 1 ? 'split' : walk.allRenamed ? 'renamed' : 'merged';
-  const current = sure.map((c): Successor => ({ unit: lineage.unit(c.record), duties: c.duties.length > 0 ? c.duties.join('、') : undefined }));
+  const current = sure.map(
+    (c): Successor => ({ unit: lineage.unit(c.record), duties: c.duties.length > 0 ? c.duties.join('、') : undefined, ...(c.since > record.to ? { since: c.since } : {}) }),
+  );
   return {
     former: lineage.unit(record), current, kind, effective: record.to, atLatest: opensBefore(record, lineage), basis: record.basis,
     confidence: onlyDoubtful ? 'low' : record.confidence, via: [...walk.via.values()].map(r => lineage.unit(r)),

@@ -24,3 +24,9 @@ export function inFormOf(written: string, former: Unit, successor: Unit): string
   return short;
 }
 const bare = (name: string): string => name.replace(PREFIX, '');
+
+/** What tells the forms of one unit apart: the name without place and level word, without 国家 or 中国. */
+export function stemOf(name: string, unit: Unit): string {
+  const folded = fold(name);
+  return isLocal(unit) ? bare(folded) : folded.replace(/^(?:国家|中国)(?=.{3})/, '');
+}

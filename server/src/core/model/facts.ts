@@ -93,6 +93,9 @@ function nameInNotice(title: string): string | undefined {
 const RECENTLY = /日前|近日|近期|最近|昨日|今天|日前,/;
 const REPORTED = /出台|印发|制订了?|制定了?|发布|下发|明确了|审议通过/;
 
+/** Paragraphs that may stand before the lead, it included: path of the page, headline, date and source. */
+export const DIGEST_OPENING = 5;
+
 /** First sentence of a news digest: 日前，某办公室制订了……工作要点 · 《X》近日出台. */
 export function isDigestLead(folded: string): boolean {
   const head = folded.slice(0, 120);
@@ -103,8 +106,8 @@ export function isDigestLead(folded: string): boolean {
 const NAMED_PLAN = /(?:制订|制定|印发|出台|发布|下发)了?\s*((?:全省|全市|全县|全国|[\p{Script=Han}“”+A-Za-z0-9]{2,40}?)[\p{Script=Han}“”+A-Za-z0-9]{0,40}?(?:工作要点|行动计划|实施方案|行动方案|工作方案|规划|计划))/u;
 
 function digestOf(front: readonly Said[]): { readonly title: string | undefined; readonly issuer: string | undefined } | undefined {
-  const lead = front.map(s => s.text.text).find(text => text.trim() !== '');
-  if (lead === undefined || !isDigestLead(fold(lead))) return undefined;
+  const lead = front.slice(0, DIGEST_OPENING).map(s => s.text.text).find(text => isDigestLead(fold(text)));
+  if (lead === undefined) return undefined;
   const sentence = lead.slice(0, lead.indexOf('。') < 0 ? 400 : lead.indexOf('。'));
   const quoted = [...sentence.matchAll(/《([^《》]{4,80})》/g)].map(m => m[1] as string).find(name => isTitle(fold(name)));
   const named = NAMED_PLAN.exec(sentence)?.[1];
@@ -125,7 +128,8 @@ function issuerOf(plan: Plan, notice: Title | undefined): string | undefined {
 
 const RANGE = /([12][0-9]{3})\s*年?\s*[—－–\-~至到]{1,2}\s*([12][0-9]{3})\s*年?/;
 const FIVE_YEARS = /[“"]?(十[一二三四五六七八九]?)五[”"]?/;
-const FIRST_FIVE = 1953;
+/** Counted back from 三五 (1966): the years 1963–1965 belong to no 五年计划. */
+const FIRST_FIVE = 1956;
 
 /** Stated in the title; one year for an annual plan; 十四五; else N年 in the title counted back from the year to be reached. */
 function periodOf(title: string, plan: Plan): DocumentFacts['period'] {

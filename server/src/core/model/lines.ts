@@ -15,6 +15,8 @@ export interface RawLine {
   readonly pieces: readonly Span[];
   /** Markdown heading: 1–6; bullet: nesting from 1. */
   readonly depth?: number;
+  /** Markdown: lists around the line, 0 outside; not given for plain text. */
+  readonly lists?: number;
   /** Cells of a row, trimmed; an empty cell is an empty span at its place. */
   readonly cells?: readonly Span[];
   /** Number of leading blank characters (tab = 1, 　 = 1). */

@@ -71,10 +71,10 @@ function lineOf(source: SourceText, block: Block, index: number, gaps: readonly 
   const opensAnew = opensTask(headOf(source.text, pieces));
   if (index > block.firstLine && block.kind === 'paragraph') {
     const carriesOn = (!opensAnew || (block.inItem && isBracketedClause(headOf(source.text, pieces)))) && !hardBreak(source, index - 1);
-    return { line: index, kind: 'text', pieces, indent, ...(carriesOn ? { continues: true as const } : {}) };
+    return { line: index, kind: 'text', pieces, indent, lists: block.lists, ...(carriesOn ? { continues: true as const } : {}) };
   }
   if (block.bullet && !opensAnew) return { line: index, kind: 'item', pieces, depth: block.depth ?? 1, indent };
-  return { line: index, kind: 'text', pieces, indent };
+  return { line: index, kind: 'text', pieces, indent, lists: block.lists };
 }
 
 /** The part of line `index` that belongs to the block, marks at its beginning still in it. */

@@ -22,8 +22,9 @@ export interface Block {
   readonly bullet?: true;
   /** First block of an item, bullet or number. */
   readonly inItem?: true;
-  /** Block quotes around it. */
+  /** Block quotes and lists around it. */
   readonly quotes: number;
+  readonly lists: number;
   readonly cells?: readonly Span[];
 }
 
@@ -112,7 +113,7 @@ function collect(root: Root, source: SourceText, offsetOf: (place: Place) => num
   const blocks: Block[] = [];
   const base = (node: Node, context: Context): Omit<Block, 'kind'> => {
     const { start, end } = node.position as NonNullable<Node['position']>;
-    return { span: span(offsetOf(start), offsetOf(end)), firstLine: start.line - 1, lastLine: end.line - 1, quotes: context.quotes };
+    return { span: span(offsetOf(start), offsetOf(end)), firstLine: start.line - 1, lastLine: end.line - 1, quotes: context.quotes, lists: context.lists };
   };
   const visit = (node: Node, context: Context): void => {
     const leaf = base(node, context);
@@ -171,5 +172,5 @@ function rowOf(row: Row, source: SourceText, offsetOf: (place: Place) => number,
     return span(at, at);
   });
   const line = place.start.line - 1;
-  return { kind: 'row', span: span(offsetOf(place.start), offsetOf(place.end)), firstLine: line, lastLine: line, quotes: context.quotes, cells };
+  return { kind: 'row', span: span(offsetOf(place.start), offsetOf(place.end)), firstLine: line, lastLine: line, quotes: context.quotes, lists: context.lists, cells };
 }

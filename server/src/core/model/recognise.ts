@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
-import { isDigestLead } from './facts';
+import { DIGEST_OPENING, isDigestLead } from './facts';
 import { type Plan } from './plan';
 import { type DocumentFacts, type Form, type Profile, type ProfileId, type ProfileOverrides } from './profile';
 import { blocksOf } from './walk';
@@ -34,9 +34,9 @@ interface Signals {
 }
 
 function recogniseKind(title: string, kind: string | undefined, { plan, carrier, facts }: Signals): { id: ProfileId | undefined; reason: string } {
-  const first = plan.paragraphs.find(p => p.text.text.trim() !== '');
+  const opening = plan.paragraphs.slice(0, DIGEST_OPENING);
   const signed = plan.elements.some(e => e.kind === 'signature') && facts.date !== undefined;
-  if (first && isDigestLead(fold(first.text.text)) && !carrier && !signed) return { id: 'digest', reason: '首句为新闻报道语（日前、近日……出台），没有主送机关和署名' };
+  if (opening.some(p => isDigestLead(fold(p.text.text))) && !carrier && !signed) return { id: 'digest', reason: '首句为新闻报道语（日前、近日……出台），没有主送机关和署名' };
   if (kind === '工作要点' || kind === '要点') return { id: 'points', reason: `标题以“${kind}”结尾` };
   if (/行动计划|行动方案|攻坚方案|攻坚行动/.test(title)) return { id: 'actionPlan', reason: '标题含“行动计划”一类名称' };
   if (/[一二三四五六七八九十]年.{0,8}计划|发展计划|五年计划/.test(title)) return { id: 'multiYear', reason: '标题为多年计划' };
@@ -53,6 +53,8 @@ const FULL = /[，：；（）？！]/g;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+const ENDS_SENTENCE = /[。；：！？…;:!?]/;
+
 function recogniseForm(source: SourceText, plan: Plan): readonly Form[] {
   const text = source.text;
   const form: Form[] = [];
@@ -61,19 +63,23 @@ function recogniseForm(source: SourceText, plan: Plan): readonly Form[] {
   if (half + full >= 10 && half >= 0.9 * (half + full)) form.push('converted');
   else if (full >= 0.9 * (half + full)) form.push('formal');
   if (plan.residue.length > 0) form.push('web');
-  if (count(text, /\p{Script=Han} [0-9]|[0-9] \p{Script=Han}/gu) >= 20 || plan.joins.length >= 5) form.push('ocr');
+  if (count(text, /\p{Script=Han} [0-9]|[0-9] \p{Script=Han}/gu) >= 20 || plan.joins.filter(j => !ENDS_SENTENCE.test(text[j.start - 1] ?? '')).length >= 5) form.push('ocr');
   if (isTruncated(source, plan)) form.push('truncated');
   return form;
 }
+
+/** A final mark at the end, or before a signature that stands on the same line. */
+const FINAL_MARK = /[。!?)》”\]](?:\s{2,9}\p{Script=Han}{2,30})?$/u;
 
 /** The text stops in the middle: no final mark, or a last series of one item in a section that is not the closing one. */
 function isTruncated(source: SourceText, plan: Plan): boolean {
   const last = [...blocksOf(plan)].filter(b => b.kind === 'section').pop();
   if (!last || plan.attachments.length > 0) return false;
-  const tail = fold(source.text.slice(0, plan.elements.find(e => e.kind === 'imprint')?.span.start ?? source.text.length)).trimEnd();
+  const ending = plan.elements.find(e => (e.kind === 'imprint' || e.kind === 'signature' || e.kind === 'issueDate') && e.span.start >= last.span.start);
+  const tail = fold(source.text.slice(0, ending?.span.start ?? source.text.length)).trimEnd();
   const siblings = siblingsOf(plan, last.path);
   const lone = last.kind === 'section' && last.ordinal?.style === 'arabic' && last.ordinal.value === 1 && siblings === 1 && last.level > 1 && last.role === 'task';
-  return lone || (plan.residue.length === 0 && !/[。!?)》”\]]$/.test(tail) && last.kind === 'section' && last.runIn);
+  return lone || (plan.residue.length === 0 && !FINAL_MARK.test(tail) && last.kind === 'section' && last.runIn);
 }
 
 function siblingsOf(plan: Plan, path: string): number {

@@ -113,7 +113,15 @@ class Grower {
       this.#stack.push(this.#add({ kind: 'section', rank: box.rank + 1, passage, said: this.#said(passage), ordinal: undefined, heading: runInHeading(passage, head), table: undefined }, passage.text.span.end));
       return;
     }
+    this.#closeBullets(passage.first.lists);
     this.#add({ kind: 'paragraph', rank: 99, passage, said: this.#said(passage), ordinal: undefined, heading: undefined, table: undefined }, passage.text.span.end);
+  }
+
+  /** Markdown says how many lists a paragraph stands in: it cannot belong to a bullet deeper than that. */
+  #closeBullets(lists: number | undefined): void {
+    if (lists === undefined) return;
+    const most = RANK.bullet + lists / 10;
+    while (this.#top.kind === 'section' && this.#top.passage?.first.kind === 'item' && this.#top.rank > most) this.#stack.pop();
   }
 
   /** A caption with rows, or rows alone; true if the passage went into a table. */

@@ -62,7 +62,7 @@ function* byDates(folded: string): Generator<Deadline> {
 }
 
 /** A bare 2025年 is a limit where it opens a clause and the goal follows: 2025年,…… */
-const opensClause = (folded: string, at: number): boolean => at === 0 || /[,。;:、( ]/.test(folded[at - 1] as string);
+const opensClause = (folded: string, at: number): boolean => at === 0 || /(?:[,。;:、( ]|力争|确保|争取|努力|预计|计划|推动|实现|全省|全市|全县|全区)$/.test(folded.slice(Math.max(0, at - 2), at));
 const leadsOn = (folded: string, at: number): boolean => !/^ ?(?:的|度|起|以|至|—|-|~|–|初|版|工作|及|和|国|省|市|全国两会|政府|印发|第)/.test(folded.slice(at, at + 6));
 
 const PARTS: Readonly<Record<string, number>> = { 上半年: 6, 下半年: 12, 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
@@ -82,6 +82,7 @@ function dateOf(year: string, month: string | undefined, day: string | undefined
 function* byFiveYears(folded: string): Generator<Deadline> {
   for (const m of folded.matchAll(FIVE_YEARS)) {
     const n = parseHan(m[2] as string);
+    if (/[较比从由自]$/.test(folded.slice(Math.max(0, m.index - 1), m.index))) continue;
     if (n !== undefined && n >= 10 && n <= 29) yield { span: spanOf(m), form: 'by', date: { year: 1955 + 5 * n } };
   }
 }

@@ -19,7 +19,7 @@ export interface Ordinal {
 
 /** Nesting: a mark closes what is open at its own rank and below. —— and bullets stand below whatever is open. */
 export const RANK: Readonly<Record<OrdinalStyle, number>> = {
-  chapter: 1, section: 2, han: 3, hanParen: 4, arabic: 5, padded: 5, article: 5, arabicParen: 6, circled: 7, dash: 9, bullet: 9,
+  chapter: 1, section: 2, han: 3, article: 3.5, hanParen: 4, arabic: 5, padded: 5, arabicParen: 6, circled: 7, dash: 9, bullet: 9,
 };
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';

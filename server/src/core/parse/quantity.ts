@@ -32,8 +32,8 @@ export interface BoundedQuantity {
 const NUMBER = '\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?';
 const SCALE = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百';
 const QUANTITY = new RegExp(
-  `(?<![\\dA-Za-z.+第])(${NUMBER})(?: ?(?:${SCALE}))?%?` + // first number; what follows it before a range sign is of no weight
-    `(?: ?(?:—{1,2}|–|―|~|-|至) ?(${NUMBER}))?` +
+  `(?<![\\dA-Za-z.+第])(${NUMBER})` +
+    `(?:(?: ?(?:${SCALE}))?%? ?(?:—{1,2}|–|―|~|-|至) ?(${NUMBER}))?` +
     ` ?([余多]?)((?:${SCALE})?)([余多]?) ?(${UNIT}|(?=[,。;、)]|以上|以下|左右|$))` +
     ' ?((?:及?以上|以下|以内|之内|左右|上下)?)',
   'g',
@@ -42,7 +42,7 @@ const QUANTITY = new RegExp(
 // Words right before the number. 到/至 count only behind a verb of change: 提高到, 降至.
 const CHANGE = '(?:提高|提升|增加|增长|扩大|扩充|上升|发展|壮大|降低|下降|减少|压减|压缩|缩短|缩减|拓展|延长|升|增|降|减|缩)(?:到|至)';
 const RELATION = new RegExp(
-  `(?:${CHANGE}(?:了)?)?(?:(?:总体|稳定|保持|维持|控制)?(?:达到|达)|不少于|不低于|不高于|不超过|不大于|不小于|不突破|突破|超过|超出|超|逾|高于|低于|大于|小于|` +
+  `(?:${CHANGE}(?:了)?)?(?:(?:总体|稳定|保持|维持|控制)?(?:达到|达)|不得?(?:少于|低于|高于|超过|大于|小于|突破)|突破|超过|超出|超|逾|高于|低于|大于|小于|` +
     '(?:严格)?(?:控制|保持|稳定|维持|压缩|限制)在|至少|约为|约达|约|近|为|≥|≤|>|<)+ ?$|' + `${CHANGE} ?$`,
 );
 const LONGEST_RELATION = 14;
@@ -62,9 +62,7 @@ function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefin
   const start = m.index as number;
   const [whole, first, second, more1, scale, more2, unit, bound] = m as unknown as readonly [string, string, string | undefined, string, string, string, string, string];
   const inner = whole.slice(0, whole.length - bound.length).trimEnd();
-  const percent = unit === '' && inner.endsWith('%');
-  const unitClass = percent ? 'percent' : unitClassOf(unit);
-  const printed = percent ? '%' : scale + unit;
+  const unitClass = unitClassOf(unit);
   const before = folded.slice(Math.max(0, start - LONGEST_RELATION), start);
   const relation = RELATION.exec(before)?.[0] ?? '';
   const last = second ?? first;
@@ -72,7 +70,7 @@ function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefin
     span: span(start, start + inner.length),
     value: valueOf(first, second === undefined ? 1 : scaleRatio(inner, first, scale)),
     value2: second === undefined ? undefined : valueOf(second, 1),
-    unit: printed,
+    unit: scale + unit,
     half: halfOf(last),
   };
   const words = relation.trim();
@@ -100,8 +98,8 @@ function halfOf(digits: string): number {
 
 function operatorOf(relation: string, bound: string, quantity: Quantity): QuantityOperator {
   if (quantity.value2 !== undefined) return 'range';
-  if (/不(?:少|低|小)于|至少|≥/.test(relation)) return 'ge';
-  if (/不(?:超过|高于|大于|突破)|控制在|限制在|≤/.test(relation)) return 'le';
+  if (/不得?(?:少|低|小)于|至少|≥/.test(relation)) return 'ge';
+  if (/不得?(?:超过|高于|大于|突破)|控制在|限制在|≤/.test(relation)) return 'le';
   if (/突破|超|逾|高于|大于|>/.test(relation)) return 'gt';
   if (/以下|以内|之内/.test(bound)) return 'le';
   if (/低于|小于|</.test(relation)) return 'lt';

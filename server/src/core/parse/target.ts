@@ -5,10 +5,11 @@ import { readAmount } from './target/amount';
 import { type Clause, clausesOf, conjunctsOf } from './target/clauses';
 import { type Base, type Paragraph, type Part, type Sentence } from './target/context';
 import { degreesOf } from './target/degree';
+import { leadAt } from './target/lead';
 import { trim } from './target/naming';
 import { readIndex, readPercent } from './target/percent';
 import { finish, type Reading } from './target/reading';
-import { CONDITION_START, LEADING, MANNER_BEFORE_VERB, PAST, POLICY, SCOPE_WORDS } from './target/vocabulary';
+import { CONDITION_START, JOINT_OR_BLANK, PAST, POLICY } from './target/vocabulary';
 
 /** 以上、不少于 ge · 突破、超过 gt · 以内、不超过 le · 低于 lt · 左右、约 approx · 余、多 gtTens · 5—8 range */
 export type Operator = 'eq' | 'ge' | 'gt' | 'le' | 'lt' | 'approx' | 'gtTens' | 'range';
@@ -60,7 +61,16 @@ export function scanTargets(text: string, deadlines: readonly Deadline[]): reado
     if (sentence?.span.start !== clause.sentence.start) sentence = sentenceAt(paragraph, clause.sentence, deadlines);
     found.push(...readClause(paragraph, sentence, clause, number));
   });
-  return found.sort((a, b) => (a.quantity?.span.start ?? a.span.start) - (b.quantity?.span.start ?? b.span.start));
+  return stocksBeside(found).sort((a, b) => (a.quantity?.span.start ?? a.span.start) - (b.quantity?.span.start ?? b.span.start));
+}
+
+/** 建设500条, 累计达到1800条: beside its stock a count is what is newly added. */
+function stocksBeside(found: readonly Target[]): Target[] {
+  return found.map((target, i) => {
+    const next = found[i + 1];
+    const beside = target.kind === 'count' && next?.kind === 'level' && next.indicator.start === target.indicator.start && next.quantity?.unit === target.quantity?.unit;
+    return beside ? { ...target, kind: 'increment', aggregate: 'new' } : target;
+  });
 }
 
 /** A limit inside （…） belongs to the clause of responsibility; “十四五” opens with its own quotation mark. */
@@ -167,32 +177,17 @@ const LONGEST_LEAD = 90;
 function partOf(place: Place, quantity: BoundedQuantity, area: Span): Part {
   const { paragraph, sentence, clause, number } = place;
   const end = Math.max(area.start, quantity.span.start);
-  const raw = paragraph.bare.slice(Math.max(area.start, end - LONGEST_LEAD), end);
-  let start = end - raw.length + stripped(raw);
-  const phrase = start;
-  const scope = SCOPE_WORDS.exec(paragraph.bare.slice(start, end));
-  const inner = scope === null ? 0 : stripped(paragraph.bare.slice(start + scope[0].length, end));
-  if (scope !== null && MANNER_BEFORE_VERB.test(paragraph.bare.slice(start + scope[0].length, end)) || inner > 0) start += (scope as RegExpExecArray)[0].length + inner;
-  const lead = trim(paragraph.bare, span(start, end));
+  const from = Math.max(area.start, end - LONGEST_LEAD);
+  const raw = paragraph.bare.slice(from, end);
+  const lead = trim(paragraph.bare, span(from + leadAt(raw), end));
   const rest = trim(paragraph.bare, span(quantity.span.end, Math.max(quantity.span.end, area.end)));
   return {
     paragraph, sentence, quantity, lead, rest, clause, clauseNumber: number,
     leadText: paragraph.bare.slice(lead.start, lead.end),
     restText: paragraph.bare.slice(quantity.span.end, Math.min(area.end, quantity.span.end + LONGEST_LEAD)).trim(),
     coordinate: sentence.lastClause >= number - 1,
-    start: phrase,
+    start: from + (JOINT_OR_BLANK.exec(raw)?.[0].length ?? 0),
   };
-}
-
-/** Length of the adverbs at the start of what stands before a number. */
-function stripped(text: string): number {
-  let at = 0;
-  for (;;) {
-    const rest = text.slice(at);
-    const m = LEADING.exec(rest) ?? MANNER_BEFORE_VERB.exec(rest);
-    if (!m || m[0].length === 0) return at;
-    at += m[0].length;
-  }
 }
 
 interface Place {

@@ -1,4 +1,10 @@
+import { missing } from './responsibility/missing';
+import { noneInDocument } from './responsibility/noneInDocument';
 import { type Rule } from './rule';
+import { headingMarkerPunct } from './structure/headingMarkerPunct';
+import { headingNumberSequence } from './structure/headingNumberSequence';
+import { formerName } from './unit/formerName';
+import { inconsistentName } from './unit/inconsistentName';
 
 /** Every rule, in the order of its category. The only place beside the rule file that a new rule touches. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [headingNumberSequence, headingMarkerPunct, missing, noneInDocument, formerName, inconsistentName];

@@ -160,7 +160,7 @@ function deadlineIn(folded: string, s: Span): Deadline | undefined {
   return found && { ...found, span: span(found.span.start + s.start, found.span.end + s.start) };
 }
 
-const BODY_NAME = /(?:部|委|局|厅|办|院|会|署|行|社|组|政府|单位|部门|办公室|中心|公司|海关|总队|支队|大学|学院|集团|联盟|管委会|机关|党校|电网|街道|区|县|市)$/;
+const BODY_NAME = /(?:部|委|局|(?:工商|残|妇|文|侨|台|社)联|[科作记文法]协|机构|办事处|管理处|厅|办|院|会|署|行|社|组|政府|单位|部门|办公室|中心|公司|海关|总队|支队|大学|学院|集团|联盟|管委会|机关|党校|电网|街道|区|县|市)$/;
 const NO_NAME = /[。:?!%]|\d{2}|^(?:不|可|应|须|需|并|如|若|对|在|已|将|要|为|其|该|本)/;
 
 /** （A牵头，B、C按职责分工负责）: without a label; every piece must look like the name of a body. */

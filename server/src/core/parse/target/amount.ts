@@ -1,7 +1,7 @@
 import { type Span, span } from '../../text/span';
 import { type TargetKind } from '../target';
 import { type Part } from './context';
-import { compact, objectAfter, trim, withoutVerb } from './naming';
+import { compact, objectAfter, trim, withoutTrailing, withoutVerb } from './naming';
 import { boundWords, phraseSpan, type Reading, textOf } from './reading';
 import { ANY_VERB, ENDS_WITH_VERB, FUND, HAS_NEW, INDICATOR_END, OPENING_VERBS } from './vocabulary';
 
@@ -10,18 +10,28 @@ export function readAmount(part: Part): Reading | undefined {
   const { quantity, restText, leadText, sentence } = part;
   const money = quantity.unitClass === 'money';
   if (sentence.policy && (money || quantity.unitClass === 'time')) return undefined;
-  if (quantity.unitClass === 'time') return quantity.relation !== '' && restText === '' && leadText.length >= 4 ? level(part) : undefined;
+  if (quantity.unitClass === 'time') return duration(part);
+  if (/^[每]|每(?:半|季|月|周|天|个?季度|[两三\d])/.test(leadText) && quantity.quantity.unit === '次') return undefined;
   const verbFirst = leadText !== '' && ENDS_WITH_VERB.test(leadText);
-  if (verbFirst && restText !== '') return verbThenObject(part);
+  if (verbFirst && restText !== '' && !/[^每]年\S{0,6}$/.test(leadText)) return verbThenObject(part);
   if (attributive(part)) return fund(part);
   if (restText === '') return quantity.relation !== '' && !verbFirst ? level(part) : numberLast(part, verbFirst);
   return numberFirst(part);
 }
 
+/** 办理时间压缩至3个工作日以内, 人均预期寿命达到80岁 */
+function duration(part: Part): Reading | undefined {
+  const { quantity, leadText, restText } = part;
+  if (quantity.relation === '' || quantity.relation === '为' || restText !== '') return undefined;
+  return /(?:时间|时长|时限|时效|周期|寿命|年限|期限)(?:总体|平均)?$/.test(leadText) ? level(part) : undefined;
+}
+
 /** 年产值超10亿元企业, 60岁以上老年人: a measure that narrows the noun behind it. */
 function attributive(part: Part): boolean {
-  const { quantity, restText } = part;
+  const { quantity, restText, leadText } = part;
   if (restText === '') return false;
+  // 打造年出栏量100万头以上生猪大县; but 年培训10万人次…… opens with 年 and is a flow.
+  if (/(?:[^每]年\S{0,6}|\S(?:量|额|规模|产值|收入|面积|人口))$/.test(leadText)) return true;
   if (quantity.relation !== '' && restText.startsWith('的')) return true;
   return ['money', 'physical', 'time'].includes(quantity.unitClass);
 }
@@ -30,15 +40,16 @@ function attributive(part: Part): boolean {
 function fund(part: Part): Reading | undefined {
   const { leadText, restText, quantity } = part;
   if (quantity.unitClass !== 'money' || !/^(?:设立|组建|成立|发起|筹建|打造|构建)/.test(leadText) || !FUND.test(restText.slice(0, 40))) return undefined;
-  const object = objectAfter(part.paragraph.bare, part.rest);
+  const object = objectAfter(part.paragraph, part.rest);
   return made(part, object, undefined, 'level', 'stock', part.rest.end);
 }
 
 /** 培育400家上云标杆企业 */
 function verbThenObject(part: Part): Reading | undefined {
   const { quantity, paragraph, restText } = part;
-  if (/^(?:级|以上的?企业(?:标准)?(?:予以|可))/.test(restText)) return undefined;
-  const object = objectAfter(paragraph.bare, part.rest);
+  if (quantity.quantity.unit === '条' && /^(?:具体)?(?:意见|措施|政策|举措|办法)/.test(restText)) return undefined;
+  if (quantity.quantity.unit === '次' && quantity.quantity.value === 1) return undefined;
+  const object = objectAfter(paragraph, part.rest);
   if (object.end <= object.start) return undefined;
   const isNew = HAS_NEW.test(part.leadText) || startsNew(part) || quantity.unitClass === 'event';
   part.sentence.verb = isNew ? 'new' : 'open';
@@ -60,7 +71,7 @@ function level(part: Part): Reading | undefined {
   const counted = quantity.unitClass === 'count' || quantity.unitClass === 'person' || quantity.unitClass === 'event';
   const isNew = HAS_NEW.test(leadText) && !/(?:累计|总量|总数|保有量)/.test(leadText);
   sentence.verb = undefined;
-  const object = counted ? textOf(paragraph, indicator).replace(/(?:总)?(?:数量?|总量|总数)$/, '') : undefined;
+  const object = counted ? textOf(paragraph, withoutTrailing(paragraph.bare, indicator)).replace(/(?:总)?(?:数量?|总量|总数)$/, '') : undefined;
   return made(part, indicator, object, isNew ? 'increment' : 'level', isNew ? 'new' : 'stock', quantity.span.end);
 }
 
@@ -76,7 +87,7 @@ function inherited(part: Part): Reading | undefined {
 /** 培育上市企业150家, 独角兽企业50家; 网络零售额2.6万亿元 */
 function numberLast(part: Part, verbOnly: boolean): Reading | undefined {
   const { leadText, paragraph, sentence, quantity } = part;
-  if (conditional(leadText)) return undefined;
+  if (measured(part) && conditional(leadText)) return undefined;
   const opening = OPENING_VERBS.exec(leadText);
   const stock = /累计|总量|总数|保有量|存量|在役/.test(paragraph.folded.slice(part.start, quantity.span.start));
   if (opening && opening[0].length < leadText.length) {
@@ -107,7 +118,7 @@ function numberLastRead(part: Part, object: Span, isNew: boolean, stock: boolean
   const { quantity, paragraph } = part;
   const event = quantity.unitClass === 'event';
   const kind: TargetKind = stock ? 'level' : isNew || event ? 'increment' : measured(part) || quantity.relation !== '' ? 'level' : 'count';
-  const name = textOf(paragraph, object);
+  const name = textOf(paragraph, withoutTrailing(paragraph.bare, object));
   return made(part, object, measured(part) ? undefined : name, kind, stock ? 'stock' : isNew || event ? 'new' : 'unknown', quantity.span.end);
 }
 
@@ -121,17 +132,21 @@ function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
   return numberLastRead(part, trim(part.paragraph.bare, noun), isNew, stock);
 }
 
+/** 监测预警、监管执法等5个领域: a scope that is divided, not a number to be reached. */
+const GENERIC = /^(?:大|重点)?(?:领域|方面|环节|行业|部门|维度|地区|区县|县区|区域|城市|设区市|县\(市|市县|省份|省市|乡镇|街道|方向|类别|层面|阶段|步骤|批次|月|季度)/;
+const QUALITY = /(?:竞争力|影响力|水平|能力|质量|优势|地位)$/;
+
 /** 20家示范企业 behind another target; 打造A、B和C 3个集群 */
 function numberFirst(part: Part): Reading | undefined {
   const { leadText, sentence, quantity, paragraph, restText } = part;
   if (quantity.relation !== '' && !/至少|近|约|超|不少于|不低于|逾/.test(quantity.relation)) return undefined;
-  if (restText.startsWith('的')) return undefined;
+  if (/^[的或]|为(?:支撑|主体|龙头|核心|基础|重点|补充|引领|骨干)/.test(restText) || /[在对从按向由]$/.test(leadText)) return undefined;
   const appositive = leadText !== '' && OPENING_VERBS.test(leadText);
   const follows = leadText === '' && part.coordinate && sentence.verb !== undefined;
   if (!appositive && !follows) return undefined;
-  if (appositive && /^(?:对|按|从|以)/.test(leadText)) return undefined;
+  if (appositive && (GENERIC.test(restText) || QUALITY.test(restText))) return undefined;
   if (appositive) sentence.verb = startsNew(part) ? 'new' : 'open';
-  const object = objectAfter(paragraph.bare, part.rest);
+  const object = objectAfter(paragraph, part.rest);
   if (object.end - object.start < 2) return undefined;
   const isNew = sentence.verb === 'new' || quantity.unitClass === 'event';
   return made(part, object, textOf(paragraph, object), isNew ? 'increment' : 'count', isNew ? 'new' : 'unknown', part.rest.end);

@@ -89,8 +89,9 @@ function insideNumber(folded: string, at: number): boolean {
 }
 
 const JOINT = new RegExp(`、|以及|及其|及|和|与|并|或`, 'g');
-const STARTS_JOINT = /^ ?(?:、|以及|及|和|与|并|或)/;
-const ENDS_JOINT = /(?:、|以及|及|和|与|并|或) ?$/;
+// 或 joins alternatives of one thing (200户或500人以上的聚居点), not two targets.
+const STARTS_JOINT = /^ ?(?:、|以及|及|和|与|并)/;
+const ENDS_JOINT = /(?:、|以及|及|和|与|并) ?$/;
 const VERB_AFTER = new RegExp(`^ ?(?:${VERB})`);
 
 /** Conjuncts of a clause (rules.md §4.1, coordinate): cut at 、 or 和 where the next one has a number of its own. Quantities without a joint between stay together. */

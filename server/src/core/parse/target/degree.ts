@@ -3,9 +3,9 @@ import { span, type Span } from '../../text/span';
 import { type Operator, type TargetKind } from '../target';
 import { type Clause } from './clauses';
 import { type Paragraph, type Sentence } from './context';
+import { leadAt } from './lead';
 import { trim, withoutVerb } from './naming';
 import { type Reading } from './reading';
-import { LEADING } from './vocabulary';
 
 /** coverageF, multipleF and rankF: targets whose value is a word (全覆盖, 翻一番, 首位, 前三位). */
 export interface Degree {
@@ -57,7 +57,7 @@ const ATTRIBUTIVE_LIST = /^(?:全[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{2}化)$/;
 
 function read(paragraph: Paragraph, place: Place, at: number, word: Span, meaning: Meaning): Degree | undefined {
   const raw = paragraph.bare.slice(place.from, at);
-  const skipped = LEADING.exec(raw)?.[0].length ?? 0;
+  const skipped = leadAt(raw);
   const start = place.from + skipped;
   let lead = trim(paragraph.bare, span(start, at));
   const leadText = paragraph.bare.slice(lead.start, lead.end);

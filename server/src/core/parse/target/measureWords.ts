@@ -10,7 +10,7 @@ export function alternation(list: readonly string[]): string {
 }
 
 const PERCENT = words('% ‰ 百分比');
-const POINT = words('个百分点 百分点');
+const POINT = words('个百分点 百分点 个基点 基点');
 const MONEY = words('元人民币 元 美元 欧元 日元 港元 港币 人民币');
 const PHYSICAL = words(`
   平方公里 平方千米 平方米 立方米 公里 千米 海里 厘米 毫米 米 公顷 亩次 亩 吨标准煤 吨标煤 吨公里 吨 公斤 千克 克 斤 升 毫克

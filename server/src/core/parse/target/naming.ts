@@ -1,4 +1,5 @@
 import { type Span, span } from '../../text/span';
+import { type Paragraph } from './context';
 import { OPENING_VERBS, SCOPE_WORDS } from './vocabulary';
 
 const QUALIFIER = /国家级|省级|市级|县级|区域级|行业级|企业级|世界级|国际级|部级|[十百千万]+亿级|[十百千万]+亿元级?|世界一流|国际领先|国内领先|国际先进|全国领先|行业领先|国家|规模以上|规上|限额以上|首台|新增|有效/g;
@@ -17,15 +18,17 @@ export function scopeOf(folded: string, name: Span): Span | undefined {
 }
 
 /** Where the counted thing ends and what it is to do begins: 10万家企业|上云, 4万个基站|建设. */
-const PREDICATE = /(?:建设|培育|打造|实施|建成|创建|实施和验收|改造)? *$|(?:来|赴|到)[\u4e00-\u9fff]{1,3}(?:办学|投资|发展|落户|就业|创业)|(?:和|、|及|以及)(?:一批|若干)|(?:开展|实现|接入|完成|进行|参与|纳入|推进|上云|达到|进入|通过|获得|落户|来|投入|入驻|应用到|融入|建立|设立|实施|以推动)(?=.)|(?<=.{2})上云/;
+const PREDICATE = /(?:建设|培育|打造|实施|建成|创建|实施和验收|改造)? *$|(?:来|赴|到)[\u4e00-\u9fff]{1,3}(?:办学|投资|发展|落户|就业|创业)|(?:和|、|及|以及)(?:一批|若干)|(?:开展|实现|接入|完成|进行|参与|纳入|推进|达到|进入|通过|获得|落户|投入|入驻|融入|实施)(?=.)|(?<=.{2})上云/g;
 
 /** The counted object in what follows a number (个), without 的 before and without what is said of it. */
-export function objectAfter(text: string, at: Span): Span {
+export function objectAfter({ bare: text, mask }: Pick<Paragraph, 'bare' | 'mask'>, at: Span): Span {
   let { start, end } = at;
   while (start < end && /[ 的]/.test(text[start] as string)) start++;
-  const body = text.slice(start, end);
-  const cut = PREDICATE.exec(body);
-  if (cut && cut.index >= 2) end = start + cut.index;
+  for (const cut of text.slice(start, end).matchAll(PREDICATE)) {
+    if (cut.index < 2 || mask[start + cut.index] === 1) continue;
+    end = start + cut.index;
+    break;
+  }
   return trim(text, span(start, end));
 }
 
@@ -41,6 +44,14 @@ export function trim(text: string, s: Span): Span {
   while (start < end && /[ 、的]/.test(text[start] as string)) start++;
   while (end > start && /[ 、]/.test(text[end - 1] as string)) end--;
   return span(start, end);
+}
+
+/** Adverbs between an indicator and its value: 分别, 均, 力争. */
+const TRAILING = /(?:力争|争取|确保|分别|均|各|各为|总体|预计|将|也|再|要|应|保持|稳定|总共|每年|累计分别|累计)$/;
+
+export function withoutTrailing(text: string, s: Span): Span {
+  const m = TRAILING.exec(text.slice(Math.max(s.start, s.end - 6), s.end));
+  return m && s.end - m[0].length - s.start >= 2 ? trim(text, span(s.start, s.end - m[0].length)) : s;
 }
 
 /** Name shown and compared: blanks out. */

@@ -1,4 +1,4 @@
-import { span } from '../../text/span';
+import { type Span, span } from '../../text/span';
 import { type TargetKind } from '../target';
 import { type Part } from './context';
 import { objectAfter, trim, withoutVerb } from './naming';
@@ -22,10 +22,16 @@ export function readPercent(part: Part): Reading | undefined {
 function growthOf(part: Part, at: number, annual: boolean): Reading | undefined {
   const { paragraph, sentence, quantity } = part;
   const before = trim(paragraph.bare, span(part.lead.start, part.lead.start + at));
-  const own = before.end - before.start >= 2 ? withoutVerb(paragraph.bare, before) : part.coordinate ? sentence.subject?.indicator : undefined;
+  const own = before.end - before.start >= 2 ? subjectOf(paragraph.bare, before) : part.coordinate ? sentence.subject?.indicator : undefined;
   if (!own) return undefined;
   const kind: TargetKind = quantity.unitClass === 'times' ? 'multiple' : annual || /年均/.test(paragraph.folded.slice(part.start, quantity.span.start)) ? 'annualGrowth' : 'growth';
   return made(part, own, kind, quantity.span.end);
+}
+
+/** 改造年增长率: what is left without the verb must still be a name. */
+function subjectOf(text: string, before: Span): Span {
+  const noun = withoutVerb(text, before);
+  return noun.end - noun.start >= 2 ? noun : before;
 }
 
 /** 是2020年的2倍, 达到全国平均水平的1.5倍 */
@@ -63,7 +69,7 @@ function partitive(part: Part): Reading | undefined {
   if (!covers && !ANY_VERB.test(restText) && !/^的?(?:目标|任务|以上)/.test(restText)) return undefined;
   if (/^(?:的?(?:股权|股份|资金|比例|标准|部分|额度|费用|价格|利率))/.test(restText)) return undefined;
   const whole = trim(paragraph.bare, part.rest);
-  const object = objectAfter(paragraph.bare, part.rest);
+  const object = objectAfter(paragraph, part.rest);
   const indicator = whole.end > whole.start ? whole : object;
   const name = textOf(paragraph, indicator);
   if (name.length < 2) return undefined;

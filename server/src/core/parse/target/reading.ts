@@ -3,7 +3,7 @@ import { type Deadline } from '../date';
 import { type Quantity } from '../quantity';
 import { type Operator, type Target, type TargetKind } from '../target';
 import { type Base, type Paragraph, type Part } from './context';
-import { compact, qualifiersIn, scopeOf } from './naming';
+import { compact, qualifiersIn, scopeOf, withoutTrailing } from './naming';
 
 /** What a form of §4.1 understood of a phrase, before the surroundings are added. */
 export interface Reading {
@@ -26,14 +26,15 @@ export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, re
   const words = said.length > 0 ? said : sentence.strength === '' ? [] : [sentence.strength];
   const yearly = lastBefore(paragraph.yearly, at);
   const perYear = yearly !== undefined && yearly.span.start >= clause.span.start && reading.kind !== 'growth' && reading.kind !== 'share';
-  const text = compact(paragraph.folded.slice(reading.indicator.start, reading.indicator.end));
+  const indicator = withoutTrailing(paragraph.bare, reading.indicator);
+  const text = compact(paragraph.bare.slice(indicator.start, indicator.end));
   return {
     span: reading.span,
-    indicator: reading.indicator,
-    name: reading.object === undefined ? text : text + (/(?:数|数量|总量|人次|人数)$/.test(text) ? '' : '数量'),
+    indicator,
+    name: reading.object === undefined ? text : text + (/(?:数|量|额|人次|率)$/.test(text) ? '' : '数量'),
     object: reading.object,
-    scope: scopeOf(paragraph.folded, reading.indicator),
-    qualifiers: qualifiersIn(paragraph.folded, reading.indicator),
+    scope: scopeOf(paragraph.folded, indicator),
+    qualifiers: qualifiersIn(paragraph.folded, indicator),
     kind: perYear && (reading.kind === 'count' || reading.kind === 'increment' || reading.kind === 'level') ? 'perYear' : reading.kind,
     operator: reading.operator,
     quantity: reading.quantity,

@@ -1,0 +1,41 @@
+import { fold } from '../../text/fold';
+import { span } from '../../text/span';
+import { blocksOf } from '../../model/walk';
+import { type Rule, type RuleContext } from '../rule';
+
+const FEWEST_TASKS = 3;
+
+/** 全文无责任单位. */
+export const noneInDocument: Rule = {
+  id: 'responsibility/none-in-document',
+  severity: 'warning',
+  levels: { points: 'hint', planning: 'off', digest: 'off' },
+  docs: {
+    title: '全文无责任单位',
+    what: '文稿列出了三项以上任务，但是通篇没有任何形式的责任分工，也没有分工附件。',
+    why: '行动计划和实施方案要落到单位；没有分工，任务无法分解、督办和考核。',
+    exceptions: ['规划、新闻稿', '另有任务分工表、责任清单作为附件', '正文说明责任分工另行印发', '工作要点只作提示'],
+    basis: '《党政机关公文处理工作条例》第十九条；任务分解惯例',
+    bad: [{ text: '⟦某县水利提升行动计划⟧\n一、主要任务\n（一）改造灌区。完成渠道衬砌。\n（二）修缮泵站。完成设备更新。\n（三）疏浚河道。完成清淤。\n' }],
+    good: [{ text: '某县水利提升行动计划\n一、主要任务\n（一）改造灌区。完成渠道衬砌。\n（二）修缮泵站。完成设备更新。\n（三）疏浚河道。完成清淤。\n附件：重点任务分工表\n' }],
+  },
+  *check(context) {
+    const { plan, tasks } = context;
+    const units = tasks.filter(task => task.bearer.role === 'task');
+    if (units.length < FEWEST_TASKS || hasDivision(context)) return;
+    const titles = plan.elements.filter(e => e.kind === 'title');
+    const title = titles.find(e => e.kind === 'title' && !e.carrier) ?? titles[0];
+    const first = units[0]?.bearer;
+    if (!first) return;
+    yield { span: title?.span ?? span(first.ordinal?.span.start ?? first.heading.start, first.heading.end), message: `全文${units.length}项任务都没有写明责任单位；请逐项写明，或者附任务分工表。` };
+  },
+};
+
+const DIVISION = /(?:任务|责任|工作|职责)?分工(?:表|方案|清单|另行)|责任清单|任务(?:分解|清单)|责任分解/;
+
+/** A clause of any form, an attachment or a sentence that divides the work elsewhere. */
+function hasDivision({ plan, tasks }: RuleContext): boolean {
+  if (tasks.some(task => task.own.length > 0) || plan.paragraphs.some(said => said.clauses.length > 0)) return true;
+  for (const block of blocksOf(plan)) if (block.kind === 'table' && block.rowClauses.some(row => row.length > 0)) return true;
+  return plan.paragraphs.some(said => DIVISION.test(fold(said.text.text)));
+}

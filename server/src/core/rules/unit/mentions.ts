@@ -1,0 +1,93 @@
+import { byStart, contains, lastStartingBefore, overlaps, type Span, within } from '../../text/span';
+import { type ResponsibilityClause, type UnitMention } from '../../parse/responsibility';
+import { type Plan, type Said } from '../../model/plan';
+import { blocksOf } from '../../model/walk';
+import { type UnitResolution } from '../../knowledge/knowledge';
+import { type RuleContext } from '../rule';
+
+/** A unit named somewhere in the draft; spans are absolute. */
+export interface Named {
+  readonly span: Span;
+  readonly name: string;
+  /** With the level word of an earlier unit in the list (rules.md §5.1, form 10). */
+  readonly distributed: string;
+  readonly clause: ResponsibilityClause | undefined;
+  readonly said: Said | undefined;
+}
+
+/**
+ * Every unit named in clauses, tables, elements and prose, in reading order, each place once. Left out: residue, opaque text, names in
+ * quotations and titles of documents, and collectives of prose.
+ */
+export function namedUnits(context: RuleContext): readonly Named[] {
+  const found: Named[] = [];
+  for (const plan of plansOf(context.plan)) collect(context, plan, found);
+  found.sort((a, b) => byStart(a.span, b.span));
+  const out = [...context.plan.residue, ...context.plan.opaque].sort(byStart);
+  return found.filter((n, i) => !within(out, n.span) && !(i > 0 && overlaps(n.span, (found[i - 1] as Named).span)));
+}
+
+function* plansOf(plan: Plan): Generator<Plan> {
+  yield plan;
+  for (const attachment of plan.attachments) yield* plansOf(attachment.body);
+}
+
+function collect(context: RuleContext, plan: Plan, found: Named[]): void {
+  const taken: Named[] = [];
+  for (const element of plan.elements) {
+    const mentions = element.kind === 'addressees' ? element.mentions : element.kind === 'signature' ? element.units : element.kind === 'imprint' ? element.copyTo : [];
+    for (const mention of mentions) taken.push(named(mention, undefined, undefined));
+  }
+  for (const said of plan.paragraphs) for (const clause of said.clauses) for (const mention of clause.mentions) taken.push(named(mention, clause, said));
+  for (const block of blocksOf({ ...plan, attachments: [] })) {
+    if (block.kind === 'table') for (const clause of block.rowClauses.flat()) for (const mention of clause.mentions) taken.push(named(mention, clause, undefined));
+  }
+  taken.sort((a, b) => byStart(a.span, b.span));
+  const starts = taken.map(n => n.span);
+  for (const said of plan.paragraphs) found.push(...proseNames(context, said, starts));
+  for (const n of taken) if (!isQuoted(n)) found.push(n);
+}
+
+const named = (mention: UnitMention, clause: ResponsibilityClause | undefined, said: Said | undefined): Named => ({
+  span: mention.span, name: mention.name, distributed: mention.distributed, clause, said,
+});
+
+function proseNames(context: RuleContext, said: Said, taken: readonly Span[]): readonly Named[] {
+  const quoted = merged([...said.quotations, ...said.citations.map(c => c.span)]);
+  const names: Named[] = [];
+  for (const hit of context.knowledge.namesIn(said.text.text, context.facts.jurisdiction)) {
+    const span = said.text.spanOf(hit.span);
+    const at = lastStartingBefore(taken, span.end - 1);
+    const clash = [taken[at], taken[at - 1]].some(s => s !== undefined && overlaps(s, span));
+    if (hit.collective !== true && !clash && !within(quoted, span)) names.push({ span, name: hit.name, distributed: hit.name, clause: undefined, said });
+  }
+  return names;
+}
+
+/** A name of a clause is quoted only where the quotation itself is inside the clause. */
+function isQuoted({ span, clause, said }: Named): boolean {
+  if (!clause || !said) return false;
+  return said.quotations.some(q => contains(clause.span, q) && contains(q, span));
+}
+
+/** Disjoint, ascending: nested and touching spans become one. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const out: { start: number; end: number }[] = [];
+  for (const s of [...spans].sort(byStart)) {
+    const last = out[out.length - 1];
+    if (last && s.start <= last.end) last.end = Math.max(last.end, s.end);
+    else out.push({ start: s.start, end: s.end });
+  }
+  return out;
+}
+
+/** What a name means on the reference date, and the form (as written, or with the level word distributed) that gave the answer. */
+export function meaningOf(context: RuleContext, n: Named): { readonly resolution: UnitResolution; readonly form: string } {
+  const { knowledge, asOf, facts } = context;
+  const forms = n.distributed === n.name ? [n.name] : [n.distributed, n.name];
+  for (const form of forms) {
+    const resolution = knowledge.resolveUnit(form, asOf, facts.jurisdiction);
+    if (resolution.kind === 'current' || resolution.kind === 'former') return { resolution, form };
+  }
+  return { resolution: knowledge.resolveUnit(n.name, asOf, facts.jurisdiction), form: n.name };
+}

@@ -6,7 +6,6 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, obstacle, project } from './parts.mjs';
-import { runSuite } from './suite.mjs';
 import { runWorkbench } from './workbench.mjs';
 
 const standIn = fileURLToPath(new URL('code.mjs', import.meta.url));

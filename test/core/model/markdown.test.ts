@@ -87,6 +87,32 @@ suite('Markdown lines', () => {
     }
   });
 
+  test('any mixture of marks keeps pieces in their lines, in order, and opaque parts disjoint from them', () => {
+    const parts = ['甲乙', '𠮷', '。', '\n', '\n\n', '\r\n', ' ', '    ', '\t', '#', '## ', '- ', '* ', '1. ', '> ', '|', '|--|', '**', '*', '_', '`', '```', '~~', '[', '](', ')', '![', '<!--', '-->', '<b>', '---', '\\', '&nbsp;', '（责任单位：', '一、', '\ufeff'];
+    let seed = 20261121;
+    const next = (below: number): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return Math.floor((seed / 2147483648) * below);
+    };
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: 1 + next(40) }, () => parts[next(parts.length)] ?? '').join('');
+      const source = new SourceText(text);
+      const { lines, opaque: hidden } = markdownLines(source);
+      assert.equal(lines.length, source.lineCount, JSON.stringify(text));
+      for (const { line, pieces, cells } of lines) {
+        const whole = source.line(line);
+        let at = whole.start;
+        for (const piece of pieces) {
+          assert.ok(piece.start >= at && piece.end > piece.start && piece.end <= whole.end, JSON.stringify(text));
+          assert.ok(!hidden.some(h => h.start < piece.end && piece.start < h.end), JSON.stringify(text));
+          at = piece.end;
+        }
+        for (const cell of cells ?? []) assert.ok(cell.start >= whole.start && cell.end <= whole.end && cell.start <= cell.end, JSON.stringify(text));
+      }
+      for (const { text: words } of commentsOf(source)) assert.ok(!words.includes('-->'), JSON.stringify(text));
+    }
+  });
+
   const HOSTILE: Readonly<Record<string, string>> = {
     'a million brackets': '['.repeat(500_000) + ']'.repeat(500_000),
     'brackets of links': '[甲]('.repeat(200_000),

@@ -132,6 +132,11 @@ suite('Markdown lines', () => {
     'dashes': '-'.repeat(1_000_000),
     'hashes': '#'.repeat(1_000_000),
     'one long line': '建设100个项目，'.repeat(500_000),
+    'long list': '- 甲\n'.repeat(40_000),
+    'long table': `|甲|乙|\n|--|--|\n${'|1|2|\n'.repeat(40_000)}`,
+    'definitions': '[a]: b\n'.repeat(40_000),
+    'HTML': '<div>甲\n'.repeat(40_000),
+    'fence that does not end': `甲\n\n\`\`\`\n${'乙\n\n'.repeat(20_000)}`,
     'long paragraph': '建设100个项目，**甲**\n'.repeat(10_000),
     'many lines': '# 甲\n\n1.乙\n'.repeat(40_000),
     'entities': '&'.repeat(500_000),
@@ -147,11 +152,24 @@ suite('Markdown lines', () => {
     });
   }
 
-  test('texts beyond the limit are read line by line', () => {
-    const text = `# 甲\n- 乙\n|丙|丁|\n|--|--|\n\`\`\`\n戊\n\`\`\`\n> **己**\n${'\n'.repeat(100_000)}1.庚`;
-    const lines = read(text);
-    assert.deepEqual(lines.slice(0, 8), ['heading1: 甲', 'item1: 乙', 'row: 丙 ¦ 丁', '', '', '', '', 'text: 己']);
+  test('a long stretch without a paragraph of its own is read line by line', () => {
+    const lines = read(`- 甲\n|丙|丁|\n|--|--|\n\`\`\`\n戊\n\`\`\`\n> **己**\n${'- 辛\n'.repeat(1500)}1.庚`);
+    assert.deepEqual(lines.slice(0, 8), ['item1: 甲', 'row: 丙 ¦ 丁', '', '', '', '', 'text: 己', 'item1: 辛']);
     assert.equal(lines[lines.length - 1], 'text: 1.庚');
+  });
+
+  test('a text in parts reads like one in a piece', () => {
+    const part = '## 一、甲\n\n正文**乙**\n续行\n\n1. 丙\n\n   - 丁\n\n   （责任单位：省民政厅）\n\n| 甲 | 乙 |\n|--|--|\n| 1 | 2 |\n\n> 引文\n\n';
+    const once = read(part).slice(0, -1);
+    assert.deepEqual(read(part.repeat(100)), [...Array.from({ length: 100 }, () => once).flat(), '']);
+  });
+
+  test('a fence or comment is not cut', () => {
+    for (const [open, close] of [['```', '```'], ['<!--', '-->']] as const) {
+      const text = `甲\n\n${open}\n${'# 乙\n\n丙\n\n'.repeat(150)}${close}\n\n${'丁\n\n'.repeat(200)}`;
+      const lines = read(text);
+      assert.deepEqual(lines.filter(l => l !== ''), ['text: 甲', ...Array.from({ length: 200 }, () => 'text: 丁')], open);
+    }
   });
 });
 

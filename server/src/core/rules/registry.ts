@@ -1,10 +1,27 @@
+import { duplicateUnit } from './responsibility/duplicateUnit';
+import { fieldMissing } from './responsibility/fieldMissing';
+import { leadUndeclared } from './responsibility/leadUndeclared';
 import { missing } from './responsibility/missing';
 import { noneInDocument } from './responsibility/noneInDocument';
+import { vague } from './responsibility/vague';
 import { type Rule } from './rule';
 import { headingMarkerPunct } from './structure/headingMarkerPunct';
 import { headingNumberSequence } from './structure/headingNumberSequence';
 import { formerName } from './unit/formerName';
 import { inconsistentName } from './unit/inconsistentName';
+import { unknownUnit } from './unit/unknown';
 
 /** Every rule, in the order of its category. The only place beside the rule file that a new rule touches. */
-export const rules: readonly Rule[] = [headingNumberSequence, headingMarkerPunct, missing, noneInDocument, formerName, inconsistentName];
+export const rules: readonly Rule[] = [
+  headingNumberSequence,
+  headingMarkerPunct,
+  missing,
+  noneInDocument,
+  leadUndeclared,
+  vague,
+  duplicateUnit,
+  fieldMissing,
+  formerName,
+  inconsistentName,
+  unknownUnit,
+];

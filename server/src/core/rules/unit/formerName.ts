@@ -53,6 +53,7 @@ function* check(context: RuleContext): Iterable<Report> {
 export const formerName: Rule = {
   id: 'unit/former-name',
   severity: 'error',
+  otherwise: 'error',
   docs: {
     title: '机构名称已变更',
     what: '文中所用的机构名称在成文日期之前已经变更。没有成文日期的，以规划期首日为准；再没有的，以检查当日为准。',

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { type Knowledge } from '../core/knowledge/knowledge';
+import { memoNames } from '../core/knowledge/memo';
 import { rules } from '../core/rules/registry';
 import { type Level, type RuleId } from '../core/rules/rule';
 import { Analysis, memoByText } from '../core/service/analysis';
@@ -39,7 +40,7 @@ export class Session {
 
   constructor(io: Io, sources: Sources, args: Arguments) {
     this.#io = io;
-    this.#sources = sources;
+    this.#sources = { ...sources, knowledge: memoNames(sources.knowledge) };
     this.#flags = flagsOf(args);
     this.#none = args.has('no-config');
     const config = args.one('config');

@@ -1,7 +1,8 @@
 import { type Span } from '../text/span';
+import { remembered } from '../text/memo';
 import { type Segmenter } from '../text/segmenter';
 import { SourceText } from '../text/sourceText';
-import { type ParagraphScan, type Scan, scanParagraph } from '../parse/paragraph';
+import { type Scan, scanParagraph } from '../parse/paragraph';
 import { buildPlan, type Language } from '../model/buildPlan';
 import { readFacts } from '../model/facts';
 import { recogniseProfile } from '../model/recognise';
@@ -112,15 +113,7 @@ export class Analysis {
   }
 }
 
-/** A scan that remembers paragraphs by their text, so that an edit costs one paragraph; `limit` texts are kept, the oldest go first. */
-export function memoByText(scan: Scan, limit = 20_000): Scan {
-  const known = new Map<string, ParagraphScan>();
-  return text => {
-    const hit = known.get(text);
-    if (hit) return hit;
-    const made = scan(text);
-    if (known.size >= limit) known.delete(known.keys().next().value as string);
-    known.set(text, made);
-    return made;
-  };
+/** A scan that remembers paragraphs by their text, so that an edit costs one paragraph. */
+export function memoByText(scan: Scan, budget?: number): Scan {
+  return remembered(scan, budget);
 }

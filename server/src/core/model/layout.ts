@@ -75,7 +75,8 @@ function settleRows(drafts: readonly Draft[]): void {
     if (draft.kind !== 'row' || draft.raw.cells === undefined) return;
     const alone = drafts[i - 1]?.kind !== 'row' && drafts[i + 1]?.kind !== 'row';
     const names = isBodyName(draft.folded) && draft.raw.cells.length <= 3;
-    if (names || (alone && draft.raw.cells.length < 3)) draft.kind = readOrdinal(draft.folded) ? 'marked' : 'text';
+    if (names) draft.kind = 'text';
+    else if (alone && draft.raw.cells.length < 3) draft.kind = kindOf({ ...draft.raw, kind: 'text' }, draft.folded);
   });
 }
 
@@ -95,8 +96,9 @@ function settleContents(drafts: readonly Draft[]): void {
   const first = marked[0];
   if (!first) return;
   const key = keyOf(first.d.folded);
+  if (key.length < 3 || key.length > 60) return;
   const again = marked.findIndex((m, i) => i > 1 && keyOf(m.d.folded) === key);
-  if (again < 0 || key.length > 60) return;
+  if (again < 0) return;
   const listed = marked.slice(0, again);
   if (listed.some(({ d }) => d.folded.includes('。') || d.folded.length > 60)) return;
   const end = (marked[again] as { i: number }).i;
@@ -114,15 +116,24 @@ function settleResidue(drafts: readonly Draft[]): void {
   const head = Math.min(HEAD_LINES, start < 0 ? drafts.length : start);
   drafts.forEach((draft, i) => {
     if (i >= head && i < drafts.length - TAIL_LINES) return;
-    if (!isResidueLine(draft.folded) || draft.kind === 'addressees' || draft.kind === 'imprint') return;
+    if (!isResidueLine(draft.folded) || draft.kind === 'addressees' || draft.kind === 'imprint' || isTableRow(drafts, i)) return;
     draft.kind = 'residue';
     // What stands above a breadcrumb (首页 -> …) is the portal's, too.
     if (i < head && /首页\s*(?:->|>|»)|当前位置|您的位置/.test(draft.folded)) for (const above of drafts.slice(0, i)) if (!isTitle(above.folded)) above.kind = 'residue';
   });
 }
 
+/** Row of a table proper: a neighbour has as many cells. The lines of a portal (索引号：	…	发布机构：	…) differ, or each opens with its label. */
+function isTableRow(drafts: readonly Draft[], i: number): boolean {
+  const { kind, raw, folded } = drafts[i] as Draft;
+  if (kind !== 'row' || RESIDUE_LABEL.test(folded)) return false;
+  return [drafts[i - 1], drafts[i + 1]].some(d => d?.kind === 'row' && d.raw.cells?.length === raw.cells?.length);
+}
+
+const RESIDUE_LABEL = /^\p{Script=Han}{2,6}\s?:/u;
 const LONGEST_TITLE_LINES = 6;
-const NO_TITLE_START = /^(?:为了?|根据|按照|现将|经|请|依据|特|附件|抄送|第[一二三四五六七八九十]+[章节条])/;
+/** Opening of a sentence (为贯彻……, 经……同意), not of a name (经济发展规划, 特色产业计划, 为民办实事方案). */
+const NO_TITLE_START = /^(?:为(?!民|农|企|老)|根据|按照|现[将予]|经(?![济营开贸])|请|依据|特(?:制定|此|印发)|附件|抄送|第[一二三四五六七八九十]+[章节条])/;
 
 /** Titles of notice and plan, over one or several lines (7.3.1): before the first heading, and behind 附件 marks. */
 function settleTitles(drafts: readonly Draft[]): void {
@@ -131,9 +142,9 @@ function settleTitles(drafts: readonly Draft[]): void {
     const draft = drafts[i] as Draft;
     if (draft.kind === 'attachmentMark' || draft.kind === 'issueDate' || draft.kind === 'note') open = true;
     else if (draft.kind === 'marked' && !(i === 0)) open = false;
-    if (!open || !mayBeTitleLine(draft)) continue;
+    if (!open || !mayBeTitleLine(draft) || NO_TITLE_START.test(draft.folded)) continue;
     const length = titleLength(drafts, i);
-    for (let k = i; k < i + length; k++) (drafts[k] as Draft).kind = k === i ? 'title' : 'title';
+    for (let k = i; k < i + length; k++) (drafts[k] as Draft).kind = 'title';
     if (length > 0) i += length - 1;
   }
 }
@@ -143,7 +154,7 @@ function mayBeTitleLine(draft: Draft): boolean {
   if (kind === 'redHead' || isRedHeadLine(folded)) return false;
   if (kind !== 'text' && kind !== 'heading' && kind !== 'title') return false;
   if (/>|(?:^|\s)\S{2,6}(?:\s+\S{2,6}){3,}/.test(folded)) return false; // the menu of a portal
-  return folded.length <= 90 && !/[。;!?:、,…]$/.test(folded) && !NO_TITLE_START.test(folded);
+  return folded.length <= 90 && !/[。;!?:、,…]$/.test(folded);
 }
 
 /** Number of lines from `start` that make a title together; 0 if none do. */
@@ -161,12 +172,14 @@ function titleLength(drafts: readonly Draft[], start: number): number {
     text += draft.folded;
     const whole = isTitle(text);
     if (best > 0 && !whole) break;
-    // A second title (the plan's under the notice's) is not a continuation of the first.
-    if (best > 0 && !period && isTitle(draft.folded) && !/^(?:的|[)(])/.test(draft.folded) && draft.folded.length > 8) break;
+    // A second title (the plan's under the notice's) is not a continuation of the first — unless 《 still stands open.
+    if (best > 0 && !period && !opensBook(text.slice(0, -draft.folded.length)) && isTitle(draft.folded) && !/^(?:的|[)(])/.test(draft.folded) && draft.folded.length > 8) break;
     if (whole && !/,/.test(text)) best = i - start + 1;
   }
   return best;
 }
+
+const opensBook = (text: string): boolean => text.lastIndexOf('《') > text.lastIndexOf('》');
 
 function settleImprint(drafts: readonly Draft[]): void {
   const copy = drafts.findIndex((d, i) => d.kind === 'imprint' && i > drafts.length - 12);
@@ -229,13 +242,15 @@ function gapBetween(a: RawLine, b: RawLine): Span {
 
 function continuesTitle(group: readonly Draft[], next: Draft): boolean {
   if (next.kind !== 'title') return false;
-  return !isTitle(group.map(d => d.folded).join('')) || /^\(|^的/.test(next.folded);
+  const text = group.map(d => d.folded).join('');
+  return opensBook(text) || !isTitle(text) || /^\(|^的/.test(next.folded);
 }
 
 const OPEN_CLAUSE = /\((?:[^()]{0,4}(?:责任|牵头|负责|配合|参与|参加|协办)[^():]{0,6}:)[^()]*(?:\([^()]*\)[^()]*)*$/;
 
 function continues(group: readonly Draft[], next: Draft, width: number | undefined): boolean {
   const last = group[group.length - 1] as Draft;
+  if (last.kind === 'imprint') return continuesCopyList(group, next);
   if (next.kind !== 'text') return false;
   if (last.kind !== 'text' && last.kind !== 'marked' && last.kind !== 'label' && last.kind !== 'item' && last.kind !== 'addressees') return false;
   if (last.kind === 'addressees') return false;
@@ -248,6 +263,13 @@ function continues(group: readonly Draft[], next: Draft, width: number | undefin
   const heading = group.length === 1 && last.kind === 'marked' && !last.folded.includes('。');
   if (heading) return width !== undefined ? last.folded.length >= width - 2 : last.folded.length > 60;
   return true;
+}
+
+/** 抄送 runs over several lines up to its 。; the printer below is a line of its own. */
+function continuesCopyList(group: readonly Draft[], next: Draft): boolean {
+  const { folded } = group[group.length - 1] as Draft;
+  if (next.kind !== 'imprint' || !isCopyLine((group[0] as Draft).folded) || isCopyLine(next.folded) || printLine(next.folded)) return false;
+  return /[,、]$/.test(folded) || (!folded.endsWith('。') && !isBodyName(next.folded));
 }
 
 /** Width of a text that was wrapped at a fixed column (copied from PDF): most unfinished lines are about as long as the longest. */

@@ -3,6 +3,7 @@ import { LogicalText } from '../text/logical';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
 import { readOrdinal } from '../parse/ordinal';
+import { isVerbInitial } from './headings';
 import { type RawLine, type RawLines } from './lines';
 import { dateLine, ENDS_SENTENCE, isAddresseeLine, isAttachmentMark, isAttachmentNote, isBodyName, isContentsLine, isCopyLine, isIssueNumberLine, isLabelLine, isNoteLine, isRedHeadLine, boxHead, isResidueLine, isTitle, printLine } from './marks';
 
@@ -38,6 +39,7 @@ export function readLayout(source: SourceText, raw: RawLines, markdown: boolean)
   const drafts = raw.lines.filter(line => line.kind !== 'blank').map(line => draftOf(source, line));
   settleRows(drafts);
   settleSeries(drafts);
+  settleAttachmentNotes(drafts);
   settleContents(drafts);
   settleResidue(drafts);
   settleTitles(drafts);
@@ -86,6 +88,30 @@ function settleSeries(drafts: readonly Draft[]): void {
   const padded = styled.filter(s => s.ordinal?.style === 'padded');
   const garbled = styled.filter(s => s.ordinal?.style === 'bullet' && s.draft.folded.startsWith('?'));
   for (const lone of [padded, garbled]) if (lone.length < 2) for (const { draft } of lone) draft.kind = 'text';
+}
+
+/**
+ * 附件：1.…… with 2.……, 3.…… on lines of their own: these are names, not headings. 附件1：…… that is followed by rows or headings opens the attachment
+ * itself.
+ */
+function settleAttachmentNotes(drafts: readonly Draft[]): void {
+  let next: number | undefined;
+  drafts.forEach((draft, i) => {
+    const number = draft.kind === 'marked' ? readOrdinal(draft.folded) : undefined;
+    if (draft.kind === 'attachmentNote') {
+      if (opensAttachment(drafts, i)) draft.kind = 'attachmentMark';
+      next = Number(/^附\s?件?\s?[0-9]{0,2}\s?[:.]\s*([0-9]{1,2})/.exec(draft.folded)?.[1] ?? 0) + 1;
+    } else if (next !== undefined && next > 1 && number?.style === 'arabic' && number.value === next && draft.folded.length <= 60 && !draft.folded.includes('。')) {
+      draft.kind = 'attachmentNote';
+      next++;
+    } else next = undefined;
+  });
+}
+
+function opensAttachment(drafts: readonly Draft[], i: number): boolean {
+  const next = drafts[i + 1];
+  if (!/^附\s?件\s?[0-9]/.test((drafts[i] as Draft).folded) || !next || !drafts.slice(0, i).some(d => d.kind === 'marked' || d.kind === 'heading')) return false;
+  return next.kind === 'row' || next.kind === 'marked' || next.kind === 'heading' || next.kind === 'box' || (next.kind === 'text' && !isBodyName(next.folded) && drafts[i + 2]?.kind === 'row');
 }
 
 const keyOf = (folded: string): string => folded.replace(/\s/g, '').replace(/[.·…]*[0-9]{1,3}$/, '');
@@ -192,6 +218,9 @@ function settleImprint(drafts: readonly Draft[]): void {
   for (const draft of drafts.slice(0, number)) if (draft.kind === 'text' && isBodyName(draft.folded)) draft.kind = 'redHead';
 }
 
+/** Second line of a long name: ……数字经济发展 / 领导小组办公室. */
+const LOWER_HALF = /^(?:工作)?(?:领导小组|办公室|委员会|联席会议|指挥部)/;
+
 /** 发文机关署名 (7.3.5): names of bodies in the lines above 成文日期, or one such name at the end of the text. */
 function settleSignatures(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
@@ -201,11 +230,22 @@ function settleSignatures(drafts: readonly Draft[]): void {
       const proxy = /^\([^()]{2,20}(?:代章|盖章|公章|印章)\)$/.test(above.folded);
       const below = drafts[k + 1];
       // A long name over two lines: the lower half is a signature already.
-      const upperHalf = below?.kind === 'signature' && above.folded.length < 30 && /^\p{Script=Han}{4,}/u.test(above.folded) && /^(?:领导小组|办公室|委员会)/.test(below.folded) && !/[。;,:]$/.test(above.folded);
+      const upperHalf = below?.kind === 'signature' && above.folded.length < 30 && /^\p{Script=Han}{4,}/u.test(above.folded) && LOWER_HALF.test(below.folded) && !/[。;,:]$/.test(above.folded);
       if (above.kind !== 'text' || !(isBodyName(above.folded) || proxy || upperHalf)) break;
       above.kind = 'signature';
     }
   });
+  settleLastSignature(drafts);
+}
+
+/** A signature whose date is missing: the name of one government or office that the text ends in, residue and notes aside. */
+function settleLastSignature(drafts: readonly Draft[]): void {
+  let i = drafts.length - 1;
+  while (i > 0 && /^(?:residue|note|imprint)$/.test((drafts[i] as Draft).kind)) i--;
+  const last = drafts[i];
+  const before = drafts[i - 1];
+  if (!last || last.kind !== 'text' || !before || drafts.some(d => d.kind === 'signature')) return;
+  if (last.folded.length <= 30 && /(?:政府|办公厅|办公室|委员会|[厅局委])$/.test(last.folded) && isBodyName(last.folded) && !isVerbInitial(last.folded) && ENDS_SENTENCE.test(before.folded)) last.kind = 'signature';
 }
 
 // ── reflow ──────────────────────────────────────────────────────────────
@@ -251,6 +291,7 @@ const OPEN_CLAUSE = /\((?:[^()]{0,4}(?:责任|牵头|负责|配合|参与|参加
 function continues(group: readonly Draft[], next: Draft, width: number | undefined): boolean {
   const last = group[group.length - 1] as Draft;
   if (last.kind === 'imprint') return continuesCopyList(group, next);
+  if (last.kind === 'signature') return next.kind === 'signature' && LOWER_HALF.test(next.folded) && !isBodyName(last.folded);
   if (next.kind !== 'text') return false;
   if (last.kind !== 'text' && last.kind !== 'marked' && last.kind !== 'label' && last.kind !== 'item' && last.kind !== 'addressees') return false;
   if (last.kind === 'addressees') return false;

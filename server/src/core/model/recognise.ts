@@ -68,7 +68,7 @@ function recogniseForm(source: SourceText, plan: Plan): readonly Form[] {
 }
 
 /** A final mark at the end, or before a signature that stands on the same line. */
-const FINAL_MARK = /[。!?)》”\]](?:\s{2,9}\p{Script=Han}{2,30})?$/u;
+const FINAL_MARK = /[。!?;)》”’\]…](?:\s{2,9}\p{Script=Han}{2,30})?$/u;
 
 /** The text stops in the middle: its last sentence has no final mark, or a last series of one item stands in a section that is not the closing one. */
 function isTruncated(plan: Plan): boolean {
@@ -81,7 +81,7 @@ function isTruncated(plan: Plan): boolean {
   const siblings = parent?.kind === 'section' ? parent.children.filter(b => b.kind === 'section').length : 0;
   if (section?.role === 'task' && section.ordinal?.style === 'arabic' && section.ordinal.value === 1 && siblings === 1) return true;
   if (plan.residue.length > 0 || (last.kind === 'section' && !last.runIn)) return false;
-  return section !== undefined && last.text.text.length > SHORT && !/[。!?;)》”’\]…]$/.test(fold(last.text.text).trimEnd());
+  return section !== undefined && last.text.text.length > SHORT && !FINAL_MARK.test(fold(last.text.text).trimEnd());
 }
 
 /** A last line this short without a mark is a remark, not the half of a sentence. */

@@ -66,7 +66,7 @@ suite('report formats', () => {
   });
   test('xml: what may not stand there is escaped or left out', () => {
     for (const text of [checkstyle(runOf([finding()])), junit(runOf([finding()]))]) {
-      // eslint-disable-next-line no-control-regex
+       
       assert.doesNotMatch(text, /\u0001|<此>/);
       assert.match(text, /&lt;此&gt;/);
     }

@@ -87,7 +87,7 @@ suite('pretty report', () => {
     const run = runOf({ path: '方案.txt', source: SOURCE, about: undefined, findings: [finding(11, 15)] });
     const coloured = pretty(run, { ...STYLE, colour: true });
     assert.match(coloured, /\u001b\[31m错误/);
-    // eslint-disable-next-line no-control-regex
+     
     assert.equal(coloured.replace(/\u001b\[\d+m/g, ''), pretty(run, STYLE));
   });
   test('no line is wider than the terminal', () => {

@@ -5,7 +5,7 @@ import { type CheckedFile, type Run } from './run';
 /** Text for XML 1.0 and HTML: what may not stand there, control characters included, is escaped or left out. */
 export function escaped(text: string): string {
   return text
-    // eslint-disable-next-line no-control-regex
+     
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -31,7 +31,8 @@ export async function check(args: Arguments, io: Io, sources: Sources): Promise<
   const fix = args.has('fix') || args.has('diff');
   const wishes = { all: args.has('all'), fix, counts: format === 'pretty' };
   const { checked, refused, skipped, faults } = await checkAll(sharded(inputs, args), io, input => checkFile(input, session, io, wishes));
-  sayWhatIsMissing(args, inputs, checked.length + refused + faults, skipped, emptyFolders, io);
+  for (const folder of emptyFolders) io.err(`文件夹“${folder}”中没有.txt、.md、.gw文件。\n`);
+  if (checked.length + refused + faults === 0 && skipped > 0) io.err(`所给文件夹中没有规划类文稿（共${skipped}个文本文件）；可用--all检查全部文件。\n`);
   const narrowed = narrow(checked, args, io);
   const failedWrites = args.has('fix') ? writeChanges(checked.flatMap(c => c.change ?? []), io) : 0;
   const loaded = await session.loaded();
@@ -118,12 +119,6 @@ async function checkAll(inputs: readonly Input[], io: Io, one: (input: Input) =>
 function sharded(inputs: readonly Input[], args: Arguments): readonly Input[] {
   const [index = 1, count = 1] = (args.one('shard') ?? '1/1').split('/').map(Number);
   return inputs.filter((_, i) => i % count === index - 1);
-}
-
-function sayWhatIsMissing(args: Arguments, inputs: readonly Input[], met: number, skipped: number, emptyFolders: readonly string[], io: Io): void {
-  for (const folder of emptyFolders) io.err(`文件夹“${folder}”中没有.txt、.md、.gw文件。\n`);
-  if (inputs.length > 0 && met === 0 && skipped > 0) io.err(`所给文件夹中没有规划类文稿（共${skipped}个文本文件）；可用--all检查全部文件。\n`);
-  if (inputs.length === 0 && args.has('shard')) io.err('本份没有文件。\n');
 }
 
 function writeChanges(changes: readonly Change[], io: Io): number {

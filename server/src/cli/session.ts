@@ -1,9 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { type Knowledge } from '../core/knowledge/knowledge';
+import { memoNames } from '../core/knowledge/memo';
 import { rules } from '../core/rules/registry';
 import { type Level, type RuleId } from '../core/rules/rule';
 import { Analysis } from '../core/service/analysis';
-import { memoByText } from '../core/service/memo';
+import { remembered } from '../core/text/memo';
 import { mergeConfig, type NigaoConfig, type Settings } from '../core/service/config';
 import { readFrontMatter } from '../core/service/frontMatter';
 import { findSettings, type LoadedSettings, loadSettings, noSettings, type ProblemIn, relativeToSettings, settingsFor } from '../core/service/settingsChain';
@@ -36,11 +37,11 @@ export class Session {
   readonly #none: boolean;
   readonly #byFolder = new Map<string, Promise<LoadedSettings>>();
   readonly #byFile = new Map<string, Promise<LoadedSettings>>();
-  readonly #scan = memoByText(scanParagraph);
+  readonly #scan = remembered(scanParagraph);
 
   constructor(io: Io, sources: Sources, args: Arguments) {
     this.#io = io;
-    this.#sources = sources;
+    this.#sources = { ...sources, knowledge: memoNames(sources.knowledge) };
     this.#flags = flagsOf(args);
     this.#none = args.has('no-config');
     const config = args.one('config');

@@ -1,11 +1,12 @@
 import { type Scan, scanParagraph } from '../core/parse/paragraph';
 import { type Knowledge } from '../core/knowledge/knowledge';
+import { memoNames } from '../core/knowledge/memo';
 import { type Finding } from '../core/rules/rule';
-import { Analysis } from '../core/service/analysis';
+import { Analysis, memoByText } from '../core/service/analysis';
 import { mergeConfig } from '../core/service/config';
 import { limitFinding } from '../core/service/diagnostics';
 import { readFrontMatter } from '../core/service/frontMatter';
-import { memoByText, rememberingNames } from '../core/service/memo';
+
 import { type Configuration, type ResourceSettings } from './configuration';
 import { type OpenDocument } from './documentStore';
 import { type Host, type Timing } from './host';
@@ -36,7 +37,7 @@ export class Analyses {
 
   constructor(host: Host, timing: Timing, configuration: Configuration) {
     this.#host = host;
-    this.#knowledge = rememberingNames(host.knowledge);
+    this.#knowledge = memoNames(host.knowledge);
     this.#timing = timing;
     this.#configuration = configuration;
   }

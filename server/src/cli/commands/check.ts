@@ -11,7 +11,7 @@ import { type CheckedFile, type Run } from '../../report/run';
 import { unifiedDiff } from '../../report/unifiedDiff';
 import { type Change, checkFile, type Outcome, type Silenced } from '../checkFile';
 import { findInputs, type Input } from '../inputs';
-import { EXIT, type Io, UsageError } from '../io';
+import { EXIT, faultText, type Io, UsageError } from '../io';
 import { type Arguments } from '../options';
 import { deliver, formatOf, written } from '../output';
 import { problemsOf, Session, type Sources } from '../session';
@@ -28,13 +28,14 @@ export async function check(args: Arguments, io: Io, sources: Sources): Promise<
   for (const sentence of missing) io.err(`${sentence}\n`);
   const fix = args.has('fix') || args.has('diff');
   const wishes = { all: args.has('all'), fix, counts: format === 'pretty' };
-  const { checked, refused, skipped } = await checkAll(sharded(inputs, args), io, input => checkFile(input, session, io, wishes));
-  sayWhatIsMissing(args, inputs, checked.length + refused, skipped, emptyFolders, io);
+  const { checked, refused, skipped, faults } = await checkAll(sharded(inputs, args), io, input => checkFile(input, session, io, wishes));
+  sayWhatIsMissing(args, inputs, checked.length + refused + faults, skipped, emptyFolders, io);
   const failedWrites = args.has('fix') ? writeChanges(checked.flatMap(c => c.change ?? []), io) : 0;
   const loaded = await session.loaded();
   const files = [...checked.map(c => c.file), ...settingsFiles(loaded, checked, io)];
   const run: Run = { tool: { name: 'nigao', version: io.version }, rules, files: args.has('quiet') ? files.map(onlyErrors) : files, drafts: checked.length, seconds: (io.now() - started) / 1000 };
   deliver(args.has('diff') && !args.has('fix') ? diffs(checked, io) : written(run, format, io, args.has('output')), args, io);
+  if (faults > 0) return EXIT.fault;
   const broken = missing.length + refused + failedWrites > 0 || problemsOf(loaded).length > 0 || checked.some(c => c.badSettings);
   return broken ? EXIT.usage : failing(checked, args) ? EXIT.findings : EXIT.clean;
 }
@@ -46,13 +47,27 @@ function refuse(args: Arguments): void {
   if (args.has('fix') && args.positionals.includes('-')) throw new UsageError('标准输入不能用--fix写回；可用--diff查看改动。');
 }
 
-async function checkAll(inputs: readonly Input[], io: Io, one: (input: Input) => Promise<Outcome>): Promise<{ readonly checked: readonly Checked[]; readonly refused: number; readonly skipped: number }> {
+interface Met {
+  readonly checked: readonly Checked[];
+  readonly refused: number;
+  readonly skipped: number;
+  readonly faults: number;
+}
+
+/** One after the other; a file at which the program fails is told, and the others are still checked. */
+async function checkAll(inputs: readonly Input[], io: Io, one: (input: Input) => Promise<Outcome>): Promise<Met> {
   const checked: Checked[] = [];
   let refused = 0;
   let skipped = 0;
+  let faults = 0;
   for (const [i, input] of inputs.entries()) {
     if (inputs.length > 20 && i % 10 === 0) io.progress(`已检查${i}/${inputs.length}个文件`);
-    const outcome = await one(input);
+    const outcome = await one(input).catch((error: unknown) => {
+      io.err(`${input.shown}：${faultText(error, io)}\n`);
+      faults++;
+      return undefined;
+    });
+    if (outcome === undefined) continue;
     if (outcome.kind === 'checked') checked.push(outcome);
     else if (outcome.kind === 'noPlan') skipped++;
     else {
@@ -61,7 +76,7 @@ async function checkAll(inputs: readonly Input[], io: Io, one: (input: Input) =>
     }
   }
   io.progress('');
-  return { checked, refused, skipped };
+  return { checked, refused, skipped, faults };
 }
 
 /** Every N-th file, so that the shards are of about one size. */

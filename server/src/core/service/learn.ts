@@ -1,5 +1,4 @@
 import { hashOf } from '../text/hash';
-import { blocksOf } from '../model/walk';
 import { type Analysis } from './analysis';
 import { documentRow, extract, type OutlineRow } from './extract';
 import { type HouseProfile, profileOf } from './learnProfile';
@@ -86,5 +85,3 @@ export function counted(values: readonly string[]): { readonly [value: string]: 
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Number of nodes of the plan; used to tell an empty document from a read one. */
-export const isEmpty = (analysis: Analysis): boolean => [...blocksOf(analysis.plan)].length === 0;

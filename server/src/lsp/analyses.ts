@@ -6,7 +6,6 @@ import { Analysis, memoByText } from '../core/service/analysis';
 import { mergeConfig } from '../core/service/config';
 import { limitFinding } from '../core/service/diagnostics';
 import { readFrontMatter } from '../core/service/frontMatter';
-
 import { type Configuration, type ResourceSettings } from './configuration';
 import { type OpenDocument } from './documentStore';
 import { type Host, type Timing } from './host';

@@ -12,12 +12,15 @@ export function readAmount(part: Part): Reading | undefined {
   if (sentence.policy && (money || quantity.unitClass === 'time')) return undefined;
   if (quantity.unitClass === 'time') return duration(part);
   if (/^[每]|每(?:半|季|月|周|天|个?季度|[两三\d])/.test(leadText) && quantity.quantity.unit === '次') return undefined;
-  const verbFirst = leadText !== '' && ENDS_WITH_VERB.test(leadText);
+  // Before 达到 a verb is a noun: 社会化服务组织达到1000个, 培训达到5万人次.
+  const verbFirst = leadText !== '' && ENDS_WITH_VERB.test(leadText) && !(REACHES.test(quantity.relation) && leadText.length > 2);
   if (verbFirst && restText !== '' && !/[^每]年\S{0,6}$/.test(leadText)) return verbThenObject(part);
   if (attributive(part)) return fund(part);
   if (restText === '') return quantity.relation !== '' && !verbFirst ? level(part) : numberLast(part, verbFirst);
   return numberFirst(part);
 }
+
+const REACHES = /^(?:总体|稳定|保持|维持|控制)?(?:达|在)|[到至在]$/;
 
 /** 办理时间压缩至3个工作日以内, 人均预期寿命达到80岁 */
 function duration(part: Part): Reading | undefined {
@@ -49,13 +52,23 @@ function verbThenObject(part: Part): Reading | undefined {
   const { quantity, paragraph, restText } = part;
   if (quantity.quantity.unit === '条' && /^(?:具体)?(?:意见|措施|政策|举措|办法)/.test(restText)) return undefined;
   if (quantity.quantity.unit === '次' && quantity.quantity.value === 1) return undefined;
-  const object = objectAfter(paragraph, part.rest);
+  const object = objectAfter(paragraph, part.rest, CAUSATIVE.test(part.leadText));
   if (object.end <= object.start) return undefined;
   const isNew = HAS_NEW.test(part.leadText) || startsNew(part) || quantity.unitClass === 'event';
   part.sentence.verb = isNew ? 'new' : 'open';
   const stock = /累计/.test(paragraph.folded.slice(part.start, quantity.span.start));
   const kind: TargetKind = stock ? 'level' : isNew ? 'increment' : measured(part) ? 'level' : 'count';
-  return made(part, object, textOf(paragraph, object), kind, stock ? 'stock' : isNew ? 'new' : 'unknown', part.rest.end);
+  return { ...made(part, object, textOf(paragraph, object), kind, stock ? 'stock' : isNew ? 'new' : 'unknown', part.rest.end), ...subjectScope(part) };
+}
+
+/** 支持3家企业|建设……: those who are supported are counted, what they do comes behind. */
+const CAUSATIVE = /(?:支持|推动|引导|鼓励|指导|帮助|带动|助力|组织|推进)$/;
+
+/** What stands before the verb and is no verb itself. */
+function subjectScope(part: Part): { readonly scope?: Span } {
+  const cut = ENDS_WITH_VERB.exec(part.leadText);
+  const before = cut ? part.leadText.slice(0, cut.index) : '';
+  return before.length < 2 || OPENING_VERBS.exec(before)?.[0].length === before.length ? {} : { scope: span(part.lead.start, part.lead.start + before.length) };
 }
 
 const NEW_START = /^(?:新|净增|引|招|组织|开展|举办|承办|制|修订|参与制|认定|培训|轮训|起草|主导|牵头制|签约|开工)/;
@@ -69,7 +82,8 @@ function level(part: Part): Reading | undefined {
   if (conditional(leadText)) return undefined;
   const indicator = withoutVerb(paragraph.bare, part.lead);
   const counted = quantity.unitClass === 'count' || quantity.unitClass === 'person' || quantity.unitClass === 'event';
-  const isNew = HAS_NEW.test(leadText) && !/(?:累计|总量|总数|保有量)/.test(leadText);
+  const flow = quantity.unitClass === 'event' || (OPENING_VERBS.test(leadText) && startsNew(part));
+  const isNew = (flow || HAS_NEW.test(leadText)) && !/累计|总量|总数|保有量/.test(paragraph.folded.slice(part.start, quantity.span.start));
   sentence.verb = undefined;
   const object = counted ? textOf(paragraph, withoutTrailing(paragraph.bare, indicator)).replace(/(?:总)?(?:数量?|总量|总数)$/, '') : undefined;
   return made(part, indicator, object, isNew ? 'increment' : 'level', isNew ? 'new' : 'stock', quantity.span.end);
@@ -91,17 +105,17 @@ function numberLast(part: Part, verbOnly: boolean): Reading | undefined {
   const opening = OPENING_VERBS.exec(leadText);
   const stock = /累计|总量|总数|保有量|存量|在役/.test(paragraph.folded.slice(part.start, quantity.span.start));
   if (opening && opening[0].length < leadText.length) {
-    const isNew = startsNew(part) || quantity.unitClass === 'event';
+    const isNew = startsNew(part) || HAS_NEW.test(leadText) || quantity.unitClass === 'event';
     sentence.verb = isNew ? 'new' : 'open';
     return numberLastRead(part, withoutVerb(paragraph.bare, part.lead), isNew, stock);
   }
   if (verbOnly && leadText.length > 2) return verbAfterNoun(part, stock);
-  if (opening) return inherited(part);
+  if (opening) return opening[0].trim().length === leadText.length && CHANGES.test(opening[0]) ? changed(part) : inherited(part);
   const inner = ANY_VERB.exec(leadText);
-  if (inner && inner.index > 0 && inner.index <= 16 && !INDICATOR_END.test(leadText) && leadText.length - inner.index - inner[0].length >= 2 && !part.coordinate) {
+  if (inner && inner.index > 0 && (inner.index <= 16 || ADVERBIAL.test(leadText)) && !INDICATOR_END.test(leadText) && leadText.length - inner.index - inner[0].length >= 2 && !part.coordinate) {
     const object = trim(paragraph.bare, span(part.lead.start + inner.index + inner[0].length, part.lead.end));
     sentence.verb = NEW_START.test(inner[0]) ? 'new' : 'open';
-    return numberLastRead(part, object, sentence.verb === 'new', stock);
+    return { ...numberLastRead(part, object, sentence.verb === 'new', stock), scope: span(part.lead.start, part.lead.start + inner.index) };
   }
   if (leadText.length >= 2 && part.coordinate && sentence.verb !== undefined) return numberLastRead(part, part.lead, sentence.verb === 'new', stock);
   if (leadText.length >= 3 && (INDICATOR_END.test(leadText) || stock) && goal(part)) return level(part);
@@ -109,9 +123,21 @@ function numberLast(part: Part, verbOnly: boolean): Reading | undefined {
   return undefined;
 }
 
+/** 在……、以……为重点: an adverbial before the verb may be long. */
+const ADVERBIAL = /^(?:在|以|围绕|依托|聚焦|支持|推动|针对|按照|通过|面向|鼓励|指导|引导)/;
+
+const CHANGES = /增|减|降|扩|压|削/;
+
+/** ……9000亿元，增加1300亿元: what is added to the subject; what is taken off sets no level. */
+function changed(part: Part): Reading | undefined {
+  const subject = part.sentence.subject;
+  if (!subject || !part.coordinate || !/增/.test(part.leadText)) return undefined;
+  return made(part, subject.indicator, subject.object, 'increment', 'new', part.quantity.span.end);
+}
+
 /** A bare 网络零售额2.6万亿元 could be a statement of fact; a limit, a pledge or a target before it makes it a goal. */
 function goal(part: Part): boolean {
-  return part.coordinate || part.sentence.strength !== '' || part.paragraph.limits.some(l => l.span.start < part.quantity.span.start) || /力争|争取|确保|累计/.test(part.paragraph.folded.slice(part.clause.span.start, part.quantity.span.start));
+  return part.coordinate || HAS_NEW.test(part.leadText) || part.sentence.strength !== '' || (part.paragraph.limits[0]?.span.start ?? Infinity) < part.quantity.span.start || /力争|争取|确保|累计/.test(part.paragraph.folded.slice(part.clause.span.start, part.quantity.span.start));
 }
 
 function numberLastRead(part: Part, object: Span, isNew: boolean, stock: boolean): Reading {

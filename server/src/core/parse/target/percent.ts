@@ -38,8 +38,8 @@ function subjectOf(text: string, before: Span): Span {
 function timesOf(part: Part): Reading | undefined {
   const { leadText, paragraph, quantity, restText } = part;
   if (restText !== '' || leadText.length < 3) return undefined;
-  if (quantity.relation === '' && !/[是为的]$/.test(leadText)) return undefined;
-  const cut = /(?:是|为|达到|达|相当于)[^,]{0,20}的?$/.exec(leadText);
+  if (quantity.relation === '' && !/(?:[是为的]|达到|达)$/.test(leadText)) return undefined;
+  const cut = /(?:是|为|达到?|相当于)(?:[^,]{0,20}的)?$/.exec(leadText);
   const end = cut && cut.index >= 2 ? part.lead.start + cut.index : part.lead.end;
   return made(part, withoutVerb(paragraph.bare, trim(paragraph.bare, span(part.lead.start, end))), 'multiple', quantity.span.end);
 }
@@ -51,7 +51,7 @@ function shareOf(part: Part): Reading | undefined {
     if (!subject) return undefined;
     const strive = /力争|争取|确保/.test(paragraph.folded.slice(part.start, quantity.span.start));
     if (quantity.relation === '' && !strive) return undefined;
-    return made(part, subject.indicator, quantity.relation === '' && subject.growth ? 'growth' : 'share', quantity.span.end);
+    return made(part, subject.indicator, quantity.relation === '' && subject.growth ? 'growth' : kindOf(textOf(paragraph, subject.indicator)), quantity.span.end);
   }
   if (quantity.relation === '' && !PERCENT_INDICATOR.test(leadText)) return undefined;
   if (leadText.length < 3 || /(?:按|每|比例为|出资|首付)$/.test(leadText)) return undefined;
@@ -64,10 +64,10 @@ const kindOf = (text: string): TargetKind => (COVERAGE_NOUN.test(text) ? 'covera
 function partitive(part: Part): Reading | undefined {
   const { leadText, restText, paragraph, quantity } = part;
   const verb = ENDS_WITH_VERB.exec(leadText);
-  if (leadText !== '' && !verb && !/(?:有|使|让|全省|全市|全县)$/.test(leadText)) return undefined;
+  if (leadText !== '' && !verb && !/(?:使|让|全省|全市|全县)$/.test(leadText)) return undefined;
   const covers = /(?:覆盖|惠及|普及)$/.test(leadText);
   if (!covers && !ANY_VERB.test(restText) && !/^的?(?:目标|任务|以上)/.test(restText)) return undefined;
-  if (/^(?:的?(?:股权|股份|资金|比例|标准|部分|额度|费用|价格|利率))/.test(restText)) return undefined;
+  if (/^(?:的?(?:增速|增长|股权|股份|资金|比例|标准|部分|额度|费用|价格|利率))/.test(restText)) return undefined;
   const whole = trim(paragraph.bare, part.rest);
   const object = objectAfter(paragraph, part.rest);
   const indicator = whole.end > whole.start ? whole : object;

@@ -63,6 +63,12 @@ suite('hover', () => {
     assert.match(text, /牵头单位：省发展改革委（文中写明）\n\n其他单位：省经信厅/);
   });
 
+  test('a heading that inherits its units says so', () => {
+    const { text } = at('浙江省甲业行动计划\n一、主要任务\n（一）建设网络。（责任单位：省商务厅）\n1.布设▮设备。布设监测设备。\n2.贯通平台。归集数据。\n');
+    assert.match(text, /牵头单位：省商务厅（只列一家）\n\n以上承自上级标题。/);
+    assert.doesNotMatch(at(inPlan('贯通数据', '平台。')).text, /承自/);
+  });
+
   test('signs of the draft are not signs of Markdown', () => {
     const { text } = at('浙江省甲业行动计划\n一、主要任务\n（一）建设*重▮点*[网络]。做好建设。\n');
     assert.match(text, /建设\\\*重点\\\*\\\[网络\\\]/);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { type Block, type Plan } from '../server/src/core/model/plan';
 import { blocksOf } from '../server/src/core/model/walk';
 import { scanParagraph } from '../server/src/core/parse/paragraph';
-import { type Analysis, memoByText } from '../server/src/core/service/analysis';
+import { type Analysis } from '../server/src/core/service/analysis';
+import { remembered } from '../server/src/core/text/memo';
 import { extract } from '../server/src/core/service/extract';
 import { fixAll } from '../server/src/core/service/fixAll';
 import { fold } from '../server/src/core/text/fold';
@@ -76,7 +77,7 @@ suite('properties', () => {
     });
     test(`analysis with a memory equals analysis from scratch over edits (${language})`, () => {
       const pick = random(11);
-      const scan = memoByText(scanParagraph, 50);
+      const scan = remembered(scanParagraph, 50);
       let text = Array.from({ length: 8 }, () => randomText(pick)).join('\n');
       for (let i = 0; i < 25; i++) {
         const at = pick(text.length + 1);

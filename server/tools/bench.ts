@@ -1,7 +1,8 @@
 import { builtinKnowledge } from '../src/core/knowledge/builtin';
 import { memoNames } from '../src/core/knowledge/memo';
 import { scanParagraph } from '../src/core/parse/paragraph';
-import { Analysis, type AnalysisInput, memoByText } from '../src/core/service/analysis';
+import { Analysis, type AnalysisInput } from '../src/core/service/analysis';
+import { remembered } from '../src/core/text/memo';
 import { defaultConfig } from '../src/core/service/config';
 import { extract } from '../src/core/service/extract';
 import { intlSegmenter } from '../src/core/text/segmenter';
@@ -58,8 +59,8 @@ function parts(text: string): void {
 }
 
 function edits(text: string, count: number): void {
-  const remembered = { scan: memoByText(scanParagraph), knowledge: memoNames(knowledge) };
-  all(fresh(text, remembered));
+  const memory = { scan: remembered(scanParagraph), knowledge: memoNames(knowledge) };
+  all(fresh(text, memory));
   const collect = (globalThis as { gc?: () => void }).gc;
   collect?.();
   const before = process.memoryUsage().heapUsed;
@@ -67,7 +68,7 @@ function edits(text: string, count: number): void {
   const total = time(() => {
     for (let i = 0; i < count; i++) {
       const at = (i * 7919) % text.length;
-      slowest = Math.max(slowest, time(() => all(fresh(`${text.slice(0, at)}稳步${text.slice(at)}`, remembered))));
+      slowest = Math.max(slowest, time(() => all(fresh(`${text.slice(0, at)}稳步${text.slice(at)}`, memory))));
     }
   });
   collect?.();

@@ -60,6 +60,14 @@ suite('features', () => {
     await until('finding gone', () => (vscode.languages.getDiagnostics(draft.uri).every(d => !d.message.includes('省经信委')) ? true : undefined));
   });
 
+  test('the page of a rule opens from its finding', async () => {
+    const draft = await show('page.gw', flawed);
+    await finding(draft, 'responsibility/missing');
+    await vscode.commands.executeCommand('nigao.showRule', 'responsibility/missing');
+    const page = await until('page', () => vscode.workspace.textDocuments.find(d => d.uri.scheme === 'nigao-rule'));
+    assert.match(page.getText(), /责任单位/);
+  });
+
   test('folding ranges and semantic tokens', async () => {
     const draft = await show('tokens.gw', flawed);
     await finding(draft, 'responsibility/missing');
@@ -72,8 +80,8 @@ suite('features', () => {
   test('full-width marks get no yellow boxes, lines wrap', async () => {
     const draft = await show('defaults.gw', flawed);
     const editor = vscode.workspace.getConfiguration('editor', draft);
-    assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
-    assert.equal(editor.get('unicodeHighlight.invisibleCharacters'), false);
+    // nonBasicASCII: else Restricted Mode puts a box around every character.
+    for (const key of ['ambiguousCharacters', 'invisibleCharacters', 'nonBasicASCII']) assert.equal(editor.get(`unicodeHighlight.${key}`), false, key);
     assert.equal(editor.get('wordWrap'), 'on');
   });
 

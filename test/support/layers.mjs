@@ -57,7 +57,8 @@ function generated() {
 
 must('编译', timed('编译', () => npx('typescript/bin/tsc', '-b')));
 must('打包', timed('打包', () => spawnSync(process.execPath, ['server/tools/bundle.mjs', '--production'], { cwd: root, stdio: 'inherit' }).status === 0));
-must('代码检查', timed('代码检查', () => npx('eslint/bin/eslint.js', '.', '--max-warnings', '0')));
+const clean = timed('代码检查', () => npx('eslint/bin/eslint.js', '.', '--max-warnings', '0'));
+done.push({ name: '代码检查', passes: clean ? 1 : 0, failures: clean ? 0 : 1 });
 done.push(timed('单元测试', unit));
 if (flags.has('--generated')) done.push(timed('生成文件', generated));
 if (flags.has('--fast')) {
@@ -74,7 +75,7 @@ if (flags.has('--fast')) {
 }
 
 const sum = key => done.reduce((total, layer) => total + (layer[key] ?? 0), 0);
-const required = left.filter(l => l.broken || (flags.has('--complete') && !l.tests && l.name !== '桌面版 VS Code'));
+const required = left.filter(l => l.broken || (flags.has('--complete') && !l.tests && !l.covered));
 const failures = sum('failures') + required.length;
 console.log(`\n用时：${times.join('，')}`);
 for (const { name, passes, failures: failed } of done) console.log(`${failed > 0 ? '✘' : '✔'} ${name}：通过${passes}${failed > 0 ? `，失败${failed}` : ''}`);

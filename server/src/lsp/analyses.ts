@@ -1,11 +1,12 @@
 import { type Scan, scanParagraph } from '../core/parse/paragraph';
 import { type Knowledge } from '../core/knowledge/knowledge';
-import { memoNames } from '../core/knowledge/memo';
 import { type Finding } from '../core/rules/rule';
-import { Analysis, memoByText } from '../core/service/analysis';
+import { Analysis } from '../core/service/analysis';
 import { mergeConfig } from '../core/service/config';
 import { limitFinding } from '../core/service/diagnostics';
 import { readFrontMatter } from '../core/service/frontMatter';
+import { memoNames } from '../core/knowledge/memo';
+import { remembered } from '../core/text/memo';
 import { type Configuration, type ResourceSettings } from './configuration';
 import { type OpenDocument } from './documentStore';
 import { type Host, type Timing } from './host';
@@ -30,7 +31,7 @@ export class Analyses {
   readonly #timing: Timing;
   readonly #knowledge: Knowledge;
   readonly #configuration: Configuration;
-  readonly #scan: Scan = memoByText(scanParagraph);
+  readonly #scan: Scan = remembered(scanParagraph);
   readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly analysed: Promise<Analysed> }>();
   #count = 0;
 

@@ -45,7 +45,8 @@ export async function runWorkbench(parts) {
 function pack(log) {
   const file = path.join(project, 'out/nigao.vsix');
   const vsce = path.join(project, 'node_modules/@vscode/vsce/vsce');
-  execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file];
+  execFileSync(process.execPath, [vsce, 'package', ...flags], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
   log('打包', `${Math.round(fs.statSync(file).size / 1024)} KB`);
   return file;
 }

@@ -41,7 +41,7 @@ function planOf(source: SourceText, passages: readonly Passage[], context: Conte
   return {
     kind: 'plan',
     span: context.span,
-    elements: readElements(passages, said),
+    elements: readElements(passages),
     children,
     attachments: [],
     residue: passages.filter(p => p.kind === 'residue').map(p => p.text.span),

@@ -1,15 +1,23 @@
+import { trimBlanks } from '../text/blanks';
 import { type Span, span } from '../text/span';
 import { scanDocumentNumbers } from '../parse/quotation';
 import { type UnitMention } from '../parse/responsibility';
 import { asWritten, readUnitList } from '../parse/responsibility/list';
 import { type Passage } from './layout';
 import { dateLine, printLine } from './marks';
-import { type Element, type Said } from './plan';
+import { type Element } from './plan';
 
-/** 公文格式要素 of a document, in reading order. */
-export function readElements(passages: readonly Passage[], said: ReadonlyMap<Passage, Said>): readonly Element[] {
-  void said;
-  return passages.flatMap(passage => elementOf(passage) ?? []);
+/** 公文格式要素 of a document, in reading order; the lines of one 附件说明 make one element. */
+export function readElements(passages: readonly Passage[]): readonly Element[] {
+  const elements: Element[] = [];
+  passages.forEach((passage, i) => {
+    const made = elementOf(passage);
+    const last = elements[elements.length - 1];
+    if (made?.kind === 'attachmentNote' && last?.kind === 'attachmentNote' && passages[i - 1]?.kind === 'attachmentNote') {
+      elements[elements.length - 1] = { ...last, span: span(last.span.start, made.span.end), titles: [...last.titles, ...made.titles] };
+    } else if (made) elements.push(made);
+  });
+  return elements;
 }
 
 function elementOf(passage: Passage): Element | undefined {
@@ -34,12 +42,24 @@ function elementOf(passage: Passage): Element | undefined {
       return date && { kind, span: whole, date };
     }
     case 'attachmentNote':
-      return { kind, span: whole, titles: [] };
+      return { kind, span: whole, titles: attachmentTitles(passage) };
     case 'imprint':
       return imprint(passage);
     default:
       return undefined;
   }
+}
+
+/** 附件：1.甲  2.乙 — each name without its number (7.3.4). */
+function attachmentTitles({ folded, text }: Passage): readonly Span[] {
+  const from = /^附\s?件?\s?[0-9]{0,2}\s?[:.]\s*/.exec(folded)?.[0].length ?? 0;
+  const starts = [from, ...[...folded.slice(from).matchAll(/(?<=^|[\s;。])[0-9]{1,2}\s?[.、:]\s*(?![0-9])/g)].map(m => from + m.index)];
+  return starts.flatMap((start, i) => {
+    const name = folded.slice(start, starts[i + 1] ?? folded.length);
+    const skip = /^[0-9]{1,2}\s?[.、:]\s*/.exec(name)?.[0].length ?? 0;
+    const inner = trimBlanks(folded, span(start + skip, start + name.replace(/[\s;。.]+$/, '').length));
+    return inner.end > inner.start ? [text.spanOf(inner)] : [];
+  });
 }
 
 function mentionsOf(passage: Passage, within: Span): readonly UnitMention[] {
@@ -48,9 +68,14 @@ function mentionsOf(passage: Passage, within: Span): readonly UnitMention[] {
 
 /** Signatures give one unit for each name; several names are set apart by blanks or tabs. */
 function signatories(passage: Passage): readonly UnitMention[] {
-  return [...passage.folded.matchAll(/\S+/g)]
+  const { folded, text } = passage;
+  return [...folded.matchAll(/\S+/g)]
     .filter(match => !match[0].startsWith('('))
-    .map(match => ({ span: passage.text.spanOf(span(match.index, match.index + match[0].length)), name: match[0], distributed: match[0], role: 'responsible', roleStated: false, collective: false }));
+    .map(match => {
+      const end = match.index + match[0].replace(/\([^()]*[章代]\)$/, '').length;
+      const name = text.text.slice(match.index, end);
+      return { span: text.spanOf(span(match.index, end)), name, distributed: name, role: 'responsible', roleStated: false, collective: false };
+    });
 }
 
 function imprint(passage: Passage): Element {

@@ -119,8 +119,10 @@ function digestOf(front: readonly Said[]): { readonly title: string | undefined;
 
 /** 发文机关: the signature, else the name before 关于 in the title of the notice. */
 function issuerOf(plan: Plan, notice: Title | undefined): string | undefined {
-  const signature = plan.elements.find(e => e.kind === 'signature');
-  const signed = signature?.kind === 'signature' ? signature.units.map(u => u.name).join(' ') : '';
+  const first = plan.elements.findIndex(e => e.kind === 'signature');
+  const block = first < 0 ? [] : plan.elements.slice(first);
+  const end = block.findIndex(e => e.kind !== 'signature');
+  const signed = (end < 0 ? block : block.slice(0, end)).flatMap(e => (e.kind === 'signature' ? e.units.map(u => u.name) : [])).join(' ');
   if (signed !== '') return signed;
   const fromTitle = /^(.{4,60}?)\s*(?:关于|印发|转发)/.exec(oneLine(notice?.text ?? '').trim())?.[1];
   return fromTitle !== undefined && !/^关于/.test(fromTitle) ? fromTitle.trim() : undefined;

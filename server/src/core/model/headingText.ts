@@ -19,7 +19,8 @@ const LONGEST_COLON_HEAD = 16;
  */
 export function headingOf(passage: Passage, from: number, said: Said): HeadingText {
   const { folded } = passage;
-  const clauseStart = Math.min(folded.length, ...said.clauses.map(c => passage.text.logicalOf(c.span.start)).filter(at => at >= from));
+  const clause = said.clauses.find(c => passage.text.logicalOf(c.span.start) >= from);
+  const clauseStart = clause ? passage.text.logicalOf(clause.span.start) : folded.length;
   const end = Math.min(clauseStart, headEnd(folded, from));
   const inner = trimBlanks(folded, span(from, end));
   const title = withoutFinalMark(passage.text.text.slice(inner.start, inner.end));

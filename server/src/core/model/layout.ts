@@ -3,6 +3,7 @@ import { LogicalText } from '../text/logical';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
 import { readOrdinal } from '../parse/ordinal';
+import { isVerbInitial } from './headings';
 import { type RawLine, type RawLines } from './lines';
 import { dateLine, ENDS_SENTENCE, isAddresseeLine, isAttachmentMark, isAttachmentNote, isBodyName, isContentsLine, isCopyLine, isIssueNumberLine, isLabelLine, isNoteLine, isRedHeadLine, boxHead, isResidueLine, isTitle, printLine } from './marks';
 
@@ -38,6 +39,7 @@ export function readLayout(source: SourceText, raw: RawLines, markdown: boolean)
   const drafts = raw.lines.filter(line => line.kind !== 'blank').map(line => draftOf(source, line));
   settleRows(drafts);
   settleSeries(drafts);
+  settleAttachmentNotes(drafts);
   settleContents(drafts);
   settleResidue(drafts);
   settleTitles(drafts);
@@ -75,7 +77,8 @@ function settleRows(drafts: readonly Draft[]): void {
     if (draft.kind !== 'row' || draft.raw.cells === undefined) return;
     const alone = drafts[i - 1]?.kind !== 'row' && drafts[i + 1]?.kind !== 'row';
     const names = isBodyName(draft.folded) && draft.raw.cells.length <= 3;
-    if (names || (alone && draft.raw.cells.length < 3)) draft.kind = readOrdinal(draft.folded) ? 'marked' : 'text';
+    if (names) draft.kind = 'text';
+    else if (alone && draft.raw.cells.length < 3) draft.kind = kindOf({ ...draft.raw, kind: 'text' }, draft.folded);
   });
 }
 
@@ -87,6 +90,30 @@ function settleSeries(drafts: readonly Draft[]): void {
   for (const lone of [padded, garbled]) if (lone.length < 2) for (const { draft } of lone) draft.kind = 'text';
 }
 
+/**
+ * 附件：1.…… with 2.……, 3.…… on lines of their own: these are names, not headings. 附件1：…… that is followed by rows or headings opens the attachment
+ * itself.
+ */
+function settleAttachmentNotes(drafts: readonly Draft[]): void {
+  let next: number | undefined;
+  drafts.forEach((draft, i) => {
+    const number = draft.kind === 'marked' ? readOrdinal(draft.folded) : undefined;
+    if (draft.kind === 'attachmentNote') {
+      if (opensAttachment(drafts, i)) draft.kind = 'attachmentMark';
+      next = Number(/^附\s?件?\s?[0-9]{0,2}\s?[:.]\s*([0-9]{1,2})/.exec(draft.folded)?.[1] ?? 0) + 1;
+    } else if (next !== undefined && next > 1 && number?.style === 'arabic' && number.value === next && draft.folded.length <= 60 && !draft.folded.includes('。')) {
+      draft.kind = 'attachmentNote';
+      next++;
+    } else next = undefined;
+  });
+}
+
+function opensAttachment(drafts: readonly Draft[], i: number): boolean {
+  const next = drafts[i + 1];
+  if (!/^附\s?件\s?[0-9]/.test((drafts[i] as Draft).folded) || !next || !drafts.slice(0, i).some(d => d.kind === 'marked' || d.kind === 'heading')) return false;
+  return next.kind === 'row' || next.kind === 'marked' || next.kind === 'heading' || next.kind === 'box' || (next.kind === 'text' && !isBodyName(next.folded) && drafts[i + 2]?.kind === 'row');
+}
+
 const keyOf = (folded: string): string => folded.replace(/\s/g, '').replace(/[.·…]*[0-9]{1,3}$/, '');
 
 /** A table of contents: the first heading comes again, and nothing between is a sentence. */
@@ -95,8 +122,9 @@ function settleContents(drafts: readonly Draft[]): void {
   const first = marked[0];
   if (!first) return;
   const key = keyOf(first.d.folded);
+  if (key.length < 3 || key.length > 60) return;
   const again = marked.findIndex((m, i) => i > 1 && keyOf(m.d.folded) === key);
-  if (again < 0 || key.length > 60) return;
+  if (again < 0) return;
   const listed = marked.slice(0, again);
   if (listed.some(({ d }) => d.folded.includes('。') || d.folded.length > 60)) return;
   const end = (marked[again] as { i: number }).i;
@@ -114,15 +142,24 @@ function settleResidue(drafts: readonly Draft[]): void {
   const head = Math.min(HEAD_LINES, start < 0 ? drafts.length : start);
   drafts.forEach((draft, i) => {
     if (i >= head && i < drafts.length - TAIL_LINES) return;
-    if (!isResidueLine(draft.folded) || draft.kind === 'addressees' || draft.kind === 'imprint') return;
+    if (!isResidueLine(draft.folded) || draft.kind === 'addressees' || draft.kind === 'imprint' || isTableRow(drafts, i)) return;
     draft.kind = 'residue';
     // What stands above a breadcrumb (首页 -> …) is the portal's, too.
     if (i < head && /首页\s*(?:->|>|»)|当前位置|您的位置/.test(draft.folded)) for (const above of drafts.slice(0, i)) if (!isTitle(above.folded)) above.kind = 'residue';
   });
 }
 
+/** Row of a table proper: a neighbour has as many cells. The lines of a portal (索引号：	…	发布机构：	…) differ, or each opens with its label. */
+function isTableRow(drafts: readonly Draft[], i: number): boolean {
+  const { kind, raw, folded } = drafts[i] as Draft;
+  if (kind !== 'row' || RESIDUE_LABEL.test(folded)) return false;
+  return [drafts[i - 1], drafts[i + 1]].some(d => d?.kind === 'row' && d.raw.cells?.length === raw.cells?.length);
+}
+
+const RESIDUE_LABEL = /^\p{Script=Han}{2,6}\s?:/u;
 const LONGEST_TITLE_LINES = 6;
-const NO_TITLE_START = /^(?:为了?|根据|按照|现将|经|请|依据|特|附件|抄送|第[一二三四五六七八九十]+[章节条])/;
+/** Opening of a sentence (为贯彻……, 经……同意), not of a name (经济发展规划, 特色产业计划, 为民办实事方案). */
+const NO_TITLE_START = /^(?:为(?!民|农|企|老)|根据|按照|现[将予]|经(?![济营开贸])|请|依据|特(?:制定|此|印发)|附件|抄送|第[一二三四五六七八九十]+[章节条])/;
 
 /** Titles of notice and plan, over one or several lines (7.3.1): before the first heading, and behind 附件 marks. */
 function settleTitles(drafts: readonly Draft[]): void {
@@ -131,9 +168,9 @@ function settleTitles(drafts: readonly Draft[]): void {
     const draft = drafts[i] as Draft;
     if (draft.kind === 'attachmentMark' || draft.kind === 'issueDate' || draft.kind === 'note') open = true;
     else if (draft.kind === 'marked' && !(i === 0)) open = false;
-    if (!open || !mayBeTitleLine(draft)) continue;
+    if (!open || !mayBeTitleLine(draft) || NO_TITLE_START.test(draft.folded)) continue;
     const length = titleLength(drafts, i);
-    for (let k = i; k < i + length; k++) (drafts[k] as Draft).kind = k === i ? 'title' : 'title';
+    for (let k = i; k < i + length; k++) (drafts[k] as Draft).kind = 'title';
     if (length > 0) i += length - 1;
   }
 }
@@ -143,7 +180,7 @@ function mayBeTitleLine(draft: Draft): boolean {
   if (kind === 'redHead' || isRedHeadLine(folded)) return false;
   if (kind !== 'text' && kind !== 'heading' && kind !== 'title') return false;
   if (/>|(?:^|\s)\S{2,6}(?:\s+\S{2,6}){3,}/.test(folded)) return false; // the menu of a portal
-  return folded.length <= 90 && !/[。;!?:、,…]$/.test(folded) && !NO_TITLE_START.test(folded);
+  return folded.length <= 90 && !/[。;!?:、,…]$/.test(folded);
 }
 
 /** Number of lines from `start` that make a title together; 0 if none do. */
@@ -161,12 +198,14 @@ function titleLength(drafts: readonly Draft[], start: number): number {
     text += draft.folded;
     const whole = isTitle(text);
     if (best > 0 && !whole) break;
-    // A second title (the plan's under the notice's) is not a continuation of the first.
-    if (best > 0 && !period && isTitle(draft.folded) && !/^(?:的|[)(])/.test(draft.folded) && draft.folded.length > 8) break;
+    // A second title (the plan's under the notice's) is not a continuation of the first — unless 《 still stands open.
+    if (best > 0 && !period && !opensBook(text.slice(0, -draft.folded.length)) && isTitle(draft.folded) && !/^(?:的|[)(])/.test(draft.folded) && draft.folded.length > 8) break;
     if (whole && !/,/.test(text)) best = i - start + 1;
   }
   return best;
 }
+
+const opensBook = (text: string): boolean => text.lastIndexOf('《') > text.lastIndexOf('》');
 
 function settleImprint(drafts: readonly Draft[]): void {
   const copy = drafts.findIndex((d, i) => d.kind === 'imprint' && i > drafts.length - 12);
@@ -179,6 +218,9 @@ function settleImprint(drafts: readonly Draft[]): void {
   for (const draft of drafts.slice(0, number)) if (draft.kind === 'text' && isBodyName(draft.folded)) draft.kind = 'redHead';
 }
 
+/** Second line of a long name: ……数字经济发展 / 领导小组办公室. */
+const LOWER_HALF = /^(?:工作)?(?:领导小组|办公室|委员会|联席会议|指挥部)/;
+
 /** 发文机关署名 (7.3.5): names of bodies in the lines above 成文日期, or one such name at the end of the text. */
 function settleSignatures(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
@@ -188,11 +230,22 @@ function settleSignatures(drafts: readonly Draft[]): void {
       const proxy = /^\([^()]{2,20}(?:代章|盖章|公章|印章)\)$/.test(above.folded);
       const below = drafts[k + 1];
       // A long name over two lines: the lower half is a signature already.
-      const upperHalf = below?.kind === 'signature' && above.folded.length < 30 && /^\p{Script=Han}{4,}/u.test(above.folded) && /^(?:领导小组|办公室|委员会)/.test(below.folded) && !/[。;,:]$/.test(above.folded);
+      const upperHalf = below?.kind === 'signature' && above.folded.length < 30 && /^\p{Script=Han}{4,}/u.test(above.folded) && LOWER_HALF.test(below.folded) && !/[。;,:]$/.test(above.folded);
       if (above.kind !== 'text' || !(isBodyName(above.folded) || proxy || upperHalf)) break;
       above.kind = 'signature';
     }
   });
+  settleLastSignature(drafts);
+}
+
+/** A signature whose date is missing: the name of one government or office that the text ends in, residue and notes aside. */
+function settleLastSignature(drafts: readonly Draft[]): void {
+  let i = drafts.length - 1;
+  while (i > 0 && /^(?:residue|note|imprint)$/.test((drafts[i] as Draft).kind)) i--;
+  const last = drafts[i];
+  const before = drafts[i - 1];
+  if (!last || last.kind !== 'text' || !before || drafts.some(d => d.kind === 'signature')) return;
+  if (last.folded.length <= 30 && /(?:政府|办公厅|办公室|委员会|[厅局委])$/.test(last.folded) && isBodyName(last.folded) && !isVerbInitial(last.folded) && ENDS_SENTENCE.test(before.folded)) last.kind = 'signature';
 }
 
 // ── reflow ──────────────────────────────────────────────────────────────
@@ -229,13 +282,16 @@ function gapBetween(a: RawLine, b: RawLine): Span {
 
 function continuesTitle(group: readonly Draft[], next: Draft): boolean {
   if (next.kind !== 'title') return false;
-  return !isTitle(group.map(d => d.folded).join('')) || /^\(|^的/.test(next.folded);
+  const text = group.map(d => d.folded).join('');
+  return opensBook(text) || !isTitle(text) || /^\(|^的/.test(next.folded);
 }
 
 const OPEN_CLAUSE = /\((?:[^()]{0,4}(?:责任|牵头|负责|配合|参与|参加|协办)[^():]{0,6}:)[^()]*(?:\([^()]*\)[^()]*)*$/;
 
 function continues(group: readonly Draft[], next: Draft, width: number | undefined): boolean {
   const last = group[group.length - 1] as Draft;
+  if (last.kind === 'imprint') return continuesCopyList(group, next);
+  if (last.kind === 'signature') return next.kind === 'signature' && LOWER_HALF.test(next.folded) && !isBodyName(last.folded);
   if (next.kind !== 'text') return false;
   if (last.kind !== 'text' && last.kind !== 'marked' && last.kind !== 'label' && last.kind !== 'item' && last.kind !== 'addressees') return false;
   if (last.kind === 'addressees') return false;
@@ -248,6 +304,13 @@ function continues(group: readonly Draft[], next: Draft, width: number | undefin
   const heading = group.length === 1 && last.kind === 'marked' && !last.folded.includes('。');
   if (heading) return width !== undefined ? last.folded.length >= width - 2 : last.folded.length > 60;
   return true;
+}
+
+/** 抄送 runs over several lines up to its 。; the printer below is a line of its own. */
+function continuesCopyList(group: readonly Draft[], next: Draft): boolean {
+  const { folded } = group[group.length - 1] as Draft;
+  if (next.kind !== 'imprint' || !isCopyLine((group[0] as Draft).folded) || isCopyLine(next.folded) || printLine(next.folded)) return false;
+  return /[,、]$/.test(folded) || (!folded.endsWith('。') && !isBodyName(next.folded));
 }
 
 /** Width of a text that was wrapped at a fixed column (copied from PDF): most unfinished lines are about as long as the longest. */

@@ -32,7 +32,7 @@ export function printLine(folded: string): { readonly printer: number; readonly 
 export const isCopyLine = (folded: string): boolean => /^抄\s?送\s?:|^主\s?题\s?词\s?:|^分\s?送\s?:/.test(folded);
 export const isNoteLine = (folded: string): boolean => /^\((?:此件|此页|此文|本文|信息公开|公开方式|公开属性|联系人|联系电话)[^()]*\)$/.test(folded);
 export const isAttachmentMark = (folded: string): boolean => folded.length < 12 && /^附\s?件?\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*[.:]?$/.test(folded);
-export const isAttachmentNote = (folded: string): boolean => /^附\s?件?\s?:\s*\S/.test(folded);
+export const isAttachmentNote = (folded: string): boolean => /^附\s?件?\s?:\s*\S|^附\s?件\s?[0-9]{1,2}\s?[:.]\s*\S.{1,60}(?<![。;])$/.test(folded);
 /** One character over and over, as a ruled line comes out of a PDF. */
 const withoutNoise = (folded: string): string => folded.slice(0, 200).replace(/(\S)\1{7,}.*$/u, '').trim();
 
@@ -78,9 +78,10 @@ export function boxHead(folded: string): BoxHead | undefined {
 
 const RESIDUE = [
   /浏览(?:量|次数)|点击(?:数|率|量|次数)|阅读(?:量|次数|数)\s?:|字号\s?:|字体\s?:|打印本页|关闭窗口|(?:^|\s)(?:来源|作者|责任编辑|编辑|稿源|信息来源|发布机构|发布时间|发布日期|索引号|访问量|分享到?)\s?:/,
-  /扫(?:描|一扫)二维码|关注.{0,6}公众号|^上一[篇页]|^下一[篇页]|^相关(?:阅读|链接|附件下载)|^\[?返回(?:顶部|首页)|版权所有|ICP备/,
+  /扫(?:描|一扫)(?:上方|下方)?二维码|扫一扫(?:在)?(?:手机|分享|关注)|关注.{0,6}公众号|^上一[篇页]|^下一[篇页]|^【?相关(?:阅读|链接|附件下载|解读|信息)|^\[?返回(?:顶部|首页)|版权所有|ICP备/,
   /首页\s*(?:->|>|»|＞)|当前位置\s?:|您的位置\s?:/,
   /^时间\s?:\s?[12][0-9]{3}[-./年]|^(?:发布|更新)(?:时间|日期)\s?:|^[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:\s+[0-9]{1,2}:[0-9]{2})?(?:\s|$)/,
+  /^[【[](?:主题分类|发文(?:机构|机关|字号)|成文日期|发布(?:日期|机构)|实施日期|废止日期|生效日期|有效性|时效性?|索引号|主题词|来源|稿源)[】\]]/,
   /^【(?:打印|关闭|字体|收藏|我要纠错)|^打印\s+关闭|^联系我们\s|网站地图|设为首页|加入收藏|^移动版|^主办(?:单位)?\s?:.*(?:版权|地址|电话|备案)|政务公开\s*>|^(?:相关文章|相关新闻|相关附件)\s?:?$|^请输入(?:关键词|搜索)|阅读辅助|关怀版|Copyright/i,
 ];
 

@@ -1,9 +1,8 @@
 import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
 import { DIGEST_OPENING, isDigestLead } from './facts';
-import { type Plan } from './plan';
+import { type Block, type Plan } from './plan';
 import { type DocumentFacts, type Form, type Profile, type ProfileId, type ProfileOverrides } from './profile';
-import { blocksOf } from './walk';
 
 const KIND = /(三年行动计划|行动计划|行动方案|攻坚方案|工作要点|实施方案|工作方案|规划纲要|总体方案|建设方案|规划|计划|方案|要点|意见|办法|措施|细则|通知|报告)(?:\([^()]*\))?$/;
 
@@ -64,25 +63,33 @@ function recogniseForm(source: SourceText, plan: Plan): readonly Form[] {
   else if (full >= 0.9 * (half + full)) form.push('formal');
   if (plan.residue.length > 0) form.push('web');
   if (count(text, /\p{Script=Han} [0-9]|[0-9] \p{Script=Han}/gu) >= 20 || plan.joins.filter(j => !ENDS_SENTENCE.test(text[j.start - 1] ?? '')).length >= 5) form.push('ocr');
-  if (isTruncated(source, plan)) form.push('truncated');
+  if (isTruncated(plan)) form.push('truncated');
   return form;
 }
 
 /** A final mark at the end, or before a signature that stands on the same line. */
-const FINAL_MARK = /[。!?)》”\]](?:\s{2,9}\p{Script=Han}{2,30})?$/u;
+const FINAL_MARK = /[。!?;)》”’\]…](?:\s{2,9}\p{Script=Han}{2,30})?$/u;
 
-/** The text stops in the middle: no final mark, or a last series of one item in a section that is not the closing one. */
-function isTruncated(source: SourceText, plan: Plan): boolean {
-  const last = [...blocksOf(plan)].filter(b => b.kind === 'section').pop();
-  if (!last || plan.attachments.length > 0) return false;
-  const ending = plan.elements.find(e => (e.kind === 'imprint' || e.kind === 'signature' || e.kind === 'issueDate') && e.span.start >= last.span.start);
-  const tail = fold(source.text.slice(0, ending?.span.start ?? source.text.length)).trimEnd();
-  const siblings = siblingsOf(plan, last.path);
-  const lone = last.kind === 'section' && last.ordinal?.style === 'arabic' && last.ordinal.value === 1 && siblings === 1 && last.level > 1 && last.role === 'task';
-  return lone || (plan.residue.length === 0 && !FINAL_MARK.test(tail) && last.kind === 'section' && last.runIn);
+/** The text stops in the middle: its last sentence has no final mark, or a last series of one item stands in a section that is not the closing one. */
+function isTruncated(plan: Plan): boolean {
+  if (plan.attachments.length > 0) return false;
+  const path = lastPath(plan.children);
+  const last = path[path.length - 1];
+  if (!last || last.kind === 'table' || last.kind === 'box') return false;
+  const section = path.filter(b => b.kind === 'section').pop();
+  const parent = section && path[path.indexOf(section) - 1];
+  const siblings = parent?.kind === 'section' ? parent.children.filter(b => b.kind === 'section').length : 0;
+  if (section?.role === 'task' && section.ordinal?.style === 'arabic' && section.ordinal.value === 1 && siblings === 1) return true;
+  if (plan.residue.length > 0 || (last.kind === 'section' && !last.runIn)) return false;
+  return section !== undefined && last.text.text.length > SHORT && !FINAL_MARK.test(fold(last.text.text).trimEnd());
 }
 
-function siblingsOf(plan: Plan, path: string): number {
-  const parent = path.slice(0, path.lastIndexOf('/'));
-  return [...blocksOf(plan)].filter(b => b.kind === 'section' && b.path.slice(0, b.path.lastIndexOf('/')) === parent).length;
+/** A last line this short without a mark is a remark, not the half of a sentence. */
+const SHORT = 20;
+
+/** The last block of the text, with those that hold it. */
+function lastPath(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks[blocks.length - 1];
+  if (!last) return [];
+  return last.kind === 'section' || last.kind === 'box' ? [last, ...lastPath(last.children)] : [last];
 }

@@ -13,6 +13,11 @@ export function* withDescendants(block: Block): Generator<Block> {
   if (block.kind === 'section' || block.kind === 'box') for (const child of block.children) yield* withDescendants(child);
 }
 
+/** The plan and the bodies of its attachments: each a document with its own headings, elements and paragraphs. */
+export function partsOf(plan: Plan): readonly Plan[] {
+  return [plan, ...plan.attachments.flatMap(a => partsOf(a.body))];
+}
+
 /** Blocks that hold `offset`, outermost first. */
 export function pathAt(plan: Plan, offset: number): readonly Block[] {
   const path: Block[] = [];

@@ -27,7 +27,7 @@ const LIMIT = '(?: ?年?(?:底之前|底以前|底前|末之前|末前|底|末|�
 const BY_DATE = new RegExp(`(到|至|截至|截止到?|于|在)? ?${YEAR} ?年${PART}(${LIMIT})`, 'g');
 const FIVE_YEARS = /(到|至)?[“"]?([一二]?十[一二三四五六七八九]?)五[”"]?(期末|末期|末|时期末|期间|时期)/g;
 const WITHIN = /(近|过去|前|满|毕业|不足|超过)?(?:(?:利用|用|通过|经过|力争|未来|今后|再用|争取)[^,。;\d]{0,2})?(?:(?<!\d)(\d{1,2})|([一二两三四五六七八九十]{1,2}))(?:[—–~-](\d{1,2}))? ?(?:个)?年(?:左右)?(?:之?内|(?:左右)?(?:的)?(?:时间|努力))/g;
-const RELATIVE = /(?<!近|前)每年度?(?!龄)|逐年(?=新增|完成|培育|建设)|全年(?!龄|无休|不)|到年底(?:前)?|(?:今年|本年|当年|年)(?:底前|底之前|内|末前)|今年(?:年?底|末)?(?!以来|初|上半年|前|第?[一二三四]季度|年|\d)|年底(?=建成|完成|实现|达到|力争)/g;
+const RELATIVE = /(?<!近|前)每年度?(?!龄)|逐年(?=新增|完成|培育|建设)|全年(?!龄|无休|不)|到年底(?:前)?|(?:今年|本年|当年|(?<![\d一二三四五六七八九十两几])年)(?:底前|底之前|内|末前)|今年(?:年?底|末)?(?!以来|初|上半年|前|第?[一二三四]季度|年|\d)|年底(?=建成|完成|实现|达到|力争)/g;
 const STANDING = /(?:长期|常年|持续)(?:坚持|实施|推进)(?=[,。;)]|$)|(?:^|[(:])长期(?=[)]|$)/g;
 
 /** Dates and years that a phrase sets as a limit, in order. `text` is one logical paragraph. */
@@ -51,7 +51,7 @@ function* byDates(folded: string): Generator<Deadline> {
     const s = spanOf(m);
     const stated = prefix === '到' || prefix === '至' || (limit !== undefined && limit !== '');
     const before = folded[s.start - 1] ?? '';
-    if (prefix?.startsWith('截') === true || /[从自较比距]/.test(before)) continue;
+    if (prefix?.startsWith('截') === true || /[从自由较比距]/.test(before)) continue;
     // 2018—2022年, 2021年至2025年: a period, not a limit.
     if (/[\d—–~-]/.test(before) && prefix === undefined) continue;
     if (prefix === '至' && /[年月日 ]/.test(before)) continue;

@@ -8,32 +8,31 @@ export interface Citation {
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', '〔': '〕', '「': '」' };
+const MARK = /[《》“”〔〕「」]/g;
 
 /** Outermost 《》“”〔〕「」 pairs, ascending and disjoint; an opening mark without partner in the paragraph is no quotation. */
 export function scanQuotations(text: string): readonly Span[] {
   const found: Span[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const closing = CLOSING[text[i] as string];
-    if (closing === undefined) continue;
-    const end = closingAt(text, i, closing);
-    if (end < 0) continue;
-    found.push(span(i, end + 1));
-    i = end;
-  }
+  for (const pair of pairsOf(text)) if (pair.start >= (found[found.length - 1]?.end ?? 0)) found.push(pair);
   return found;
 }
 
 const LONGEST_QUOTATION = 600;
 
-function closingAt(text: string, open: number, closing: string): number {
-  const opening = text[open] as string;
-  let depth = 0;
-  const last = Math.min(text.length, open + LONGEST_QUOTATION);
-  for (let i = open; i < last; i++) {
-    if (text[i] === opening) depth++;
-    else if (text[i] === closing && --depth === 0) return i;
+/** Pairs of one kind each, ascending by their opening mark; one pass. */
+function pairsOf(text: string): Span[] {
+  const pairs: Span[] = [];
+  const open = new Map<string, number[]>([['》', []], ['”', []], ['〕', []], ['」', []]]);
+  for (const match of text.matchAll(MARK)) {
+    const at = match.index;
+    const closing = CLOSING[match[0]];
+    if (closing !== undefined) open.get(closing)?.push(at);
+    else {
+      const start = open.get(match[0])?.pop();
+      if (start !== undefined && at - start < LONGEST_QUOTATION) pairs.push(span(start, at + 1));
+    }
   }
-  return -1;
+  return pairs.sort(byStart);
 }
 
 // 发文字号 (GB/T 9704-2012, 7.2.5): 发文机关代字、年份、发文顺序号. The brackets are 〔〕; others occur as mistakes.

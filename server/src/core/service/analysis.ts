@@ -1,5 +1,4 @@
 import { type Span } from '../text/span';
-import { remembered } from '../text/memo';
 import { type Segmenter } from '../text/segmenter';
 import { SourceText } from '../text/sourceText';
 import { type Scan, scanParagraph } from '../parse/paragraph';
@@ -111,9 +110,4 @@ export class Analysis {
     if (this.facts.period !== undefined) return { date: `${this.facts.period.from}-01-01`, basis: 'period' };
     return { date: this.#input.today, basis: 'today' };
   }
-}
-
-/** A scan that remembers paragraphs by their text, so that an edit costs one paragraph. */
-export function memoByText(scan: Scan, budget?: number): Scan {
-  return remembered(scan, budget);
 }

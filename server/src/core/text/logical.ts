@@ -1,4 +1,4 @@
-import { type Span, span } from './span';
+import { lastStartingBefore, type Span, span } from './span';
 
 /**
  * A text put together from pieces of a raw one: reflowed paragraphs, text without Markdown marks. Recognisers work on `text`;
@@ -31,9 +31,9 @@ export class LogicalText {
 
   /** Raw offset of the character at logical `offset`. */
   offsetOf(offset: number): number {
-    const piece = this.pieces[this.#pieceAt(offset)];
-    if (!piece) return 0;
-    return piece.start + offset - (this.#starts[this.#pieceAt(offset)] as number);
+    const i = this.#pieceAt(offset);
+    const piece = this.pieces[i];
+    return piece ? piece.start + offset - (this.#starts[i] as number) : 0;
   }
 
   /** Raw span; it may run over a join, then it holds the line break too. */
@@ -47,12 +47,10 @@ export class LogicalText {
 
   /** Logical offset of a raw one; a raw offset inside a gap gives the start of the next piece. */
   logicalOf(rawOffset: number): number {
-    for (let i = 0; i < this.pieces.length; i++) {
-      const piece = this.pieces[i] as Span;
-      if (rawOffset < piece.start) return this.#starts[i] as number;
-      if (rawOffset < piece.end) return (this.#starts[i] as number) + rawOffset - piece.start;
-    }
-    return this.text.length;
+    const i = lastStartingBefore(this.pieces, rawOffset);
+    const piece = this.pieces[i];
+    if (piece && rawOffset < piece.end) return (this.#starts[i] as number) + rawOffset - piece.start;
+    return this.#starts[i + 1] ?? this.text.length;
   }
 
   #pieceAt(offset: number): number {

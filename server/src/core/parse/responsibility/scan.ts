@@ -107,8 +107,8 @@ function labelled(folded: string, { whole, inner, labels, form }: Labelled): Res
     }
     if (!announcesUnits(label.kind)) return;
     const read = readSegment(folded, segment, label.kind);
-    mentions.push(...read.mentions);
-    tails.push(...read.tails);
+    for (const mention of read.mentions) mentions.push(mention);
+    for (const tail of read.tails) tails.push(tail);
     firstLeads ||= read.firstLeads;
   });
   if (mentions.length === 0) return undefined;

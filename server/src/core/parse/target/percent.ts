@@ -79,7 +79,9 @@ function partitive(part: Part): Reading | undefined {
 /** A bare index: “两化”融合发展指数达到86以上. */
 export function readIndex(part: Part): Reading | undefined {
   const { quantity, leadText, restText, paragraph } = part;
-  if (quantity.relation === '' || restText !== '' || !/(?:指数|系数|得分|评分|分值|比|密度|数值|值|率|水平|强度)$/.test(leadText)) return undefined;
+  if (quantity.relation === '' || restText !== '') return undefined;
+  if (leadText === '' && part.coordinate && part.sentence.base && part.sentence.subject) return made(part, part.sentence.subject.indicator, 'level', quantity.span.end);
+  if (!/(?:指数|系数|得分|评分|分值|比|密度|数值|值|率|水平|强度)$/.test(leadText)) return undefined;
   return made(part, withoutVerb(paragraph.bare, part.lead), 'level', quantity.span.end);
 }
 

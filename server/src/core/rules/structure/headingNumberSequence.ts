@@ -1,5 +1,7 @@
 import { fold } from '../../text/fold';
 import { withValue } from '../../parse/ordinal';
+import { type Said } from '../../model/plan';
+import { partsOf } from '../../model/walk';
 import { type Edit, type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { type Mode, modeOf, type Numbered, type Series, seriesOf } from './series';
 
@@ -29,20 +31,23 @@ export const headingNumberSequence: Rule = {
     const kinds = new Map<string, Series[]>();
     for (const series of all) {
       const key = `${series.style}/${series.level}`;
-      kinds.set(key, [...(kinds.get(key) ?? []), series]);
+      const same = kinds.get(key);
+      if (same) same.push(series);
+      else kinds.set(key, [series]);
     }
-    for (const same of kinds.values()) yield* checkKind(same, context);
+    const paragraphs = partsOf(context.plan).flatMap(part => part.paragraphs);
+    for (const same of kinds.values()) yield* checkKind(same, paragraphs, context);
   },
 };
 
-function* checkKind(same: readonly Series[], context: RuleContext): Iterable<Report> {
+function* checkKind(same: readonly Series[], paragraphs: readonly Said[], context: RuleContext): Iterable<Report> {
   const mode = modeOf(same);
   for (let i = 0; i < same.length; i++) {
     const series = same[i] as Series;
     const before = same[i - 1];
     const last = before?.items[before.items.length - 1]?.ordinal.value;
     const fault = firstFault(series, last);
-    if (fault && !isGlued(fault, context)) yield report(fault, { series, mode, last }, context);
+    if (fault && !isGlued(fault, series, paragraphs)) yield report(fault, { series, mode, last }, context);
   }
 }
 
@@ -71,15 +76,29 @@ function firstFault(series: Series, lastOfBefore: number | undefined): Fault | u
 /**
  * The number that is missing stands in the middle of the paragraph before: its heading lost its line end on the way (web, PDF), the numbering is sound.
  */
-function isGlued({ item, previous, expected }: Fault, { plan }: RuleContext): boolean {
+function isGlued({ item, previous, expected }: Fault, series: Series, paragraphs: readonly Said[]): boolean {
   const marker = withValue(item.section.marker, item.ordinal.style, expected);
   if (marker === undefined) return false;
   const wanted = fold(marker).replace(/\s/g, '');
-  const from = previous?.section.span.start ?? 0;
-  return plan.paragraphs.some(said => {
-    const { start } = said.text.span;
-    return start >= from && start < item.section.span.start && fold(said.text.text).replace(/\s/g, '').indexOf(wanted, 1) > 0;
-  });
+  const from = previous?.section.span.start ?? series.from;
+  for (let i = firstFrom(paragraphs, from); i < paragraphs.length; i++) {
+    const { text } = paragraphs[i] as Said;
+    if (text.span.start >= item.section.span.start) return false;
+    if (fold(text.text).replace(/\s/g, '').indexOf(wanted, 1) > 0) return true;
+  }
+  return false;
+}
+
+/** Index of the first paragraph that starts at `offset` or behind it. */
+function firstFrom(paragraphs: readonly Said[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle] as Said).text.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Where {

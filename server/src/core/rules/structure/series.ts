@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold';
 import { type Ordinal, type OrdinalStyle } from '../../parse/ordinal';
 import { type Block, type Plan, type Section } from '../../model/plan';
+import { partsOf } from '../../model/walk';
 
 /** A heading with a number, in its place among its siblings. */
 export interface Numbered {
@@ -14,6 +15,8 @@ export interface Series {
   readonly level: number;
   /** Start of the first-level section that holds it: run-on numbering may begin anew there. */
   readonly root: number;
+  /** Start of the section that holds it directly. */
+  readonly from: number;
   readonly items: readonly Numbered[];
 }
 
@@ -22,17 +25,14 @@ const UNNUMBERED: ReadonlySet<OrdinalStyle> = new Set(['dash', 'bullet']);
 /** All numbered series of the plan and its attachments. A new title, box or lead-in (……如下：) begins a new series. */
 export function seriesOf(plan: Plan): readonly Series[] {
   const found: Series[] = [];
-  for (const part of [plan, ...plan.attachments.map(a => a.body)]) {
+  for (const part of partsOf(plan)) {
     const titles = part.elements.filter(e => e.kind === 'title' || e.kind === 'addressees').map(e => e.span.start);
-    collect(part.children, { level: 1, root: part.span.start }, { titles, found });
+    collect(part.children, { level: 1, root: part.span.start, from: part.span.start }, { titles, found });
   }
   return found;
 }
 
-interface Place {
-  readonly level: number;
-  readonly root: number;
-}
+type Place = Pick<Series, 'level' | 'root' | 'from'>;
 interface Collecting {
   readonly titles: readonly number[];
   readonly found: Series[];
@@ -42,7 +42,8 @@ function collect(blocks: readonly Block[], place: Place, into: Collecting): void
   const open = new Map<OrdinalStyle, { items: Numbered[] }>();
   let previous: Section | undefined;
   for (const block of blocks) {
-    if (block.kind === 'box') collect(block.children, { level: place.level + 1, root: block.span.start }, into);
+    const from = block.span.start;
+    if (block.kind === 'box') collect(block.children, { level: place.level + 1, root: from, from }, into);
     if (block.kind !== 'section') continue;
     const { ordinal } = block;
     if (ordinal && !UNNUMBERED.has(ordinal.style)) {
@@ -51,10 +52,10 @@ function collect(blocks: readonly Block[], place: Place, into: Collecting): void
       else {
         const items = [{ section: block, ordinal }];
         open.set(ordinal.style, { items });
-        into.found.push({ style: ordinal.style, level: place.level, root: place.root, items });
+        into.found.push({ style: ordinal.style, ...place, items });
       }
     }
-    collect(block.children, { level: place.level + 1, root: place.level === 1 ? block.span.start : place.root }, into);
+    collect(block.children, { level: place.level + 1, root: place.level === 1 ? from : place.root, from }, into);
     previous = block;
   }
 }

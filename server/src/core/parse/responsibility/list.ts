@@ -20,7 +20,7 @@ const OPEN = '([〔《“【{';
 const CLOSE = ')]〕》”】}';
 /** Longer pieces are prose, not names; they are passed over, which also keeps the work linear. */
 const LONGEST_PIECE = 120;
-const ORGAN_END = /(?:部|委|局|厅|办|院|会|署|行|社|组|府|位|门|心|司|关|队|团|所|校|学|盟)$/;
+const ORGAN_END = /(?:部|委|局|厅|办|院|会|署|行|社|组|府|位|门|心|司|关|队|团|所|校|学|盟|联|协|台|馆|企业|公司|机构)$/;
 const FRESH_START = /^(?:各|省|市|县|区|州|盟|国家|国务院|中国|中央|中共|有关|相关|地方|全国|军队|属地|[\p{Script=Han}]{0,12}(?:部|委|局|厅|办|院|会|署|社|组|府|公司|海关|总队|办公室|委员会|管委会)$)/u;
 const PLACE_CLASS = /^(?:各|全省各|全市各|设区的?|省辖)*(?:省|自治区|直辖市|市|州|盟|地区|地|县|区|旗|镇|乡|街道|乡镇|设区市|地市|地级以?上?市|县级市|计划单列市|功能区|开发区|园区)(?:\([^()]{1,20}\))?$/;
 const CLASS_CONTINUES = /^(?:自治区|直辖市|自治州|州|市|县|区|旗|镇|乡|街道|功能区|开发区|园区|计划单列市|新区|高新区|经开区|风景区)(?!直|级|委|属)/;
@@ -98,7 +98,7 @@ function splitAtAnd(folded: string, piece: Piece): Piece[] {
   for (const match of text.matchAll(/以及|会同|和|及|与/g)) {
     const left = text.slice(0, match.index).trimEnd();
     const right = text.slice(match.index + match[0].length).trimStart();
-    if (depthAt(text, match.index) > 0 || right === '' || !ORGAN_END.test(left.replace(/等$/, ''))) continue;
+    if (depthAt(text, match.index) > 0 || right === '' || !(left.endsWith('等') || ORGAN_END.test(left))) continue;
     const bare = right.slice(0, right.length - (roleAtEnd(right)?.length ?? 0));
     if (/^(?:人民)?政府/.test(bare) || !FRESH_START.test(bare)) continue;
     const middle = piece.span.start + match.index;

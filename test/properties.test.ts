@@ -3,10 +3,10 @@ import { type Block, type Plan } from '../server/src/core/model/plan';
 import { blocksOf } from '../server/src/core/model/walk';
 import { scanParagraph } from '../server/src/core/parse/paragraph';
 import { type Analysis } from '../server/src/core/service/analysis';
-import { remembered } from '../server/src/core/text/memo';
 import { extract } from '../server/src/core/service/extract';
 import { fixAll } from '../server/src/core/service/fixAll';
 import { fold } from '../server/src/core/text/fold';
+import { remembered } from '../server/src/core/text/memo';
 import { type Span } from '../server/src/core/text/span';
 import { analyse } from './support/analysis';
 import { sharedTexts } from './support/shared';
@@ -77,7 +77,7 @@ suite('properties', () => {
     });
     test(`analysis with a memory equals analysis from scratch over edits (${language})`, () => {
       const pick = random(11);
-      const scan = remembered(scanParagraph, 50);
+      const scan = remembered(scanParagraph, 2000);
       let text = Array.from({ length: 8 }, () => randomText(pick)).join('\n');
       for (let i = 0; i < 25; i++) {
         const at = pick(text.length + 1);

@@ -2,9 +2,9 @@ import { builtinKnowledge } from '../src/core/knowledge/builtin';
 import { memoNames } from '../src/core/knowledge/memo';
 import { scanParagraph } from '../src/core/parse/paragraph';
 import { Analysis, type AnalysisInput } from '../src/core/service/analysis';
-import { remembered } from '../src/core/text/memo';
 import { defaultConfig } from '../src/core/service/config';
 import { extract } from '../src/core/service/extract';
+import { remembered } from '../src/core/text/memo';
 import { intlSegmenter } from '../src/core/text/segmenter';
 
 /** Times an analysis of drafts made up for the purpose: from scratch and after one edit, and the memory over a thousand edits. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,14 +15,14 @@ const PLAN = `滨江省数据流通行动计划（2026—2028年）
 一、总体要求
 到2028年，建成5个数据流通平台。
 二、主要任务
-（一）建设平台。开展平台建设。（责任单位：国家发展改革委、国家数据局。列第一位的为牵头单位，下同）
+（一）建设平台。开展平台建设。（责任单位：国家发展改革委）
 （二）培育企业。支持企业上云。（责任单位：国家数据局）
 （三）完善制度。健全流通规则。（责任单位：国家数据局）
 （四）保障安全。落实安全责任。
 三、保障措施
 （一）加强组织领导。各地各有关部门要高度重视。
 `;
-const FORMER = PLAN.replace('国家发展改革委、', '国土资源部、');
+const FORMER = PLAN.replace('国家发展改革委', '国土资源部');
 
 interface Result {
   readonly code: number;
@@ -72,7 +73,7 @@ suite('command line', () => {
   });
   test('the format does not change the exit code', async () => {
     put('方案.txt', FORMER);
-    for (const format of ['pretty', 'unix', 'json', 'sarif', 'github']) assert.equal((await run(`check 方案.txt --format ${format}`)).code, 1, format);
+    for (const format of ['pretty', 'unix', 'json', 'sarif', 'github', 'gitlab', 'rdjsonl', 'checkstyle', 'junit', 'markdown', 'html']) assert.equal((await run(`check 方案.txt --format ${format}`)).code, 1, format);
     assert.equal((await run('check 方案.txt --format json --fail-on never')).code, 0);
     assert.equal((await run('check 方案.txt --format json --output 结果.json')).code, 1);
     assert.equal((JSON.parse(readFileSync(join(folder, '结果.json'), 'utf8')) as Json).summary.error, 1);
@@ -237,6 +238,35 @@ suite('command line', () => {
     assert.match(fixed.err, /已改正\d+处/);
     assert.ok(new TextDecoder('gb18030').decode(readFileSync(join(folder, '方案.txt'))).includes('二、主要任务'));
     assert.ok(!ids(fixed).some(f => f.includes('heading-marker-punct')));
+  });
+  test('--baseline reports only what is new, and what is gone', async () => {
+    put('方案.txt', PLAN);
+    assert.match((await run('check 方案.txt --baseline 基线.json')).err, /基线文件不存在/);
+    assert.equal((await run('check 方案.txt --baseline 基线.json --update-baseline --fail-on warning')).code, 0);
+    put('方案.txt', `${FORMER}`.replace('一、总体要求\n', '一、总体要求\n强化数据供给。\n'));
+    const later = ids(await run('check 方案.txt --baseline 基线.json --format json'));
+    assert.ok(later.some(f => f.includes('unit/former-name')) && !later.some(f => f.includes('responsibility/missing')), later.join());
+    put('方案.txt', PLAN.replace('落实安全责任。', '落实安全责任。（责任单位：国家数据局）'));
+    assert.deepEqual(ids(await run('check 方案.txt --baseline 基线.json --format json')).map(f => f.split(' ')[1]), ['nigao/stale-baseline']);
+    put('方案.txt', PLAN);
+    put('.nigao.json', '{ "baseline": "基线.json", "failOn": "warning" }');
+    assert.equal((await run('check 方案.txt')).code, 0);
+    put('基线.json', '{');
+    assert.equal((await run('check 方案.txt')).code, 2);
+  });
+  test('--since reports only changed paragraphs', async () => {
+    const git = (...args: readonly string[]): void => void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder, stdio: 'ignore' });
+    rmSync(join(folder, '.git'), { recursive: true });
+    git('init', '-q');
+    put('方案.txt', PLAN);
+    git('add', '.');
+    git('commit', '-qm', '初稿');
+    put('方案.txt', `${PLAN.replace('国家发展改革委', '国土资源部')}`);
+    put('新.txt', PLAN);
+    const found = parsed(await run('check 方案.txt 新.txt --since HEAD --format json')).files.map(f => [f.path, f.findings.map(x => x.rule)]);
+    assert.deepEqual(found, [['方案.txt', ['unit/former-name']], ['新.txt', ['responsibility/missing']]]);
+    assert.equal((await run('check 方案.txt --since 没有')).code, 2);
+    assert.equal((await run('check 方案.txt --since --output=x')).code, 2);
   });
   test('init writes settings that change nothing and are without mistake', async () => {
     put('方案.txt', PLAN);

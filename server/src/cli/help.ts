@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<Command, string>> = {
   targets: '指标表（本版本尚无）',
   compare: '两稿对照（本版本尚无）',
 };
-const WITHOUT: readonly string[] = ['since', 'baseline', 'update-baseline', 'jobs'];
+const WITHOUT: readonly string[] = ['jobs'];
 
 export function help(command?: Command): string {
   if (command === undefined) {

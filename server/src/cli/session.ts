@@ -23,6 +23,8 @@ export interface Sources {
 export interface Opened {
   readonly analysis: Analysis;
   readonly settings: LoadedSettings;
+  /** Absolute; undefined for standard input without a name. */
+  readonly path: string | undefined;
   readonly analyse: (text: string) => Analysis;
   readonly frontMatterProblems: ReturnType<typeof readFrontMatter>['problems'];
 }
@@ -88,7 +90,7 @@ export class Session {
     const { knowledge, segmenter } = this.#sources;
     const language = isMarkdown(path) ? ('markdown' as const) : ('plain' as const);
     const analyse = (changed: string): Analysis => new Analysis({ text: changed, language, config, knowledge, segmenter, today: this.#io.today, scan: this.#scan, path: relative });
-    return { analysis: analyse(text), settings, analyse, frontMatterProblems: problems };
+    return { analysis: analyse(text), settings, path, analyse, frontMatterProblems: problems };
   }
 }
 

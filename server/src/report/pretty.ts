@@ -112,7 +112,7 @@ function summary(run: Run, { style, c }: Page): string {
   const files = run.drafts === 1 ? '' : `${run.drafts}个文件，`;
   const text = words.length === 0 ? `${files}没有发现问题。` : `${files}${words.join('，')}${fixable > 0 ? `；${fixable}处可用 --fix 修复` : ''}。`;
   const time = `${run.seconds.toFixed(2)} 秒`;
-  // eslint-disable-next-line no-control-regex
+   
   const used = widthOf(text.replace(/\u001b\[\d+m/g, ''), style) + widthOf(time, style);
   return text + ' '.repeat(Math.max(2, style.columns - used)) + c.dim(time);
 }

@@ -17,6 +17,8 @@ export function readAmount(part: Part): Reading | undefined {
   if (/^[每]|每(?:半|季|月|周|天|个?季度|[两三\d])/.test(leadText) && quantity.quantity.unit === '次') return undefined;
   // Before 达到 a verb is a noun: 社会化服务组织达到1000个, 培训达到5万人次.
   const verbFirst = leadText !== '' && ENDS_WITH_VERB.test(leadText) && !(REACHES.test(quantity.relation) && leadText.length > 2);
+  // 16个乡镇……全覆盖: the number is the scope of the coverage.
+  if (/(?:全|基本|全面|全域)覆盖$/.test(restText)) return undefined;
   if (verbFirst && restText !== '' && !/[^每]年\S{0,6}$/.test(leadText)) return verbThenObject(part);
   if (attributive(part)) return fund(part);
   if (restText === '') return quantity.relation !== '' && !verbFirst ? readLevel(part) : readNumberLast(part, verbFirst);

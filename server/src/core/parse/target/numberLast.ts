@@ -39,8 +39,8 @@ function innerVerb(part: Part, stock: boolean): Reading | undefined {
 function nounAlone(part: Part, stock: boolean): Reading | undefined {
   const { leadText, sentence } = part;
   if (leadText.length >= 2 && part.coordinate && sentence.verb !== undefined) return numberLastRead(part, part.lead, sentence.verb === 'new', stock);
-  if (leadText.length >= 3 && (INDICATOR_END.test(leadText) || stock) && goal(part)) return readLevel(part);
-  if (leadText.length >= 3 && part.coordinate && sentence.subject !== undefined) return numberLastRead(part, part.lead, false, stock);
+  if (leadText.length >= 2 && (INDICATOR_END.test(leadText) || stock) && goal(part)) return readLevel(part);
+  if (leadText.length >= 2 && part.coordinate && sentence.subject !== undefined) return numberLastRead(part, part.lead, false, stock);
   return undefined;
 }
 
@@ -76,6 +76,8 @@ function numberLastRead(part: Part, object: Span, isNew: boolean, stock: boolean
 /** 技改投资完成100亿元, 职业技能提升培训5万人次 */
 function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
   const cut = ENDS_WITH_VERB.exec(part.leadText);
+  // 省财政安排2亿元 funds a measure, it is none of the plan's ends.
+  if (measured(part) && /财政|资金|经费/.test(part.leadText)) return undefined;
   const noun = cut && cut.index >= 2 ? span(part.lead.start, part.lead.start + cut.index) : part.lead;
   const isNew = HAS_NEW.test(part.leadText) || (cut !== null && NEW_START.test(cut[0]));
   if (noun === part.lead && !part.coordinate && part.quantity.unitClass === 'count') return undefined;

@@ -2,7 +2,7 @@ import { type Span, span } from '../../text/span';
 import { type TargetKind } from '../target';
 import { type Part } from './context';
 import { objectAfter, trim, withoutVerb } from './naming';
-import { boundWords, phraseSpan, type Reading, textOf } from './reading';
+import { boundWords, lastBefore, phraseSpan, type Reading, textOf } from './reading';
 import { ANY_VERB, COVERAGE_NOUN, ENDS_WITH_VERB, GROWTH_END, PERCENT_INDICATOR } from './vocabulary';
 
 const TO = /[到至]$/;
@@ -24,8 +24,14 @@ function growthOf(part: Part, at: number, annual: boolean): Reading | undefined 
   const before = trim(paragraph.bare, span(part.lead.start, part.lead.start + at));
   const own = before.end - before.start >= 2 ? subjectOf(paragraph.bare, before) : part.coordinate ? sentence.subject?.indicator : undefined;
   if (!own) return undefined;
-  const kind: TargetKind = quantity.unitClass === 'times' ? 'multiple' : annual || /年均/.test(paragraph.folded.slice(part.start, quantity.span.start)) ? 'annualGrowth' : 'growth';
+  const kind: TargetKind = quantity.unitClass === 'times' ? 'multiple' : annual || everyYear(part) || /年均/.test(paragraph.folded.slice(part.start, quantity.span.start)) ? 'annualGrowth' : 'growth';
   return made(part, own, kind, quantity.span.end);
+}
+
+/** 每年提高1个百分点 */
+function everyYear({ paragraph, clause, quantity }: Part): boolean {
+  const yearly = lastBefore(paragraph.yearly, quantity.span.start);
+  return yearly !== undefined && yearly.span.start >= clause.span.start;
 }
 
 /** 改造年增长率: what is left without the verb must still be a name. */

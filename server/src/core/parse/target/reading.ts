@@ -37,7 +37,8 @@ export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, re
   const said = [...paragraph.folded.slice(Math.max(clause.span.start, at - LONGEST_PHRASE), at).matchAll(STRENGTH)].map(m => m[0]);
   const words = said.length > 0 ? said : sentence.strength === '' ? [] : [sentence.strength];
   const yearly = lastBefore(paragraph.yearly, at);
-  const perYear = yearly !== undefined && yearly.span.start >= clause.span.start && reading.kind !== 'growth' && reading.kind !== 'share';
+  const flows = reading.kind === 'count' || reading.kind === 'increment' || reading.kind === 'level';
+  const perYear = flows && yearly !== undefined && yearly.span.start >= clause.span.start;
   const indicator = withoutTrailing(paragraph.bare, reading.indicator);
   const text = degreeName(compact(paragraph.bare.slice(indicator.start, indicator.end)), reading);
   return {
@@ -47,7 +48,7 @@ export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, re
     object: reading.object,
     scope: reading.scope ?? scopeOf(paragraph.folded, indicator),
     qualifiers: qualifiersIn(paragraph.folded, indicator),
-    kind: perYear && (reading.kind === 'count' || reading.kind === 'increment' || reading.kind === 'level') ? 'perYear' : reading.kind,
+    kind: perYear ? 'perYear' : reading.kind,
     operator: reading.operator,
     quantity: reading.quantity,
     aggregate: perYear ? 'new' : reading.aggregate,

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {
-  type CodeAction, type CompletionList, CreateFile, type Diagnostic, type DocumentSymbol, type FoldingRange, type Hover, LSPErrorCodes, type Range, ResponseError, type SemanticTokens, TextDocumentEdit,
+  type CodeAction, type CompletionList, CreateFile, type Diagnostic, type DocumentSymbol, ErrorCodes, type FoldingRange, type Hover, LSPErrorCodes, type Range, ResponseError, type SemanticTokens, TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import { SourceText } from '../../server/src/core/text/sourceText';
 import { ignoreEditRequest, ruleDocsRequest, type RuleDocsResult } from '../../server/src/protocol/protocol';
 import { type Timing } from '../../server/src/lsp/host';
-import { PLAN } from '../support/analyze';
+import { PLAN, smallKnowledge } from '../support/analyze';
 import { type Change, modern, TestClient } from '../support/server';
 
 const folder = 'file:///drafts';
@@ -319,6 +319,20 @@ suite('language server', () => {
   });
 
   suite('survival', () => {
+    test('a failure is an error, not an empty answer; it is logged without a word of the draft', async () => {
+      const fail = (): never => {
+        throw new Error('机密文字');
+      };
+      await start({ knowledge: { ...smallKnowledge, history: fail } });
+      await client.open(uri, PLAN);
+      const position = rangeOf(PLAN, '省经信厅').start;
+      await assert.rejects(client.request('textDocument/hover', uri, { position }), (error: unknown) => error instanceof ResponseError && error.code === ErrorCodes.InternalError);
+      await client.until(() => client.logged.length > 0);
+      assert.match(client.logged.join(), /^hover: Error\n\s+at /);
+      assert.doesNotMatch(client.logged.join(), /机密文字/);
+      assert.equal((await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri)).length, 3);
+    });
+
     test('odd texts', async () => {
       await start();
       const odd = ['', '\ufeff', '\r', '\u0000\u0001', '（'.repeat(20_000), '一、\n'.repeat(2000), '\ud842', `（责任单位：${'甲、'.repeat(3000)}`, '<!-- nigao-disable', '---\nnigao: {', '|'.repeat(5000)];

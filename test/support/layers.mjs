@@ -49,7 +49,7 @@ function unit() {
 function generated() {
   const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   const before = git('status', '--porcelain').stdout;
-  const ran = spawnSync('npm', ['run', '--silent', 'generate'], { cwd: root, stdio: 'inherit' }).status === 0;
+  const ran = spawnSync('npm', ['run', '--silent', 'generate'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
   const changed = git('status', '--porcelain').stdout !== before || (before === '' && git('diff', '--exit-code', '--stat').status !== 0);
   if (changed) console.log(git('diff', '--stat').stdout, '生成的文件与提交的不一致：请运行 npm run generate 并提交。');
   return { name: '生成文件', passes: ran && !changed ? 1 : 0, failures: ran && !changed ? 0 : 1 };

@@ -5,6 +5,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runBrowser } from './browser.mjs';
 import { install, obstacle, project } from './parts.mjs';
 import { runWorkbench } from './workbench.mjs';
 
@@ -25,6 +26,8 @@ export async function testVscode() {
   if (parts && !named) left.push({ name: desktop, why: '未以 NIGAO_VSCODE 指明；同一套测试已在 VS Code 服务端的扩展宿主中运行', covered: true });
   if (parts) done.push({ name: '.vsix 在工作台中', ...(await runWorkbench(parts).catch(broken)) });
   else left.push({ name: '.vsix 在工作台中', why });
+  if (parts) done.push({ name: '浏览器中的检查服务', ...(await runBrowser(parts)) });
+  else left.push({ name: '浏览器中的检查服务', why });
   return { done, left };
 }
 

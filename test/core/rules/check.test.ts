@@ -102,6 +102,7 @@ suite('suppression in Markdown', () => {
     ['next line', '<!-- nigao-disable-next-line term/a: 已经商定 -->\n甲\n\n甲\n', ['warning term/a 50']],
     ['next line, a blank one between', '<!-- nigao-disable-next-line term/a：已经商定 -->\n\n甲\n', []],
     ['same line', '甲 <!-- nigao-disable-line term/a: 已经商定 -->\n\n甲\n', ['warning term/a 44']],
+    ['an example in code is no mark', '```\n<!-- nigao-disable-file term/a: 示例 -->\n```\n\n甲\n', ['warning term/a 49']],
     ['range', '<!-- nigao-disable term/a: 已经商定 -->\n\n甲\n\n<!-- nigao-enable term/a -->\n\n甲\n', ['warning term/a 68']],
     ['range to the end', '甲\n\n<!-- nigao-disable term/a: 已经商定 -->\n\n甲\n', ['warning term/a 0']],
     ['file', '甲\n\n<!-- nigao-disable-file term/a: 已经商定 -->\n\n甲\n', []],

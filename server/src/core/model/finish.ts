@@ -5,7 +5,7 @@ import { type Draft } from './draft';
 import { type HeadingText } from './headingText';
 import { type Passage } from './layout';
 import { type Block, type NodeRole, type Said, type Section } from './plan';
-import { type SectionTopic, topicOf } from './headings';
+import { type SectionTopic, topicUnder } from './headings';
 import { type TableDraft } from './table';
 
 interface Place {
@@ -60,7 +60,7 @@ function finishSection(draft: Draft, source: SourceText, at: { place: Place; lim
   const { place, limit, counts } = at;
   const passage = draft.passage as Passage;
   const heading = draft.heading as HeadingText;
-  const topic = topicOf(heading.title) ?? place.topic;
+  const topic = topicUnder(heading.title, { parent: place.topic, first: place.level === 1 });
   const path = join(place.path, segment(draft, heading.title, counts));
   const end = Math.min(Math.max(draft.end, passage.text.span.end), limit);
   const { ordinal } = draft;

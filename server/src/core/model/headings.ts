@@ -11,14 +11,41 @@ const TASKS = /(?:主要|重点|工作|具体|核心|建设)(?:任务|工作|举
 
 export type SectionTopic = 'general' | 'tasks' | 'closing';
 
-/** What a section is about by its title; undefined: nothing usual. */
+/** What a section is about by its title alone; undefined: nothing usual. */
 export function topicOf(title: string): SectionTopic | undefined {
   const text = fold(title).replace(/\s/g, '');
-  if (text.length > 30) return undefined;
-  if (GENERAL.test(text) && !TASKS.test(text)) return 'general';
-  if (CLOSING.test(text)) return 'closing';
-  return TASKS.test(text) ? 'tasks' : undefined;
+  if (text.length > 30 || /[,;。]/.test(text)) return undefined;
+  if (TASKS.test(text)) return CLOSING.test(text) && !text.startsWith('组织实施') ? 'closing' : 'tasks';
+  if (namesGeneral(text)) return 'general';
+  return CLOSING.test(text) ? 'closing' : undefined;
 }
+
+/** 发展环境 is a general section, 优化发展环境 and 发展环境提升行动 are tasks. */
+function namesGeneral(text: string): boolean {
+  const found = GENERAL.exec(text);
+  if (!found) return false;
+  return !(found.index > 0 && isVerbInitial(text)) && !/(?:提升|优化|改善|营造)|(?:行动|工程)$/.test(text.slice(found.index + found[0].length));
+}
+
+/** Where a heading stands: the topic of the section above it, and whether there is one. */
+export interface HeadingPlace {
+  readonly parent: SectionTopic | undefined;
+  readonly first: boolean;
+}
+
+/**
+ * Topic of a section in its place. Below the first level a section closes the text only under one that does: 强化要素保障 and 健全监督管理机制 among the
+ * tasks are tasks. Only an outright name (工作目标, 主要任务) differs from the heading above.
+ */
+export function topicUnder(title: string, { parent, first }: HeadingPlace): SectionTopic | undefined {
+  const own = topicOf(title);
+  if (own === undefined) return parent;
+  if (parent === undefined) return own === 'closing' && !first ? undefined : own;
+  return (own === 'general' || own === 'tasks') && isUsualSectionName(fold(title)) && !isVerbInitial(fold(title).replace(NOUN_LIKE, '')) ? own : parent;
+}
+
+/** Words that open names of sections though they are verbs elsewhere: 发展目标, 建设内容, 组织领导. */
+const NOUN_LIKE = /^\s*(?:发展|建设|行动|组织|保障|实施)/;
 
 /** Usual names of sections (主要目标, 主要任务, 保障措施): always of the first level where they have no mark. */
 export function isUsualSectionName(folded: string): boolean {

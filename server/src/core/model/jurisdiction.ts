@@ -1,11 +1,5 @@
+import { PROVINCES } from '../parse/provinces';
 import { type DocumentFacts } from './profile';
-
-// 省级行政区: name without 省, its 代字 in 文号, and the form of its own government. 发文机关代字 of cities begin with another character.
-const PROVINCES: readonly (readonly [name: string, code: string])[] = [
-  ['北京', '京'], ['天津', '津'], ['河北', '冀'], ['山西', '晋'], ['内蒙古', '内'], ['辽宁', '辽'], ['吉林', '吉'], ['黑龙江', '黑'], ['上海', '沪'], ['江苏', '苏'],
-  ['浙江', '浙'], ['安徽', '皖'], ['福建', '闽'], ['江西', '赣'], ['山东', '鲁'], ['河南', '豫'], ['湖北', '鄂'], ['湖南', '湘'], ['广东', '粤'], ['广西', '桂'],
-  ['海南', '琼'], ['重庆', '渝'], ['四川', '川'], ['贵州', '黔'], ['云南', '云'], ['西藏', '藏'], ['陕西', '陕'], ['甘肃', '甘'], ['青海', '青'], ['宁夏', '宁'], ['新疆', '新'],
-];
 
 interface Stated {
   readonly title: string | undefined;

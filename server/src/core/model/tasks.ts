@@ -4,8 +4,8 @@ import { type ResponsibilityClause, type UnitMention } from '../parse/responsibi
 import { declaresFirstLeads } from '../parse/responsibility/labels';
 import { type Target } from '../parse/target';
 import { type Block, type Plan, type Section } from './plan';
-import { topicOf, type SectionTopic } from './headings';
-import { blocksOf } from './walk';
+import { type SectionTopic, topicOf, topicUnder } from './headings';
+import { blocksOf, partsOf } from './walk';
 
 export interface Lead {
   readonly mention: UnitMention | undefined;
@@ -39,7 +39,7 @@ interface Node {
 /** Every section of the plan as a bearer, in reading order, with effective clauses and lead (rules.md §5.3). */
 export function tasksOf(plan: Plan): readonly Task[] {
   const nodes: Node[] = [];
-  for (const part of [plan, ...plan.attachments.map(a => a.body)]) collect(part.children, undefined, nodes);
+  for (const part of partsOf(plan)) collect(part.children, undefined, nodes);
   const roots = nodes.filter(n => n.parent === undefined);
   attachStandalone(nodes);
   const rule = firstLeadsFrom(plan);
@@ -63,14 +63,21 @@ export function tasksOf(plan: Plan): readonly Task[] {
 function collect(blocks: readonly Block[], parent: Node | undefined, into: Node[]): void {
   for (const block of blocks) {
     if (block.kind !== 'section') continue;
-    const inherited = parent?.topic;
-    const node: Node = { section: block, parent, topic: topicOf(block.title) ?? inherited, children: [], own: [], inlineOwn: [] };
+    const node: Node = { section: block, parent, topic: topicIn(block, parent), children: [], own: [], inlineOwn: [] };
     parent?.children.push(node);
     into.push(node);
     addClauses(node, block.clauses);
     for (const child of block.children) if (child.kind === 'paragraph') addClauses(node, child.clauses.filter(c => !c.standalone));
     collect(block.children, node, into);
   }
+}
+
+/** A first-level section without a usual name closes the text if most of its items do: 加强组织领导、强化要素保障、…… */
+function topicIn(section: Section, parent: Node | undefined): SectionTopic | undefined {
+  const named = topicUnder(section.title, { parent: parent?.topic, first: parent === undefined });
+  if (named !== undefined || parent) return named;
+  const items = section.children.filter((b): b is Section => b.kind === 'section');
+  return items.length >= 2 && items.filter(i => topicOf(i.title) === 'closing').length * 2 > items.length ? 'closing' : undefined;
 }
 
 function addClauses(node: Node, clauses: readonly ResponsibilityClause[]): void {
@@ -143,7 +150,13 @@ function isPractice(nodes: readonly Node[], level: string): boolean {
 }
 
 const kindOf = (node: Node): string => `${node.section.level}/${node.section.ordinal?.style ?? ''}`;
-const isCovered = (node: Node): boolean => effective(node).length > 0 || (node.children.length > 0 && node.children.every(isCovered));
+
+/** §5.3 (5); items that only say what is wanted (工作目标) need no cover. */
+function isCovered(node: Node): boolean {
+  if (effective(node).length > 0) return true;
+  const children = node.children.filter(c => c.topic !== 'general');
+  return children.length > 0 && children.every(isCovered);
+}
 
 /** Nodes of kind RL without cover, and leaves above RL; nothing below RL. */
 function addUncovered(node: Node, level: string, found: Set<Node>): void {

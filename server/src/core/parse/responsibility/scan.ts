@@ -17,7 +17,8 @@ export function scanClauses(text: string): readonly ResponsibilityClause[] {
   }
   const line = readLabelLine(folded, clauses);
   if (line) clauses.push(line);
-  return clauses.map(clause => ({ ...clause, mentions: asWritten(clause.mentions, text), tail: writtenTail(clause, text), standalone: isWhole(folded, clause.span) })).sort((a, b) => a.span.start - b.span.start);
+  const standalone = areWhole(folded, clauses);
+  return clauses.map(clause => ({ ...clause, mentions: asWritten(clause.mentions, text), tail: writtenTail(clause, text), standalone })).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Recognised on folded text, shown as written. */
@@ -73,7 +74,8 @@ interface Label {
   readonly kind: LabelKind;
 }
 
-const LABEL = /(?<=^|[;,。、\s(])\s*(\p{Script=Han}[\p{Script=Han}\s]{1,11}?)\s*:/gu;
+/** A label with its colon; its characters may be set apart one by one (责 任 单 位). */
+const LABEL = /(?<=^|[;,。、\s(])\s*(\p{Script=Han}{2,12}|\p{Script=Han}(?:\s\p{Script=Han}){1,7})\s*:/gu;
 
 function labelsIn(folded: string, inner: Span): Label[] {
   const labels: Label[] = [];
@@ -135,17 +137,22 @@ export function readSegment(folded: string, segment: Span, role: UnitRole): Segm
   return { mentions: list.mentions, tails, firstLeads };
 }
 
+const REMARK = /。(?!$)|[,;。(〔]\s*(?:以下|下同|不再|上述|以上|本项|此项|除|凡)/;
+
 /** Where the list of units ends and a sentence about them begins: 列第一位的为牵头单位，下同; 以下均需地方落实. */
 function listEnd(text: string): number {
+  const remark = text.search(REMARK);
   const rule = FIRST_LEADS.exec(text);
-  if (rule) {
-    const before = text.slice(0, rule.index);
-    const cut = Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf('('), before.lastIndexOf('〔'));
-    const comma = before.lastIndexOf(',');
-    return cut >= 0 ? cut : comma >= 0 ? comma : rule.index;
-  }
-  const stop = text.indexOf('。');
-  return stop >= 0 && stop < text.length - 1 ? stop : text.length;
+  const ends = [...(remark >= 0 ? [remark] : []), ...(rule ? [ruleStart(text.slice(0, rule.index))] : [])];
+  return Math.min(text.length, ...ends);
+}
+
+/** Back from the 列第一位 rule to the bracket or the mark that sets it off. */
+function ruleStart(before: string): number {
+  const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('〔'));
+  if (open > Math.max(before.lastIndexOf(')'), before.lastIndexOf('〕'))) return open;
+  const mark = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('。'));
+  return mark >= 0 ? mark : before.length;
 }
 
 function trimMarks(folded: string, s: Span): Span {
@@ -167,10 +174,11 @@ const NO_NAME = /[。:?!%]|\d{2}|^(?:不|可|应|须|需|并|如|若|对|在|已
 function unlabelled(folded: string, whole: Span, inner: Span): ResponsibilityClause | undefined {
   const text = folded.slice(inner.start, inner.end);
   const list = text.slice(0, listEnd(text));
-  if (!roleAtEnd(list.trimEnd()) || list.includes('。') || list.length < 4) return undefined;
+  const leads = FIRST_LEADS.test(text);
+  if (!(leads || roleAtEnd(list.trimEnd())) || list.includes('。') || list.length < 4) return undefined;
   const read = readSegment(folded, inner, 'responsible');
   const named = read.mentions.filter(m => BODY_NAME.test(m.name));
-  if (named.length * 2 < read.mentions.length || named.length === 0 || !read.mentions.some(m => m.roleStated)) return undefined;
+  if (named.length * 2 < read.mentions.length || named.length === 0 || !(leads || read.mentions.some(m => m.roleStated))) return undefined;
   if (read.mentions.some(m => NO_NAME.test(m.name) || m.name.length > 40)) return undefined;
   const tailSpan = read.tails[0];
   const tail = read.tails.map(t => folded.slice(t.start, t.end)).join('');
@@ -200,6 +208,13 @@ function trimEnd(folded: string, s: Span): Span {
   return folded[s.end - 1] === '。' ? span(s.start, s.end - 1) : s;
 }
 
-function isWhole(folded: string, clause: Span): boolean {
-  return /^[\s\ufeff]*$/.test(folded.slice(0, clause.start)) && /^[\s。]*$/.test(folded.slice(clause.end));
+/** The paragraph is nothing but clauses; a bracket with another label beside them (完成时限：……) counts as one. */
+function areWhole(folded: string, clauses: readonly ResponsibilityClause[]): boolean {
+  let at = 0;
+  let rest = '';
+  for (const { span: s } of [...clauses].sort((a, b) => a.span.start - b.span.start)) {
+    rest += folded.slice(at, s.start);
+    at = Math.max(at, s.end);
+  }
+  return /^[\s\ufeff。]*$/.test((rest + folded.slice(at)).replace(/\(\p{Script=Han}{2,8}:[^()]*\)/gu, ''));
 }

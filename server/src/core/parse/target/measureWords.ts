@@ -10,7 +10,7 @@ export function alternation(list: readonly string[]): string {
 }
 
 const PERCENT = words('% ‰ 百分比');
-const POINT = words('个百分点 百分点 个基点 基点');
+const POINT = words('个百分点 百分点 个基点 基点 个等级 个位次 个名次');
 const MONEY = words('元人民币 元 美元 欧元 日元 港元 港币 人民币');
 const PHYSICAL = words(`
   平方公里 平方千米 平方米 立方米 公里 千米 海里 厘米 毫米 米 公顷 亩次 亩 吨标准煤 吨标煤 吨公里 吨 公斤 千克 克 斤 升 毫克
@@ -55,3 +55,7 @@ export function unitClassOf(unit: string): UnitClass {
   if (known !== undefined) return known;
   return unit.includes('/') ? 'physical' : 'count';
 }
+
+const WHOLE_UNIT = new RegExp(`^(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(?:${UNIT})$`);
+/** Whether `text` (width folded) is a unit and nothing else, scale words allowed: 亿元, 万元/人年, %. */
+export const isUnit = (text: string): boolean => WHOLE_UNIT.test(text);

@@ -1,5 +1,5 @@
 import { type Span, span } from '../../text/span';
-import { type TargetKind } from '../target';
+import { type TargetKind } from './types';
 import { amountOf, measured, startsNew } from './amountParts';
 import { type Part } from './context';
 import { readLevel } from './level';

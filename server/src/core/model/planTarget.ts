@@ -1,0 +1,35 @@
+import { type Span } from '../text/span';
+import { type Operator, type TargetKind } from '../parse/target';
+
+/** A target with what its surroundings say: year, base, place (rules.md §2.7, §4.2). Spans are absolute. */
+export interface PlanTarget {
+  /** The phrase, or the cell of a table. */
+  readonly span: Span;
+  readonly raw: string;
+  readonly indicator: string;
+  readonly object: string | undefined;
+  readonly scope: string | undefined;
+  readonly qualifiers: readonly string[];
+  readonly kind: TargetKind;
+  readonly operator: Operator | undefined;
+  readonly value: number | undefined;
+  readonly value2: number | undefined;
+  /** As printed. */
+  readonly unit: string | undefined;
+  /** `value` and unit without 万/亿; the unit of money is 元. */
+  readonly valueBase: number | undefined;
+  readonly value2Base: number | undefined;
+  readonly unitBase: string | undefined;
+  /** Rounding interval: half a unit of the last place, in base units. */
+  readonly halfBase: number;
+  readonly year: number | undefined;
+  readonly yearBasis: 'sentence' | 'paragraph' | 'section' | 'plan' | 'table-header' | undefined;
+  readonly baseYear: number | undefined;
+  readonly baseValue: number | undefined;
+  readonly aggregate: 'stock' | 'new' | 'unknown';
+  readonly strength: 'firm' | 'strive' | 'ensure';
+  readonly hedge: readonly string[];
+  readonly source: 'text' | 'table' | 'box';
+  /** Path of the outline node it stands in; undefined outside the outline. */
+  readonly path: string | undefined;
+}

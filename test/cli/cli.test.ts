@@ -310,6 +310,14 @@ suite('command line', () => {
     assert.match((await run('matrix 甲.txt --format csv')).out, /^\ufeff序号,章节,/);
     assert.match((await run('matrix 甲.txt')).out, /^\| 序号 \|/);
   });
+  test('targets: grouped by indicator, over the drafts', async () => {
+    put('甲.txt', PLAN);
+    put('乙.txt', PLAN.replace('建成5个', '建成6个'));
+    const groups = JSON.parse((await run('targets 甲.txt 乙.txt --format json')).out) as readonly { indicator: string; targets: readonly { file: string; year: number; value: number }[] }[];
+    assert.deepEqual(groups.map(g => g.targets.map(t => [t.file, t.year, t.value])), [[['甲.txt', 2028, 5], ['乙.txt', 2028, 6]]]);
+    assert.match((await run('targets 甲.txt 乙.txt --explain-match')).out, /甲\.txt:4 \| 乙\.txt:4 \| /);
+    assert.match((await run('targets 甲.txt --format csv')).out, /2028,5个/);
+  });
   test('learn writes facts of each document and a profile, the same each time', async () => {
     put('印发/甲.txt', PLAN);
     put('印发/乙.txt', FORMER);

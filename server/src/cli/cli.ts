@@ -4,6 +4,7 @@ import { init } from './commands/init';
 import { learn } from './commands/learn';
 import { matrix } from './commands/matrix';
 import { explain, listRules, printConfig } from './commands/rules';
+import { targets } from './commands/targets';
 import { help } from './help';
 import { EXIT, faultText, type Io, UsageError } from './io';
 import { type Arguments, type Command, readArguments } from './options';
@@ -45,6 +46,8 @@ async function dispatch(command: Command, args: Arguments, io: Io, sources: () =
       return learn(args, io, sources());
     case 'matrix':
       return matrix(args, io, sources());
+    case 'targets':
+      return targets(args, io, sources());
     case 'init':
       return init(args, io);
     case 'lsp':

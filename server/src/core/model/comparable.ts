@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { dimensionOf } from './measures';
-import { type PlanTarget } from './planTarget';
+import { type PlanTarget } from './targets';
 
 /** Rules.md §4.4: whether two targets speak of the same thing, and why or why not (Chinese, for `nigao targets --explain-match`). */
 export interface Comparison {

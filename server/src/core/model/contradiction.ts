@@ -1,5 +1,5 @@
 import { dimensionOf } from './measures';
-import { type PlanTarget } from './planTarget';
+import { type PlanTarget } from './targets';
 
 /** How two comparable targets differ (rules.md §4.5). */
 export interface Difference {

@@ -7,7 +7,7 @@ import { isUnit } from '../parse/target/measureWords';
 import { measureOf, scaled } from './measures';
 import { type Table } from './plan';
 import { type DocumentFacts } from './profile';
-import { type PlanTarget } from './planTarget';
+import { type PlanTarget } from './targets';
 
 /** A column of the header that stands for one year. */
 interface YearColumn {

@@ -3,7 +3,7 @@ import { type Deadline } from '../parse/date';
 import { type Target } from '../parse/target';
 import { type Said } from './plan';
 import { type DocumentFacts } from './profile';
-import { type PlanTarget } from './planTarget';
+import { type PlanTarget } from './targets';
 
 /** A year and where it comes from (rules.md §2.7). `past`: a year before the plan, named as a fact and not as a limit. */
 export interface YearScope {

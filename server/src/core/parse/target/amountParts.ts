@@ -1,5 +1,5 @@
 import { type Span } from '../../text/span';
-import { type Target, type TargetKind } from './types';
+import { type Target, type TargetKind } from '../target';
 import { type Part } from './context';
 import { compact } from './naming';
 import { boundWords, phraseSpan, type Reading } from './reading';

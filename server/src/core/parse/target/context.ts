@@ -1,7 +1,7 @@
 import { type Span } from '../../text/span';
 import { type Deadline } from '../date';
 import { type BoundedQuantity, type Quantity } from '../quantity';
-import { type Target, type TargetKind } from './types';
+import { type Target, type TargetKind } from '../target';
 import { type Clause } from './clauses';
 
 /** One logical paragraph prepared for reading. */

@@ -1,6 +1,6 @@
 import { parseHan } from '../../text/numerals';
 import { span, type Span } from '../../text/span';
-import { type Operator, type TargetKind } from './types';
+import { type Operator, type TargetKind } from '../target';
 import { type Clause } from './clauses';
 import { type Paragraph, type Sentence } from './context';
 import { leadAt } from './lead';

@@ -1,5 +1,5 @@
 import { type Span, span } from '../../text/span';
-import { type TargetKind } from './types';
+import { type TargetKind } from '../target';
 import { type Part } from './context';
 import { objectAfter, trim, withoutVerb } from './naming';
 import { boundWords, lastBefore, phraseSpan, type Reading, textOf } from './reading';

@@ -1,7 +1,7 @@
 import { type Span, span } from '../../text/span';
 import { type Deadline } from '../date';
 import { type Quantity } from '../quantity';
-import { type Operator, type Target, type TargetKind } from './types';
+import { type Operator, type Target, type TargetKind } from '../target';
 import { type Base, type Paragraph, type Part } from './context';
 import { compact, qualifiersIn, scopeOf, withoutTrailing } from './naming';
 

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_CHARACTERS } from '../../server/src/lsp/configuration';
-import { settingsKeys, settingsSection, tokenTypes } from '../../server/src/protocol/protocol';
+import { settingsKeys, settingsSection } from '../../server/src/protocol/protocol';
 import { projectRoot } from '../support/shared';
 
 interface Manifest {
   readonly contributes: {
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown; readonly scope?: string }>> };
-    readonly semanticTokenTypes: readonly { readonly id: string; readonly superType: string }[];
-    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
   };
 }
 const { contributes } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as Manifest;
@@ -21,11 +19,5 @@ suite('protocol and manifest', () => {
 
   test('the limit is the same on both sides', () => {
     assert.equal(contributes.configuration.properties['nigao.maxCharacters']?.default, MAX_CHARACTERS);
-  });
-
-  test('token types are declared with their super types, and mapped to scopes', () => {
-    const declared = contributes.semanticTokenTypes.map(({ id, superType }) => ({ id, superType }));
-    assert.deepEqual(declared, tokenTypes.map(({ id, superType }) => ({ id, superType })));
-    for (const { id } of tokenTypes) assert.ok(contributes.semanticTokenScopes.some(({ scopes }) => (scopes[id]?.length ?? 0) > 0), id);
   });
 });

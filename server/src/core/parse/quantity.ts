@@ -43,7 +43,7 @@ const QUANTITY = new RegExp(
 const CHANGE = '(?:提高|提升|增加|增长|扩大|扩充|上升|发展|壮大|降低|下降|减少|压减|压缩|缩短|缩减|缩小|收窄|拓展|延长|升|增|降|减|缩)(?:到|至)';
 const RELATION = new RegExp(
   `(?:${CHANGE}(?:了)?)?(?:(?:总体|稳定|保持|维持|控制)?(?:达到|[高多]?达)|不得?(?:少于|低于|高于|超过|大于|小于|突破)|突破|超过|超出|超|逾|高于|低于|大于|小于|` +
-    '(?:严格)?(?:控制|保持|稳定|维持|压缩|限制)在|至少|保持|维持|约为|约达|约|近|为|≥|≤|>|<)+ ?$|' + `${CHANGE} ?$`,
+    '(?:严格)?(?:控制|保持|稳定|维持|压缩|限制)在|至少|保持|维持|(?<=率|比例|比重|占比|覆盖面)在|约为|约达|约|近|为|≥|≤|>|<)+ ?$|' + `${CHANGE} ?$`,
 );
 const LONGEST_RELATION = 14;
 
@@ -74,6 +74,8 @@ function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefin
     half: halfOf(last),
   };
   const words = relation.trim();
+  // 11.5年 is a length of time where something reaches it; else 年 dates or sets a limit.
+  if (unit === '年' && (scale !== '' || Number(first) >= 200 || !/[达到至]/.test(words))) return undefined;
   const boundWord = bound !== '' ? bound : more1 || more2;
   const end = start + whole.trimEnd().length;
   return { quantity, span: span(start - relation.length, end), relation: words, bound: boundWord, operator: operatorOf(words, boundWord, quantity), unitClass };

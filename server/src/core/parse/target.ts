@@ -107,7 +107,7 @@ const LONGEST_SENTENCE = 4000;
 function sentenceAt({ folded, limits }: Paragraph, at: Span): Sentence {
   const text = folded.slice(at.start, Math.min(at.end, at.start + LONGEST_SENTENCE));
   const limit = lastBefore(limits, at.end);
-  const limited = limit !== undefined && limit.span.start >= at.start && limit.form === 'by';
+  const limited = limit !== undefined && limit.span.start >= at.start && limit.form !== 'within';
   const pledge = /力争|争取|确保|预期/.test(text);
   return {
     span: at,

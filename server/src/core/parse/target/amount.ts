@@ -57,6 +57,7 @@ function verbThenObject(part: Part): Reading | undefined {
   const { quantity, paragraph, restText } = part;
   if (quantity.quantity.unit === '条' && /^(?:具体)?(?:意见|措施|政策|举措|办法)/.test(restText)) return undefined;
   if (quantity.quantity.unit === '次' && quantity.quantity.value === 1) return undefined;
+  if (quantity.unitClass === 'money' && part.leadText.includes('财政')) return undefined;
   const object = objectAfter(paragraph, part.rest, CAUSATIVE.test(part.leadText));
   if (object.end <= object.start) return undefined;
   const isNew = HAS_NEW.test(part.leadText) || startsNew(part) || quantity.unitClass === 'event';

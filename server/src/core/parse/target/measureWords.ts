@@ -34,7 +34,7 @@ const ALL = [...PERCENT, ...POINT, ...MONEY, ...PHYSICAL, ...TIME, ...PERSON, ..
 const NOT_UNIT = '(?!工智能|才|均|口密度|例如|门间|型|级|代|制式|强|版|英寸|大洲)';
 
 /** Alternatives that a number may be followed by, compound units first. */
-export const UNIT = `(?:${alternation(ALL)})${NOT_UNIT}(?:/${PER})?`;
+export const UNIT = `(?:${alternation(ALL)}|年(?![度内底均级前]))${NOT_UNIT}(?:/${PER})?`;
 
 const CLASS: ReadonlyMap<string, UnitClass> = new Map<string, UnitClass>([
   ...COUNT.map((w): [string, UnitClass] => [w, 'count']),
@@ -46,6 +46,7 @@ const CLASS: ReadonlyMap<string, UnitClass> = new Map<string, UnitClass>([
   ...POINT.map((w): [string, UnitClass] => [w, 'point']),
   ...PERCENT.map((w): [string, UnitClass] => [w, 'percent']),
   ['倍', 'times'],
+  ['年', 'time'],
 ]);
 
 /** Class of a unit without scale; that of a compound unit is 'physical' (a ratio of two). */

@@ -50,7 +50,7 @@ export function trim(text: string, s: Span): Span {
 }
 
 /** Adverbs between an indicator and its value: 分别, 均, 力争. */
-const TRAILING = /(?:力争|不断|基本|实现|共|拟|争取|确保|分别|均|各|各为|总体|预计|将|也|再|要|应|保持|稳定|总共|每年|累计)+$/;
+const TRAILING = /(?:力争|不断|基本|实现|合计|总计|共|拟|争取|确保|分别|均|各|各为|总体|预计|将|也|再|要|应|保持|稳定|总共|每年|累计)+$/;
 
 export function withoutTrailing(text: string, s: Span): Span {
   const m = TRAILING.exec(text.slice(Math.max(s.start, s.end - 8), s.end));

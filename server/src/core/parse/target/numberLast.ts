@@ -5,7 +5,7 @@ import { type Part } from './context';
 import { conditional, inherited, readLevel } from './level';
 import { trim, withoutTrailing, withoutVerb } from './naming';
 import { LONGEST_PHRASE, type Reading, textOf } from './reading';
-import { ANY_VERB, ENDS_WITH_VERB, HAS_NEW, INDICATOR_END, OPENING_VERBS } from './vocabulary';
+import { ANY_VERB, ENDS_WITH_VERB, GROWTH_END, HAS_NEW, INDICATOR_END, OPENING_VERBS } from './vocabulary';
 
 /** 培育上市企业150家, 独角兽企业50家; 网络零售额2.6万亿元 */
 export function readNumberLast(part: Part, verbOnly: boolean): Reading | undefined {
@@ -79,6 +79,8 @@ function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
   // 省财政安排2亿元 funds a measure, it is none of the plan's ends.
   if (measured(part) && /财政|资金|经费/.test(part.leadText)) return undefined;
   const noun = cut && cut.index >= 2 ? span(part.lead.start, part.lead.start + cut.index) : part.lead;
+  // 单产提高20公斤, 蓄积量增加6亿立方米: a change, not a level.
+  if (measured(part) && noun !== part.lead && GROWTH_END.test(part.leadText)) return amountOf(part, { indicator: trim(part.paragraph.bare, noun), object: undefined, kind: 'growth', aggregate: 'new', end: part.quantity.span.end });
   const isNew = HAS_NEW.test(part.leadText) || (cut !== null && NEW_START.test(cut[0]));
   if (noun === part.lead && !part.coordinate && part.quantity.unitClass === 'count') return undefined;
   part.sentence.verb = isNew ? 'new' : 'open';

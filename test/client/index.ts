@@ -4,7 +4,6 @@ import Mocha from 'mocha';
 
 /** Entry point of the suite, the same for desktop VS Code (test-electron) and for the VS Code server of the harness. */
 export function run(): Promise<void> {
-  Mocha.reporters.Base.useColors = false;
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false, reporter: 'spec' });
   for (const file of readdirSync(__dirname).sort()) if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
   return new Promise((resolve, reject) => {

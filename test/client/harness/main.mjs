@@ -42,7 +42,7 @@ function broken(error) {
 function suite(name, executable) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'nigao-results-'));
   const results = path.join(scratch, 'results.json');
-  const env = { ...process.env, NIGAO_VSCODE: executable, NIGAO_TEST_RESULTS: results };
+  const env = { ...process.env, NIGAO_VSCODE: executable, NIGAO_TEST_RESULTS: results, NO_COLOR: '1' };
   const { status } = spawnSync(process.execPath, [path.join(project, 'out/test/client/runTests.js')], { stdio: 'inherit', env });
   const stats = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')).stats : { passes: 0, failures: 1, pending: 0 };
   fs.rmSync(scratch, { recursive: true, force: true });

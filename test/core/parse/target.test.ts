@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { scanDeadlines } from '../../../server/src/core/parse/date';
-import { scanTargets, type Target } from '../../../server/src/core/parse/target';
+import { type Target } from '../../../server/src/core/parse/target';
+import { scanTargets } from '../../../server/src/core/parse/target/scan';
 import { CASES, NOTHING } from './targetCases';
 
 const targetsOf = (text: string): readonly Target[] => scanTargets(text, scanDeadlines(text));

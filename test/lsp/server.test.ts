@@ -268,8 +268,8 @@ suite('language server', () => {
       assert.deepEqual(codes(await client.pulled(uri)).filter(c => c === 'unit/former-name' || String(c).startsWith('nigao/')), []);
     });
 
-    test('an untitled draft has no place for it', async () => {
-      await start();
+    for (const options of [undefined, { ignoreCommand: 'nigao.ignoreFinding' }]) test(`an untitled draft has no place for it${options === undefined ? '' : ' (extension)'}`, async () => {
+      await start(options === undefined ? {} : { options });
       await client.open('untitled:Untitled-1', FLAWED);
       const actions = await client.request<CodeAction[]>('textDocument/codeAction', 'untitled:Untitled-1', { range, context: { diagnostics: [] } });
       assert.ok(actions.length > 0 && !actions.some(a => a.title.startsWith('忽略')));

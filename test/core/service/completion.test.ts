@@ -140,6 +140,21 @@ suite('completion of clauses', () => {
   });
 });
 
+suite('completion of indicators', () => {
+  const text = (end: string): string => PLAN.replace('建立工作专班。', `到2028年，${end}`);
+
+  test('behind a limit: those of the plan, with what it says of them', () => {
+    const found = offered(text('▮'));
+    const item = found.items.find(i => i.label === '渔港综合收入');
+    assert.match(JSON.stringify(item?.documentation), /120亿元，2028年/);
+    assert.match(accepted(offered(text('综合▮')), '渔港综合收入'), /到2028年，渔港综合收入\n/);
+  });
+
+  test('none that do not fit, none elsewhere', () => {
+    for (const end of ['网络▮', '建成冷库，▮']) assert.deepEqual(offered(text(end)).labels, [], end);
+  });
+});
+
 suite('completion of headings', () => {
   for (const [text, first] of [
     [`${PLAN}▮`, '（二）'],
@@ -167,6 +182,11 @@ suite('completion of headings', () => {
 
   test('below 保障措施', () => {
     assert.ok(offered('浙江省甲业行动计划\n一、总体要求\n加快发展。\n二、保障措施\n（一）▮').labels.includes('加强组织领导'));
+  });
+
+  test('by what is typed of them', () => {
+    const text = (typed: string): readonly string[] => offered(`浙江省甲业行动计划\n一、总体要求\n加快发展。\n二、${typed}▮`).labels;
+    assert.deepEqual([text('保'), text('bzc'), text('保障工')], [['保障措施'], ['保障措施'], []]);
   });
 
   test('in a Markdown heading', () => {

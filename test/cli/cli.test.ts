@@ -112,7 +112,9 @@ suite('command line', () => {
     ['check --jobs 4', /尚不支持选项--jobs/],
     ['extract', /nigao extract 方案\.txt/],
     ['extract --fix a.txt', /用于nigao check/],
-    ['matrix a.txt', /尚不支持命令nigao matrix/],
+    ['compare a.txt b.txt', /尚不支持命令nigao compare/],
+    ['matrix a.txt --format xlsx', /--format csv/],
+    ['matrix', /nigao matrix 方案\.txt/],
     ['learn', /nigao learn/],
   ];
   for (const [args, message] of MISUSE) {
@@ -298,6 +300,23 @@ suite('command line', () => {
     assert.deepEqual(one.outline.map(n => [n.path, n.children.length]), [['一', 0], ['二', 4], ['三', 1]]);
     assert.equal(one.responsibilities.length, 3);
     assert.equal((JSON.parse((await run('extract 甲.txt 乙.txt')).out) as readonly object[]).length, 2);
+  });
+  test('matrix: the table of tasks, by unit too', async () => {
+    put('甲.txt', PLAN);
+    const rows = JSON.parse((await run('matrix 甲.txt --format json')).out) as readonly { no: number; section: string; task: string; lead: string | null; line: number; path: string }[];
+    assert.deepEqual(rows.map(r => [r.no, r.path, r.lead, r.line]), [[1, '二/（一）', '国家发展改革委', 6], [2, '二/（二）', '国家数据局', 7], [3, '二/（三）', '国家数据局', 8], [4, '二/（四）', null, 9]]);
+    assert.equal(rows[0]?.section, '二、主要任务');
+    assert.equal((JSON.parse((await run('matrix 甲.txt --format json --unit 国家数据局')).out) as readonly object[]).length, 2);
+    assert.match((await run('matrix 甲.txt --format csv')).out, /^\ufeff序号,章节,/);
+    assert.match((await run('matrix 甲.txt')).out, /^\| 序号 \|/);
+  });
+  test('targets: grouped by indicator, over the drafts', async () => {
+    put('甲.txt', PLAN);
+    put('乙.txt', PLAN.replace('建成5个', '建成6个'));
+    const groups = JSON.parse((await run('targets 甲.txt 乙.txt --format json')).out) as readonly { indicator: string; targets: readonly { file: string; year: number; value: number }[] }[];
+    assert.deepEqual(groups.map(g => g.targets.map(t => [t.file, t.year, t.value])), [[['甲.txt', 2028, 5], ['乙.txt', 2028, 6]]]);
+    assert.match((await run('targets 甲.txt 乙.txt --explain-match')).out, /甲\.txt:4 \| 乙\.txt:4 \| /);
+    assert.match((await run('targets 甲.txt --format csv')).out, /2028,5个/);
   });
   test('learn writes facts of each document and a profile, the same each time', async () => {
     put('印发/甲.txt', PLAN);

@@ -2,7 +2,9 @@ import { check } from './commands/check';
 import { extractCommand } from './commands/extract';
 import { init } from './commands/init';
 import { learn } from './commands/learn';
+import { matrix } from './commands/matrix';
 import { explain, listRules, printConfig } from './commands/rules';
+import { targets } from './commands/targets';
 import { help } from './help';
 import { EXIT, faultText, type Io, UsageError } from './io';
 import { type Arguments, type Command, readArguments } from './options';
@@ -42,6 +44,10 @@ async function dispatch(command: Command, args: Arguments, io: Io, sources: () =
       return extractCommand(args, io, sources());
     case 'learn':
       return learn(args, io, sources());
+    case 'matrix':
+      return matrix(args, io, sources());
+    case 'targets':
+      return targets(args, io, sources());
     case 'init':
       return init(args, io);
     case 'lsp':

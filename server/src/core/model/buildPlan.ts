@@ -27,7 +27,14 @@ export function buildPlan(source: SourceText, language: Language, scan: Scan): P
   });
   const bodyEnd = attachments[0]?.span.start ?? whole.end;
   const plan = planOf(source, body ?? [], { said, scan, ...shared, span: attachments.length > 0 ? span(0, bodyEnd) : whole });
-  return { ...plan, span: whole, attachments };
+  // 版记 stands on the last page, behind the attachments: it belongs to the document.
+  const imprint = attachments.flatMap(a => a.body.elements.filter(e => e.kind === 'imprint'));
+  return { ...plan, span: whole, elements: [...plan.elements, ...imprint], attachments: attachments.map(withoutImprint) };
+}
+
+function withoutImprint(attachment: Attachment): Attachment {
+  const { body } = attachment;
+  return { ...attachment, body: { ...body, elements: body.elements.filter(e => e.kind !== 'imprint') } };
 }
 
 interface Context extends Pick<Plan, 'joins' | 'opaque' | 'span'> {

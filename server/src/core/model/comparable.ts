@@ -59,7 +59,7 @@ const GENERIC =
 export const isGeneric = (name: string): boolean => GENERIC.test(indicatorKey(name));
 
 /** 全省 and nothing are one scope. */
-const scopeKey = (scope: string | undefined): string => fold(scope ?? '').replace(/\s/g, '').replace(SCOPE, '');
+export const scopeKey = (scope: string | undefined): string => fold(scope ?? '').replace(/\s/g, '').replace(SCOPE, '');
 
 /** Targets of one group may compare: same name and dimension (`nigao targets` groups by it). */
 export function groupKey(target: PlanTarget): string {

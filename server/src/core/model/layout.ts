@@ -5,13 +5,13 @@ import { type SourceText } from '../text/sourceText';
 import { readOrdinal } from '../parse/ordinal';
 import { isVerbInitial } from './headings';
 import { type RawLine, type RawLines } from './lines';
-import { dateLine, ENDS_SENTENCE, isAddresseeLine, isAttachmentMark, isAttachmentNote, isBodyName, isContentsLine, isCopyLine, isIssueNumberLine, isLabelLine, isNoteLine, isRedHeadLine, boxHead, isResidueLine, isTitle, printLine } from './marks';
+import { dateLine, ENDS_SENTENCE, isAddresseeLine, isAttachmentMark, isAttachmentNote, isBodyName, isContentsLine, isCopyLine, isIssueNumberLine, isLabelLine, isNoteLine, isPageNumber, isRedHeadLine, boxHead, isResidueLine, isTitle, printLine } from './marks';
 
 /** What a passage is for the tree. The names of elements are those of GB/T 9704. */
 export type PassageKind =
   | 'text' | 'marked' | 'heading' | 'item' | 'label' | 'box' | 'row'
   | 'redHead' | 'issueNumber' | 'title' | 'addressees' | 'signature' | 'issueDate' | 'note' | 'attachmentNote' | 'attachmentMark' | 'imprint'
-  | 'contents' | 'residue';
+  | 'contents' | 'residue' | 'pageNumber';
 
 /** One or more physical lines that say one thing: a reflowed paragraph, a title over several lines, a row. */
 export interface Passage {
@@ -36,7 +36,9 @@ interface Draft {
 
 /** Lines → passages: kinds by form and place, then reflow of hard-wrapped text (rules.md §2.3, §2.4). */
 export function readLayout(source: SourceText, raw: RawLines, markdown: boolean): Layout {
-  const drafts = raw.lines.filter(line => line.kind !== 'blank').map(line => draftOf(source, line));
+  const all = raw.lines.filter(line => line.kind !== 'blank').map(line => draftOf(source, line));
+  // Page numbers stand between the halves of sentences and tables: they are taken out first.
+  const drafts = all.filter(draft => draft.kind !== 'pageNumber');
   settleRows(drafts);
   settleSeries(drafts);
   settleAttachmentNotes(drafts);
@@ -45,7 +47,9 @@ export function readLayout(source: SourceText, raw: RawLines, markdown: boolean)
   settleTitles(drafts);
   settleImprint(drafts);
   settleSignatures(drafts);
-  return reflow(source, drafts, markdown);
+  const { passages, joins } = reflow(source, drafts, markdown);
+  const furniture = all.filter(draft => draft.kind === 'pageNumber').map(draft => passageOf(source, [{ ...draft, kind: 'residue' }]));
+  return { passages: furniture.length === 0 ? passages : [...passages, ...furniture].sort((a, b) => a.text.span.start - b.text.span.start), joins };
 }
 
 function draftOf(source: SourceText, raw: RawLine): Draft {
@@ -54,6 +58,7 @@ function draftOf(source: SourceText, raw: RawLine): Draft {
 }
 
 function kindOf(raw: RawLine, folded: string): PassageKind {
+  if (isPageNumber(folded)) return 'pageNumber';
   if (raw.kind === 'row') return 'row';
   if (boxHead(folded)) return 'box';
   if (raw.kind === 'heading' || raw.kind === 'item') return readOrdinal(folded) ? 'marked' : raw.kind;
@@ -258,22 +263,24 @@ function reflow(source: SourceText, drafts: readonly Draft[], markdown: boolean)
   const passages: Passage[] = [];
   const joins: Span[] = [];
   let group: Draft[] = [];
-  const close = (): void => {
-    const first = group[0];
-    if (!first) return;
-    const text = new LogicalText(source.text, group.flatMap(d => d.raw.pieces));
-    passages.push({ kind: first.kind, text, folded: fold(text.text), first: first.raw });
-    group = [];
-  };
   for (const draft of drafts) {
     const last = group[group.length - 1];
     const joined = last !== undefined && (last.kind === 'title' ? continuesTitle(group, draft) : markdown ? draft.raw.continues === true : continues(group, draft, width));
     if (joined) joins.push(gapBetween(last.raw, draft.raw));
-    else close();
+    else {
+      if (last) passages.push(passageOf(source, group));
+      group = [];
+    }
     group.push(draft);
   }
-  close();
+  if (group.length > 0) passages.push(passageOf(source, group));
   return { passages, joins };
+}
+
+function passageOf(source: SourceText, group: readonly Draft[]): Passage {
+  const { kind, raw } = group[0] as Draft;
+  const text = new LogicalText(source.text, group.flatMap(d => d.raw.pieces));
+  return { kind, text, folded: fold(text.text), first: raw };
 }
 
 function gapBetween(a: RawLine, b: RawLine): Span {

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
 import { DIGEST_OPENING, isDigestLead } from './facts';
+import { isPageNumber } from './marks';
 import { type Block, type Plan } from './plan';
 import { type DocumentFacts, type Form, type Profile, type ProfileId, type ProfileOverrides } from './profile';
 
@@ -61,7 +62,7 @@ function recogniseForm(source: SourceText, plan: Plan): readonly Form[] {
   const full = count(text, FULL);
   if (half + full >= 10 && half >= 0.9 * (half + full)) form.push('converted');
   else if (full >= 0.9 * (half + full)) form.push('formal');
-  if (plan.residue.length > 0) form.push('web');
+  if (plan.residue.some(r => !isPageNumber(fold(source.slice(r))))) form.push('web');
   if (count(text, /\p{Script=Han} [0-9]|[0-9] \p{Script=Han}/gu) >= 20 || plan.joins.filter(j => !ENDS_SENTENCE.test(text[j.start - 1] ?? '')).length >= 5) form.push('ocr');
   if (isTruncated(plan)) form.push('truncated');
   return form;

@@ -27,7 +27,7 @@ const STRUCTURE: Readonly<Record<string, OrdinalStyle>> = { 章: 'chapter', 编:
 
 // On folded text. 「一、二、三产业」 and 「1、2号线」 are enumerations, 「2.0版」 a version, 「（一）（二）」 a reference: none of them opens a heading.
 const HAN = new RegExp(`^(${HAN_NUMERAL})\\s?[、.,](?!\\s?[零〇一二两三四五六七八九十百]+[、产类级线期])`);
-const HAN_PAREN = new RegExp(`^\\(\\s?(${HAN_NUMERAL})\\s?\\)(?:\\s?[、.,:])?(?!\\s?[(、至和]\\s?${HAN_NUMERAL}\\s?\\))`);
+const HAN_PAREN = new RegExp(`^\\(\\s?(${HAN_NUMERAL})\\s?\\)(?!\\s?[、至到和与及—~-]?\\s?\\(\\s?${HAN_NUMERAL}\\s?\\))(?:\\s?[、.,:])?`);
 const NTH = new RegExp(`^第(${HAN_NUMERAL}|[0-9]{1,3})(章|编|篇|部分|节|条)(?=[\\s\\u3000、:.]|$|\\p{Script=Han})`, 'u');
 const ARABIC = /^([1-9][0-9]{0,2})\s?[.、](?![0-9])/;
 const ARABIC_PAREN = /^\(\s?([1-9][0-9]{0,2})\s?\)[、.]?|^([1-9][0-9]?)\)/;

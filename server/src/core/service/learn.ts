@@ -28,6 +28,7 @@ export interface LearntClause {
   readonly path: string | null;
   readonly label: string;
   readonly leadBasis: string;
+  /** In order: ids of the registry, names where it has none. */
   readonly units: readonly string[];
 }
 export interface LearntTarget {
@@ -51,7 +52,7 @@ export function learnDocument(analysis: Analysis): LearntDocument {
     source: { length: source.text.length, lines: source.lineCount, hash: hashOf(source.text) },
     document: documentRow(analysis),
     outline: all.outline.map(learntNode),
-    responsibilities: all.responsibilities.map(c => ({ line: c.line, path: shortPath(c.attachesTo, titles), label: c.label, leadBasis: c.leadBasis, units: c.units.map(u => u.name) })),
+    responsibilities: all.responsibilities.map(c => ({ line: c.line, path: shortPath(c.attachesTo, titles), label: c.label, leadBasis: c.leadBasis, units: c.units.map(u => u.id ?? u.name) })),
     targets: all.targets.map(t => ({ line: t.line, indicator: t.indicator.length <= TITLE_LIMIT ? t.indicator : hashOf(t.indicator), year: t.year, kind: t.kind, operator: t.operator, value: t.value, unit: t.unit })),
     unitForms: counted(all.units.map(u => u.text)),
     habits: profileOf([analysis]),

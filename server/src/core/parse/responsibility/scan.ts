@@ -26,7 +26,7 @@ function writtenTail(clause: ResponsibilityClause, text: string): string {
   return clause.tailSpan && clause.tail.length === clause.tailSpan.end - clause.tailSpan.start ? text.slice(clause.tailSpan.start, clause.tailSpan.end) : clause.tail;
 }
 
-const MAY_HOLD = /责任|牵头|负责|配合|参与|参加|协办|协同|落实|主办|承办|实施/;
+const MAY_HOLD = /责\s?任|牵\s?头|负责|配合|参与|参加|协办|协同|落实|主办|承办|实施/;
 
 const OPENING = '(〔【[';
 const CLOSING = ')〕】]';

@@ -335,7 +335,7 @@ suite('language server', () => {
 
     test('odd texts', async () => {
       await start();
-      const odd = ['', '\ufeff', '\r', '\u0000\u0001', '（'.repeat(20_000), '一、\n'.repeat(2000), '\ud842', `（责任单位：${'甲、'.repeat(3000)}`, '<!-- nigao-disable', '---\nnigao: {', '|'.repeat(5000)];
+      const odd = ['', '1. \n0', '一、\n1.\n5倍', '\ufeff', '\r', '\u0000\u0001', '（'.repeat(20_000), '一、\n'.repeat(2000), '\ud842', `（责任单位：${'甲、'.repeat(3000)}`, '<!-- nigao-disable', '---\nnigao: {', '|'.repeat(5000)];
       for (const [i, text] of odd.entries()) {
         for (const language of ['nigao', 'markdown']) {
           const at = `file:///odd/${i}.${language}`;

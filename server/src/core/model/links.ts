@@ -63,22 +63,70 @@ function basisOf(source: SourceText, a: PlanTarget, b: PlanTarget, together: Tog
   const scoped = scopeKey(a.scope) === scopeKey(b.scope);
   if (x === y) return scoped && a.year === b.year && !isGeneric(a.indicator) ? 'same' : undefined;
   if (a.span.start === b.span.start) return undefined;
-  if (nearNames(a.indicator, b.indicator) && scoped && !together(x, y)) return 'near';
+  if (nearNames(a.indicator, b.indicator, LEAST_SHARE) && scoped && !together(x, y)) return 'near';
+  return a.year === b.year ? otherWords(source, a, b, together) : undefined;
+}
+
+function otherWords(source: SourceText, a: PlanTarget, b: PlanTarget, together: Together): 'tail' | 'phrase' | undefined {
+  const [x, y] = [indicatorKey(a.indicator), indicatorKey(b.indicator)];
   const [short, long] = x.length < y.length ? [a, b] : [b, a];
-  if (a.year !== b.year) return undefined;
-  if (isTail(source, short, long) && !together(x, y)) return 'tail';
+  if (x !== y && isTail(source, short, long) && !together(x, y)) return 'tail';
   return saysRow(a, b) || saysRow(b, a) ? 'phrase' : undefined;
+}
+
+/** What is looked through for one year and unit. */
+const MOST_SUSPECT = 300;
+/** Names of different values must be nearer than those of one value, which speak for one indicator by themselves. */
+const NEAR_ROW = 0.75;
+const NEAR_TEXT = 0.85;
+
+/** Pairs of one year, unit and nature that may be one indicator by their names, and whose values differ; neither stands elsewhere under the other's name. */
+export function suspectsOf(source: SourceText, targets: readonly PlanTarget[]): readonly TargetLink[] {
+  const together = sentencesOf(source, targets);
+  const buckets = new Map<string, PlanTarget[]>();
+  for (const target of targets) {
+    if (target.year === undefined || target.valueBase === undefined || target.kind === 'multiple' || target.kind === 'rank') continue;
+    const key = `${dimensionOf(target.unitBase ?? '').base}|${target.year}|${scopeKey(target.scope)}`;
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(target);
+    else buckets.set(key, [target]);
+  }
+  return [...buckets.values()].flatMap(bucket => suspectsIn(source, bucket.slice(0, MOST_SUSPECT), together));
+}
+
+function suspectsIn(source: SourceText, bucket: readonly PlanTarget[], together: Together): readonly TargetLink[] {
+  const places = new Map<string, number>();
+  for (const t of bucket) places.set(indicatorKey(t.indicator), (places.get(indicatorKey(t.indicator)) ?? 0) + 1);
+  const alone = bucket.filter(t => places.get(indicatorKey(t.indicator)) === 1 || isGeneric(t.indicator));
+  const found: TargetLink[] = [];
+  alone.forEach((b, j) => {
+    const fit = alone.slice(0, j).flatMap((a): readonly TargetLink[] => {
+      const basis = a.valueBase !== b.valueBase && compatible(a, b) ? suspicion(source, a, b, together) : undefined;
+      return basis ? [{ a, b, basis }] : [];
+    });
+    const [only] = fit;
+    if (only && fit.length === 1) found.push(only);
+  });
+  return found;
+}
+
+function suspicion(source: SourceText, a: PlanTarget, b: PlanTarget, together: Together): TargetLink['basis'] | undefined {
+  const rowAndText = (a.source === 'table') !== (b.source === 'table');
+  const counted = a.kind === 'count' || b.kind === 'count' || a.kind === 'increment' || b.kind === 'increment';
+  if (!rowAndText && (counted || a.source === 'table')) return undefined;
+  if (nearNames(a.indicator, b.indicator, rowAndText ? NEAR_ROW : NEAR_TEXT) && !together(indicatorKey(a.indicator), indicatorKey(b.indicator))) return 'near';
+  return otherWords(source, a, b, together);
 }
 
 // What narrows a class: with one of these in one name and not in the other, the two are different things.
 const CLASS_WORDS = /国家级|省级|市级|县级|区级|镇级|村级|区域级|行业级|企业级|世界级|国际|国内|全国|国家|新增|新建|新引进|首|准|非|未|[十百千万]+亿|规模以上|限额以上|核心|重点(?=.{2,4}率)|人均|单位|农村|城镇|城市|乡村|中小|大型|女|男|年均|每/g;
 const classWords = (key: string): string => (key.match(CLASS_WORDS) ?? []).sort().join();
 
-/** Names of which one holds all characters of the other, seven tenths or more of both, and no other class word: 装备数控化率 of 重点工业企业 and of 重点企业. */
-export function nearNames(one: string, other: string): boolean {
+/** Names of which one holds all characters of the other, which are the given share of both, and no other class word: 装备数控化率 of 重点工业企业 and of 重点企业. */
+function nearNames(one: string, other: string, share: number): boolean {
   const [x, y] = [indicatorKey(one), indicatorKey(other)];
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (x === y || short.length < SHORTEST || (2 * short.length) / (short.length + long.length) < LEAST_SHARE) return false;
+  if (x === y || short.length < SHORTEST || (2 * short.length) / (short.length + long.length) < share) return false;
   if (isGeneric(one) || isGeneric(other) || classWords(x) !== classWords(y)) return false;
   const left = new Map<string, number>();
   for (const c of long) left.set(c, (left.get(c) ?? 0) + 1);

@@ -52,7 +52,8 @@ function differs(a: PlanTarget, b: PlanTarget): boolean {
   if (!classes.includes('unclear') || compareTargets(a, b).relation !== 'weak') return false;
   if (REWORKS.test(a.raw) !== REWORKS.test(b.raw)) return false;
   // A count of new ones below the stock is as it should be.
-  return differenceOf(a, b) !== undefined && (!classes.includes('flow') || classes.every(c => c !== 'state'));
+  const kind = differenceOf(a, b)?.kind;
+  return kind !== undefined && kind !== 'rounding' && (!classes.includes('flow') || classes.every(c => c !== 'state'));
 }
 
 function report(text: string, here: PlanTarget, there: PlanTarget): Report {

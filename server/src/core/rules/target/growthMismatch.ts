@@ -31,6 +31,7 @@ export const growthMismatch: Rule = {
 /** Two series of one indicator: a first and a last value that are both written. */
 interface Row {
   readonly target: PlanTarget;
+  readonly key: string;
   readonly base: Figure;
   readonly years: number;
 }
@@ -38,24 +39,33 @@ interface Row {
 function* reports({ targets }: RuleContext): Generator<Report> {
   const rows = targets.flatMap(rowOf);
   if (rows.length === 0) return;
+  const rowsOf = new Map<string, Row[]>();
+  for (const row of rows) {
+    const end = row.key.slice(-SHORTEST);
+    const known = rowsOf.get(end);
+    if (!known) rowsOf.set(end, [row]);
+    else if (known.length < MOST_ROWS) known.push(row);
+  }
   for (const growth of targets) {
     if (growth.kind !== 'annualGrowth' || growth.value === undefined || growth.year === undefined || growth.source === 'table') continue;
     const key = indicatorKey(growth.indicator);
-    const fit = rows.filter(r => r.target.year === growth.year && inKind(r, growth));
-    const same = fit.filter(r => indicatorKey(r.target.indicator) === key);
-    const near = key.length < SHORTEST ? [] : fit.filter(r => r.target.source === 'table' && indicatorKey(r.target.indicator).endsWith(key));
+    const fit = (rowsOf.get(key.slice(-SHORTEST)) ?? []).filter(r => r.key.endsWith(key) && r.target.year === growth.year && inKind(r, growth));
+    const same = fit.filter(r => r.key === key);
+    const near = key.length < SHORTEST ? [] : fit.filter(r => r.target.source === 'table');
     const report = compared(growth, same.length > 0 ? same : near, same.length > 0);
     if (report) yield report;
   }
 }
 
 const SHORTEST = 4;
+/** Rows whose names end alike; more are not looked through. */
+const MOST_ROWS = 200;
 
 function rowOf(target: PlanTarget): readonly Row[] {
   const base = baseFigure(target);
   const { year, baseYear, operator } = target;
   if (!base || base.value <= 0 || year === undefined || baseYear === undefined || year <= baseYear || target.value2 !== undefined || operator === 'approx') return [];
-  return target.kind === 'growth' || target.kind === 'annualGrowth' || target.aggregate === 'new' ? [] : [{ target, base, years: year - baseYear }];
+  return target.kind === 'growth' || target.kind === 'annualGrowth' || target.aggregate === 'new' ? [] : [{ target, key: indicatorKey(target.indicator), base, years: year - baseYear }];
 }
 
 /** A share grows by percentage points, an amount by per cent. */

@@ -1,6 +1,4 @@
-import { indicatorKey } from '../../model/comparable';
-import { linksOf, nearNames, type TargetLink } from '../../model/links';
-import { dimensionOf } from '../../model/measures';
+import { linksOf, suspectsOf, type TargetLink } from '../../model/links';
 import { type PlanTarget } from '../../model/targets';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
@@ -12,7 +10,7 @@ export const indicatorNameDrift: Rule = {
   otherwise: 'warning',
   docs: {
     title: '同一指标名称不一',
-    what: '两处目标数值、单位、年份相同，名称只差几个字（一处的字全在另一处之中，七成以上相同），疑为同一指标而名称不一。正文与指标表名称只差几个字而数值不同的，为信息：是同一指标则数值矛盾，不是则请写明区别。',
+    what: '两处目标数值、单位、年份相同，名称只差几个字（一处的字全在另一处之中，七成以上相同），疑为同一指标而名称不一。年份、单位相同，名称相近而数值不同的，为信息：是同一指标则数值矛盾，不是则请写明区别。',
     why: '考核以名称为准；名称不一，事后会被当成两个指标。',
     exceptions: ['规上即规模以上，全省、全市可省，“数量”“总额”可省。', '级别、类别用词不同的：省级、国家级，核心、重点，城镇、农村。', '两个名称在同一句或者同一张表里并列的，是两个指标。', '“示范企业”“平台”等须连同上下文才知所指的名称。'],
     basis: '《党政机关公文处理工作条例》第二十条：审核公文，看文种、格式、人名、地名、时间、数字、引文等是否准确；术语前后一致。',
@@ -40,7 +38,7 @@ function* reports(context: RuleContext): Generator<Report> {
     said.add(link.a).add(link.b);
     yield drift(context, link);
   }
-  for (const { a, b } of differing(targets)) if (!said.has(b)) yield clash(a, b);
+  for (const link of suspectsOf(source, targets)) if (!named.has(link.a) && !named.has(link.b) && !said.has(link.a) && !said.has(link.b)) yield clash(link);
 }
 
 function drift({ source }: RuleContext, { a, b }: TargetLink): Report {
@@ -61,35 +59,12 @@ function renaming(text: string, here: PlanTarget, there: PlanTarget): readonly F
   return [{ title: `改为指标表的名称：${there.indicator}`, safety: 'review', edits: [{ span: { start, end: start + here.indicator.length }, newText: there.indicator }] }];
 }
 
-function clash(row: PlanTarget, text: PlanTarget): Report {
+function clash({ a, b }: TargetLink): Report {
+  const [here, there] = b.source === 'table' ? [a, b] : [b, a];
   return {
-    span: text.span,
+    span: here.span,
     severity: 'info',
-    message: `“${text.indicator}”${text.year}年${valueText(text)}，指标表“${row.indicator}”${valueText(row)}：名称只差几个字，数值不同；是同一指标请统一数值，不是请写明区别。`,
-    related: [{ span: row.span, message: `指标表“${row.indicator}”${row.year}年：${valueText(row)}` }],
+    message: `“${here.indicator}”${here.year}年${valueText(here)}，${placeWord(there, here)}“${there.indicator}”${valueText(there)}：名称相近，数值不同；是同一指标请统一数值，不是请写明区别。`,
+    related: [{ span: there.span, message: `“${there.indicator}”${there.year}年：${valueText(there)}` }],
   };
 }
-
-const MOST_ROWS = 200;
-const MOST_TEXTS = 2000;
-/** Nearer than for equal values, which speak for one indicator by themselves. */
-const VERY_NEAR = 0.8;
-
-/** Rows and sentences of one year and unit whose names are nearly one, and nothing else fits either of them. */
-function differing(targets: readonly PlanTarget[]): readonly { readonly a: PlanTarget; readonly b: PlanTarget }[] {
-  const keys = (all: readonly PlanTarget[]): ReadonlySet<string> => new Set(all.map(t => indicatorKey(t.indicator)));
-  const rows = targets.filter(t => t.source === 'table').slice(0, MOST_ROWS);
-  const texts = rows.length === 0 ? [] : targets.filter(t => t.source !== 'table' && t.year !== undefined && t.valueBase !== undefined).slice(0, MOST_TEXTS);
-  const [inTable, inText] = [keys(rows), keys(texts)];
-  return texts.flatMap(text => {
-    const key = indicatorKey(text.indicator);
-    if (inTable.has(key)) return [];
-    const fit = rows.filter(r => r.year === text.year && sameUnit(r, text) && veryNear(indicatorKey(r.indicator), key) && nearNames(r.indicator, text.indicator));
-    const [row] = fit;
-    return row && fit.length === 1 && !inText.has(indicatorKey(row.indicator)) && row.valueBase !== text.valueBase && row.kind !== 'growth' && row.kind !== 'annualGrowth' && kindFits(row, text) ? [{ a: row, b: text }] : [];
-  });
-}
-
-const sameUnit = (a: PlanTarget, b: PlanTarget): boolean => dimensionOf(a.unitBase ?? '').base === dimensionOf(b.unitBase ?? '').base;
-const veryNear = (x: string, y: string): boolean => (2 * Math.min(x.length, y.length)) / (x.length + y.length) >= VERY_NEAR;
-const kindFits = (row: PlanTarget, text: PlanTarget): boolean => !['growth', 'annualGrowth', 'multiple', 'rank', 'perYear'].includes(text.kind) && (row.aggregate === text.aggregate || text.aggregate === 'unknown');

@@ -93,15 +93,16 @@ function apart(parts: readonly PlanTarget[]): boolean {
 /** Rows 其中：…… under the row they divide. */
 function* rowParts({ targets }: RuleContext): Generator<Report> {
   const rows = targets.filter(t => t.source === 'table');
-  let whole: readonly PlanTarget[] = [];
+  let whole: PlanTarget[] = [];
   let raw = '';
   let isPart = false;
   for (const cell of rows) {
     if (cell.raw !== raw) {
       raw = cell.raw;
       isPart = /^(?:[^\t|]*[\t|])?\s*其中[:：]/.test(raw);
-      if (!isPart) whole = rows.filter(t => t.raw === raw && t.path === cell.path);
+      if (!isPart) whole = [];
     }
+    if (!isPart) whole.push(cell);
     if (!isPart) continue;
     const total = whole.find(t => t.year === cell.year && unitOf(t) === unitOf(cell) && t.path === cell.path);
     if (total && counts(total) && counts(cell) && isCap(total) && isFloor(cell) && value(cell) > value(total)) yield report(cell, total, `${cell.year}年其中“${cell.indicator}”${valueText(cell)}，总量“${total.indicator}”${valueText(total)}`, value(cell));

@@ -120,11 +120,11 @@ function cellValue(source: SourceText, cell: Span | undefined): CellValue | unde
 /** The last cell of text is the indicator, its unit in the closing parentheses; a bare serial number is no name. */
 function labelOf(source: SourceText, cells: readonly Span[]): { readonly name: string; readonly unit: string } | undefined {
   const texts = cells.map(c => source.slice(c).replace(/\s/g, '')).filter(t => t !== '' && !/^[\d.、()（）一二三四五六七八九十]+$/.test(t));
-  const text = texts[texts.length - 1];
+  const text = texts[texts.length - 1]?.replace(/^其中[:：]/, '');
   if (text === undefined) return undefined;
   const m = /^(.+)[(（]([^()（）]*(?:[(（][^()（）]*[)）])?)[)）]$/.exec(text);
   if (m?.[1] !== undefined && m[2] !== undefined && isUnit(fold(m[2]))) return { name: m[1], unit: m[2] };
-  return { name: text.replace(/^其中[:：]/, ''), unit: '' };
+  return { name: text, unit: '' };
 }
 
 function kindOf(name: string, unit: string): TargetKind {

@@ -1,5 +1,6 @@
 import { type Operator } from '../parse/target';
 import { compareTargets, groupKey, isGeneric } from '../model/comparable';
+import { differenceOf } from '../model/contradiction';
 import { type PlanTarget } from '../model/targets';
 import { type Analysis } from './analysis';
 import { escapeMarkdown } from './markdownText';
@@ -60,8 +61,9 @@ function howRead(target: PlanTarget): string {
 /** 第30行（表） = 40000亿元，2022年，一致: the place, the value, and whether the two speak of the same. */
 function elsewhere(analysis: Analysis, other: PlanTarget, target: PlanTarget): string {
   const { relation, reason } = compareTargets(other, target);
-  const equal = Math.abs((other.valueBase ?? 0) - (target.valueBase ?? 0)) <= other.halfBase + target.halfBase;
-  const verdict = relation === 'strong' ? (equal ? '一致' : '数值不同') : reason.startsWith('年份') ? '' : reason;
+  const difference = differenceOf(other, target)?.kind;
+  const said = difference === undefined ? '一致' : difference === 'rounding' ? '舍入后一致' : '数值不同';
+  const verdict = relation === 'strong' ? said : reason.startsWith('年份') ? '' : reason;
   return [`${placeOf(analysis, other)} ${valueOf(other)}`, other.year === undefined ? '' : `${other.year}年`, verdict].filter(s => s !== '').join('，');
 }
 

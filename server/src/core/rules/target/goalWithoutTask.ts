@@ -15,7 +15,7 @@ export const goalWithoutTask: Rule = {
     title: '总体目标在任务中无承接',
     what: '总体目标部分的量化目标、指标表里的指标，各项任务既没有同一指标的目标，也没有提到它的中心词。',
     why: '没有任务承接的目标，到期没有单位负责。',
-    exceptions: ['任务里有名称相近的指标，或者某句含有指标名的大部分用词的，算作承接。', '“营业收入”“示范企业”等须连同上下文才知所指的名称，不判断。', '没有任务部分的文件、文末残缺的文本，不判断。'],
+    exceptions: ['任务里有名称相近的指标，或者某句含有指标名的大部分用词的，算作承接。', '“营业收入”“示范企业”等须连同上下文才知所指的名称，不判断。', '标题里就有的指标名（高标准农田建设方案里的高标准农田），全文都是它的任务。', '没有任务部分的文件、文末残缺的文本，不判断。'],
     basis: '《党政机关公文处理工作条例》第十九条：所提政策措施和办法切实可行。',
     bad: [
       {
@@ -35,11 +35,11 @@ export const goalWithoutTask: Rule = {
 const LONGEST_TEXT = 2_000_000;
 const MOST_GOALS = 300;
 
-function* reports({ plan, source, targets, profile }: RuleContext): Generator<Report> {
+function* reports({ plan, source, targets, profile, facts }: RuleContext): Generator<Report> {
   if (profile.form.includes('truncated')) return;
   const parts = partsByTopic(plan);
   if (parts.tasks.length === 0 || parts.tasks.reduce((n, t) => n + t.text.text.length, 0) > LONGEST_TEXT) return;
-  const sentences = pairIndex(parts);
+  const sentences = pairIndex(parts, facts.title ?? '');
   const taken = new Set(targets.filter(t => within(parts.taskSpans, t.span)).map(t => indicatorKey(t.indicator)));
   const linked = linkedGoals(source, targets, parts);
   const seen = new Set<string>();
@@ -91,12 +91,12 @@ function pairsOf(text: string): readonly string[] {
   return [...pairs];
 }
 
-/** Sentences of the tasks by the pairs in them. */
-function pairIndex({ tasks }: Parts): ReadonlyMap<string, readonly number[]> {
+/** Sentences of the tasks by the pairs in them; the title speaks for all tasks (高标准农田 in a plan for it). */
+function pairIndex({ tasks }: Parts, title: string): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   let number = 0;
-  for (const said of tasks) {
-    for (const sentence of fold(said.text.text).replace(/[\s“”"]/g, '').split(/[。；;]/)) {
+  for (const text of [title, ...tasks.map(t => t.text.text)]) {
+    for (const sentence of fold(text).replace(/[\s“”"]/g, '').split(/[。；;]/)) {
       number++;
       for (const pair of pairsOf(sentence)) {
         const known = index.get(pair);

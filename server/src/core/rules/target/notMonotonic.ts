@@ -11,7 +11,7 @@ export const notMonotonic: Rule = {
     title: '分年度目标倒退',
     what: '同一指标的分年度目标先升后降，或者先降后升；指标表逐行看，正文按同一指标的各个年份看。至少有三个年份（含基期）才判断。',
     why: '水平类目标逐年推进，中途折返多为误植。',
-    exceptions: ['一直下降的指标：能耗、排放、时延。', '增速、新增量、当年投资等各年本可有高有低的。', '只写上下限，各年都能成立的照样按所写的数比较。'],
+    exceptions: ['一直下降的指标：能耗、排放、时延。', '增速、新增量、当年投资、失业率等各年本可有高有低的。', '只写上下限，各年都能成立的照样按所写的数比较。'],
     basis: '《党政机关公文处理工作条例》第二十条：审核公文，看所涉数字等是否准确。',
     bad: [
       {
@@ -51,7 +51,7 @@ function* reports({ targets }: RuleContext): Generator<Report> {
 }
 
 // What may go up and down from year to year.
-const VARIES = /增速|增长|增幅|新增|投资|年度|当年|差额|价格|波动|指数$/;
+const VARIES = /增速|增长|增幅|新增|投资|年度|当年|差额|赤字|逆差|失业率|涨幅|价格|波动|指数$/;
 
 function seriesOf(targets: readonly PlanTarget[]): ReadonlyMap<string, readonly PlanTarget[]> {
   const series = new Map<string, PlanTarget[]>();

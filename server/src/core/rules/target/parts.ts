@@ -3,7 +3,7 @@ import { indicatorKey } from '../../model/comparable';
 import { dimensionOf } from '../../model/measures';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type RuleContext } from '../rule';
-import { number, valueText } from './wording';
+import { differenceText, number, valueText } from './wording';
 
 const value = (t: PlanTarget): number => (t.valueBase ?? 0) * dimensionOf(t.unitBase ?? '').factor;
 const unitOf = (t: PlanTarget): string => dimensionOf(t.unitBase ?? '').base;
@@ -23,26 +23,28 @@ interface Division {
 export function* partSums(context: RuleContext): Generator<Report> {
   yield* rowParts(context);
   for (const { whole, parts, open } of divisions(context)) {
-    if (!isCap(whole)) continue;
-    const larger = parts.find(p => isFloor(p) && exceeds(value(p), whole, p.halfBase));
+    if (!isCap(whole) || value(whole) === 0) continue;
+    const larger = parts.find(p => isFloor(p) && exceeds(value(p), whole));
     if (larger) yield report(larger, whole, `其中“${larger.indicator}”${valueText(larger)}，总量“${whole.indicator}”${valueText(whole)}`, value(larger));
     else if (!open && parts.length > 1 && apart(parts) && parts.every(isFloor)) {
       const sum = parts.reduce((s, p) => s + value(p), 0);
       const last = parts[parts.length - 1] as PlanTarget;
-      if (exceeds(sum, whole, parts.reduce((s, p) => s + p.halfBase, 0))) yield report(last, whole, `分项${parts.map(p => number(value(p))).join('+')}=${number(sum)}，总量“${whole.indicator}”${valueText(whole)}`, sum);
+      if (exceeds(sum, whole)) yield report(last, whole, `分项${parts.map(valueText).join('＋')}，合计${number(inUnitOf(whole, sum))}${whole.unit ?? ''}，总量“${whole.indicator}”${valueText(whole)}`, sum);
     }
   }
 }
 
-const exceeds = (sum: number, whole: PlanTarget, half: number): boolean => sum > value(whole) + (whole.unit?.startsWith(whole.unitBase ?? '') === true ? 0 : whole.halfBase + half);
+const exceeds = (sum: number, whole: PlanTarget): boolean => sum > value(whole) * (1 + 1e-9);
 
 function report(at: PlanTarget, whole: PlanTarget, sum: string, part: number): Report {
   return {
     span: at.span,
-    message: `${sum}，多${number(part - value(whole))}${unitOf(whole)}；分项不能大于总量，请核对。`,
+    message: `${sum}，${differenceText(part - value(whole), whole)}；分项不能大于总量，请核对。`,
     related: [{ span: whole.span, message: `总量“${whole.indicator}”：${valueText(whole)}` }],
   };
 }
+
+const inUnitOf = (whole: PlanTarget, sum: number): number => Number(((sum / value(whole)) * (whole.value ?? 0)).toPrecision(12));
 
 const LONGEST = 400;
 

@@ -4,7 +4,7 @@ import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { partSums } from './parts';
 import { placeWord } from './figures';
-import { number, valueText } from './wording';
+import { differenceText, number, valueText } from './wording';
 
 export const sumMismatch: Rule = {
   id: 'target/sum-mismatch',
@@ -73,11 +73,11 @@ const isFloor = ({ operator }: PlanTarget): boolean => operator === 'eq' || oper
 function* increments(group: readonly PlanTarget[]): Generator<Report> {
   for (const flow of group) {
     if (kindClassOf(flow) !== 'flow' || flow.kind === 'growth' || !isFloor(flow)) continue;
-    const stock = group.find(t => kindClassOf(t) === 'state' && t.kind === 'level' && t.year === flow.year && t.year !== undefined && isCap(t) && base(flow) > base(t) + t.halfBase + flow.halfBase);
+    const stock = group.find(t => kindClassOf(t) === 'state' && t.kind === 'level' && t.year === flow.year && t.year !== undefined && isCap(t) && base(flow) > base(t) * (1 + 1e-9));
     if (!stock) continue;
     yield {
       span: flow.span,
-      message: `“${flow.indicator}”${flow.year}年：此处新增${valueText(flow)}，${placeWord(stock, flow)}累计${valueText(stock)}，新增多于累计${number(base(flow) - base(stock))}${stock.unitBase ?? ''}；请核对。`,
+      message: `“${flow.indicator}”${flow.year}年：此处新增${valueText(flow)}，${placeWord(stock, flow)}累计${valueText(stock)}，${differenceText(base(flow) - base(stock), stock)}；请核对。`,
       related: [{ span: stock.span, message: `“${stock.indicator}”${stock.year}年累计：${valueText(stock)}` }],
     };
   }

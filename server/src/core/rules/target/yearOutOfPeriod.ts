@@ -43,12 +43,19 @@ function* reports(context: RuleContext): Generator<Report> {
   }
 }
 
+const LOOK_AHEAD = 40;
+
 type ByDate = Extract<Deadline, { form: 'by' }>;
 
 /** Limits that a target of the plan stands under, each once. */
 function limitsOf(said: Said, taken: ReadonlySet<number>): readonly ByDate[] {
   const found = new Map<number, ByDate>();
-  for (const { deadline, span } of said.targets) if (deadline?.form === 'by' && taken.has(span.start)) found.set(deadline.span.start, deadline);
+  for (const { deadline, span } of said.targets) {
+    if (deadline?.form !== 'by' || !taken.has(span.start) || found.has(deadline.span.start)) continue;
+    // 到2025年，已建成……: told, not promised.
+    const between = said.text.text.slice(said.text.logicalOf(deadline.span.end), Math.min(said.text.logicalOf(span.end), said.text.logicalOf(deadline.span.end) + LOOK_AHEAD));
+    if (!/已|曾|实际/.test(between)) found.set(deadline.span.start, deadline);
+  }
   return [...found.values()];
 }
 

@@ -6,7 +6,9 @@ import { codeActions, type CodeActionTarget } from '../core/service/codeActions'
 import { completion, resolveCompletion } from '../core/service/completion';
 import { folding } from '../core/service/folding';
 import { hover } from '../core/service/hover';
+import { type HoverLinks } from '../core/service/hoverUnit';
 import { outline } from '../core/service/outline';
+import { highlights, references } from '../core/service/references';
 import { rulePage } from '../core/service/ruleDocs';
 import { semanticTokens } from '../core/service/semanticTokens';
 import { type IgnoreArguments, type IgnoreEditParams, ignoreEditRequest, type RuleDocsParams, ruleDocsRequest, type RuleDocsResult } from '../protocol/protocol';
@@ -17,6 +19,7 @@ import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
 import { ignoreEdit, ignorePlace } from './ignoring';
+import { registerUnits } from './unitFeatures';
 
 export interface FeatureParts {
   readonly connection: Connection;
@@ -42,7 +45,9 @@ export function registerFeatures(parts: FeatureParts): void {
   });
 
   connection.onDocumentSymbol(on('documentSymbol', outline));
-  connection.onHover(on('hover', (analysis, { position }) => hover(analysis, position, client.hoverFormat)));
+  connection.onHover(on('hover', (analysis, { position, textDocument: { uri } }) => hover(analysis, position, client.hoverFormat, hoverLinks(client, uri))));
+  connection.onReferences(on('references', (analysis, { position, textDocument: { uri } }) => references(analysis, uri, position)));
+  connection.onDocumentHighlight(on('documentHighlight', (analysis, { position }) => highlights(analysis, position)));
   connection.onCompletion(on('completion', (analysis, { position }) => completion(analysis, position, { snippets: client.snippets })));
   connection.onCompletionResolve(guarded(log, 'completionResolve', item => resolveCompletion(knowledge, item)));
   connection.onFoldingRanges(on('foldingRange', analysis => folding(analysis, client.foldingLimit)));
@@ -52,6 +57,11 @@ export function registerFeatures(parts: FeatureParts): void {
   languages.diagnostics.on(guarded(log, 'diagnostic', (params, token) => diagnosing.pull(params, token)));
   connection.onRequest(ruleDocsRequest, guarded(log, ruleDocsRequest, ({ rule }: RuleDocsParams): RuleDocsResult | null => rulePage(rule) ?? null));
   connection.onRequest(ignoreEditRequest, guarded(log, ignoreEditRequest, (params: IgnoreEditParams) => editToIgnore(parts, params)));
+  registerUnits(parts, uri => analysedOf(parts, uri));
+}
+
+function hoverLinks({ options: { lineCommand, ruleCommand } }: Client, uri: string): HoverLinks {
+  return { uri, ...(lineCommand === undefined ? {} : { showLine: lineCommand }), ...(ruleCommand === undefined ? {} : { showRule: ruleCommand }) };
 }
 
 async function analysedOf({ store, analyses }: FeatureParts, uri: string): Promise<Analysed | undefined> {

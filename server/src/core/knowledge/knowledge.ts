@@ -21,6 +21,19 @@ export interface Unit {
   /** 依据: the reform or act that ended it. */
   readonly basis?: string;
   readonly note?: string;
+  /** 职责去向, as recorded; absent while the unit lasts. */
+  readonly successors?: readonly UnitLink[];
+  readonly change?: 'renamed' | 'merged' | 'split';
+  /** Generic records: where the pattern holds (全国, 直辖市, 浙江), and where it does not. */
+  readonly places?: readonly string[];
+  readonly except?: readonly string[];
+}
+/** To whom duties went, which ones, and within which bounds (ISO 8601). */
+export interface UnitLink {
+  readonly id: string;
+  readonly duties: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
 }
 /** A unit that took over duties, on the day asked for. */
 export interface Successor {

@@ -1,4 +1,4 @@
-import { type Confidence, type Unit, type UnitLevel } from './knowledge';
+import { type Confidence, type Unit, type UnitLevel, type UnitLink } from './knowledge';
 
 /** A link to the unit that took over: for which duties, and within which bounds (2024-01起, 至2024-01). */
 export interface SuccessorRecord {
@@ -46,8 +46,14 @@ export function unitOf(record: UnitRecord): Unit {
     ...(record.plates.length > 0 ? { plates: record.plates } : {}),
     ...(record.basis === '' ? {} : { basis: record.basis }),
     ...(record.note === '' ? {} : { note: record.note }),
+    ...(record.successors.length > 0 ? { successors: record.successors.map(linkOf) } : {}),
+    ...(record.change === '' ? {} : { change: record.change }),
+    ...(record.places.length > 0 ? { places: record.places } : {}),
+    ...(record.except.length > 0 ? { except: record.except } : {}),
   };
 }
+const given = (value: string): string | undefined => (value === '' ? undefined : value);
+const linkOf = ({ id, duties, from, to }: SuccessorRecord): UnitLink => ({ id, duties: given(duties), from: given(from), to: given(to) });
 export const periodOf = (record: { readonly from: string; readonly to: string }): { from: string | undefined; to: string | undefined } => ({
   from: record.from === '' ? undefined : record.from,
   to: record.to === '' ? undefined : record.to,

@@ -22,7 +22,7 @@ export interface CodeActionTarget {
   about?(finding: Finding): Command | undefined;
 }
 
-/** For the findings that touch the range: the likely mend first, alternatives, all of the same rule, 忽略, 关于这条规则; then all safe fixes of the text. */
+/** For the findings that touch the range: the likely mend first (preferred only where it is safe), alternatives, all of the same rule, 忽略, 关于这条规则; then all safe fixes of the text. */
 export function codeActions(analysis: Checked, range: Range, target: CodeActionTarget): CodeAction[] {
   const { source, findings } = analysis;
   const wanted: Span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
@@ -49,7 +49,7 @@ function fixActions(analysis: Checked, finding: Finding, target: CodeActionTarge
     title: titleOf(fix),
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    ...(i === 0 ? { isPreferred: true } : {}),
+    ...(i === 0 && fix.safety === 'safe' ? { isPreferred: true } : {}),
     edit: workspaceEdit(source, fix.edits, target),
   }));
   const same = fixes[0]?.safety === 'safe' ? safeEdits(findings.filter(f => f.ruleId === finding.ruleId)) : undefined;

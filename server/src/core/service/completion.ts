@@ -6,7 +6,7 @@ import { clauseSnippets, labelItems, roleItems } from './completionClause';
 import { headingItems } from './completionHeading';
 import { indicatorItems } from './completionTarget';
 import { unitItems } from './completionUnit';
-import { unitCard } from './units';
+import { unitCard } from './unitCard';
 
 /** ： 、 （ and their half-width partners open the list; where the editor suggests while typing, letters do too. */
 export const triggerCharacters: readonly string[] = ['：', '、', '（', ':', '('];

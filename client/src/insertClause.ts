@@ -11,7 +11,7 @@ export async function insertClause(client: BaseLanguageClient, editor: TextEdito
   const offer = await client.sendRequest<ClauseOfferResult>(clauseOfferRequest, params);
   if (offer === null) return void window.showInformationMessage(messages().notText);
   if ('refused' in offer) return void window.showInformationMessage(offer.refused);
-  const chosen = await choose(offer.task, offer.units.map(u => ({ label: u.name, description: `${u.pinyin}${u.why === '' ? '' : `　${u.why}`}`, detail: u.fullName })));
+  const chosen = await choose(offer, offer.units.map(u => ({ label: u.name, unit: u.name, description: `${u.pinyin}${u.why === '' ? '' : `　${u.why}`}`, detail: u.fullName })));
   if (chosen.length === 0) return;
   if (document.version !== version) return void window.showWarningMessage(messages().changed);
   const { start, end } = offer.range;
@@ -19,24 +19,38 @@ export async function insertClause(client: BaseLanguageClient, editor: TextEdito
   await editor.edit(edit => edit.replace(range, offer.before + chosen.join('、') + offer.after));
 }
 
-/** The names in the order in which they were ticked: the first one often leads. */
-function choose(task: string, items: readonly QuickPickItem[]): Promise<readonly string[]> {
-  const pick = window.createQuickPick();
+interface UnitItem extends QuickPickItem {
+  /** undefined: the item that ends the choice. */
+  readonly unit?: string;
+}
+
+/** Enter takes the first match and clears what was typed; Enter again inserts. So units stand in the order in which they were chosen: the first one often leads. */
+function choose({ task, before, after }: { readonly task: string; readonly before: string; readonly after: string }, items: readonly UnitItem[]): Promise<readonly string[]> {
+  const pick = window.createQuickPick<UnitItem>();
+  const chosen: string[] = [];
   pick.title = `${messages().insertClause}　${task}`;
   pick.placeholder = messages().insertClauseHint;
-  pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = items;
-  let order: string[] = [];
-  pick.onDidChangeSelection(selected => {
-    const now = selected.map(i => i.label);
-    order = [...order.filter(name => now.includes(name)), ...now.filter(name => !order.includes(name))];
-  });
+  const show = (): void => {
+    const done: UnitItem[] = chosen.length === 0 ? [] : [{ label: `$(check) ${before}${chosen.join('、')}${after}`, description: messages().insertClauseDone }];
+    const taken = chosen.map((unit): UnitItem => ({ label: `$(close) ${unit}`, unit, description: messages().insertClauseRemove }));
+    pick.items = [...done, ...taken, ...items.filter(i => !chosen.includes(i.unit ?? ''))];
+  };
+  show();
   return new Promise(resolve => {
     pick.onDidAccept(() => {
-      resolve(order);
-      pick.hide();
+      const [item] = pick.activeItems;
+      if (item === undefined) return;
+      if (item.unit === undefined) {
+        resolve(chosen);
+        return pick.hide();
+      }
+      const at = chosen.indexOf(item.unit);
+      if (at < 0) chosen.push(item.unit);
+      else chosen.splice(at, 1);
+      pick.value = '';
+      show();
     });
     pick.onDidHide(() => {
       resolve([]);

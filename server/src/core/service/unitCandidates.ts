@@ -35,31 +35,34 @@ export function candidates(analysis: Analysis, place: CandidatePlace): readonly 
   const relevance = new TaskRelevance(analysis.knowledge, taskTextAt(analysis, place.clauseStart));
   const found = new Map<string, Candidate>();
   const fullNames = new Set<string>();
-  const isNear = ownLevel(analysis);
-  const add = (label: string, unit: Unit | undefined, used: { readonly points: number; readonly why: string }): void => {
+  const used = namesUsed(analysis, place);
+  const isNear = ownLevel(analysis, used);
+  const add = (label: string, unit: Unit | undefined, use: { readonly points: number; readonly why: string }): void => {
     const key = unit?.id ?? label;
     if (found.has(key) || (unit !== undefined && fullNames.has(unit.name))) return;
     if (unit !== undefined) fullNames.add(unit.name);
     const { points, words } = unit === undefined ? { points: 0, words: [] } : relevance.of(unit);
-    const counted = unit === undefined || used.points > 0 || isNear(unit) ? points : Math.min(points, ELSEWHERE);
-    found.set(key, { label, unit, why: words[0] === undefined ? used.why : `本项“${words[0]}”`, points: counted + used.points });
+    const counted = unit === undefined || use.points > 0 || isNear(unit) ? points : Math.min(points, ELSEWHERE);
+    found.set(key, { label, unit, why: words[0] === undefined ? use.why : `本项“${words[0]}”`, points: counted + use.points });
   };
-  for (const { label, unit, near } of namesUsed(analysis, place)) add(label, unit, near ? { points: IN_SECTION, why: '本节所用' } : { points: IN_DOCUMENT, why: '本稿所用' });
-  for (const { label, unit } of namesInForce(analysis)) add(label, unit, { points: 0, why: '' });
+  for (const { label, unit, near } of used) add(label, unit, near ? { points: IN_SECTION, why: '本节所用' } : { points: IN_DOCUMENT, why: '本稿所用' });
+  for (const { label, unit } of namesInForce(analysis, isNear)) add(label, unit, { points: 0, why: '' });
   return [...found.values()].sort((a, b) => b.points - a.points);
 }
 
-/** Bodies of the level of the draft; 中央驻省单位 beside those of the province. */
-function ownLevel({ facts: { jurisdiction } }: Analysis): (unit: Unit) => boolean {
+/** Bodies of the level of the draft, and of the level that most of its own units have; 中央驻省单位 beside those of the province. */
+function ownLevel({ facts: { jurisdiction } }: Analysis, used: readonly Used[]): (unit: Unit) => boolean {
+  const counts = new Map<string, number>();
+  for (const { unit } of used) if (unit !== undefined) counts.set(unit.level, (counts.get(unit.level) ?? 0) + 1);
+  const usual = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   const level = jurisdiction?.level ?? 'national';
   const levels = new Set<string>(level === 'national' ? ['central', 'national'] : level === 'province' ? ['province', 'branch', 'generic-province'] : [`generic-${level}`]);
-  return unit => levels.has(unit.level);
+  return unit => levels.has(unit.level) || unit.level === usual;
 }
 
 /** The registry's units in force for the draft, under their standard short names; those of its own level first. */
-function* namesInForce(analysis: Analysis): Generator<{ readonly label: string; readonly unit: Unit }> {
+function* namesInForce(analysis: Analysis, isOwn: (unit: Unit) => boolean): Generator<{ readonly label: string; readonly unit: Unit }> {
   const { knowledge, asOf: { date }, facts: { jurisdiction } } = analysis;
-  const isOwn = ownLevel(analysis);
   for (const unit of [...knowledge.units.filter(isOwn), ...knowledge.units.filter(u => !isOwn(u))]) {
     const label = unit.shortNames[0] ?? unit.name;
     if (!isFor(unit, label, jurisdiction) || !inForce(unit, date)) continue;

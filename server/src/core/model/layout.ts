@@ -81,7 +81,7 @@ function settleRows(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     if (draft.kind !== 'row' || draft.raw.cells === undefined) return;
     const alone = drafts[i - 1]?.kind !== 'row' && drafts[i + 1]?.kind !== 'row';
-    const names = isBodyName(draft.folded) && draft.raw.cells.length <= 3;
+    const names = draft.raw.cells.length <= 3 && draft.folded.split('\t').every(cell => cell.trim() === '' || isBodyName(cell.trim()));
     if (names) draft.kind = 'text';
     else if (alone && draft.raw.cells.length < 3) draft.kind = kindOf({ ...draft.raw, kind: 'text' }, draft.folded);
   });
@@ -302,8 +302,7 @@ function continues(group: readonly Draft[], next: Draft, width: number | undefin
   if (next.kind !== 'text') return false;
   if (last.kind !== 'text' && last.kind !== 'marked' && last.kind !== 'label' && last.kind !== 'item' && last.kind !== 'addressees') return false;
   if (last.kind === 'addressees') return false;
-  const tail = last.folded.slice(-400);
-  if (OPEN_CLAUSE.test(tail)) return true;
+  if (OPEN_CLAUSE.test(tailOf(group))) return true;
   if (ENDS_SENTENCE.test(last.folded)) return false;
   if (/[、,]$/.test(last.folded)) return true;
   if (last.folded.length < LONG_LINE) return false;
@@ -311,6 +310,15 @@ function continues(group: readonly Draft[], next: Draft, width: number | undefin
   const heading = group.length === 1 && last.kind === 'marked' && !last.folded.includes('。');
   if (heading) return width !== undefined ? last.folded.length >= width - 2 : last.folded.length > 60;
   return true;
+}
+
+const LONGEST_CLAUSE = 400;
+
+/** The end of what is joined so far, long enough for a clause. */
+function tailOf(group: readonly Draft[]): string {
+  let tail = '';
+  for (let i = group.length - 1; i >= 0 && tail.length < LONGEST_CLAUSE; i--) tail = (group[i] as Draft).folded.slice(-LONGEST_CLAUSE) + tail;
+  return tail.slice(-LONGEST_CLAUSE);
 }
 
 /** 抄送 runs over several lines up to its 。; the printer below is a line of its own. */

@@ -100,7 +100,8 @@ class Grower {
     while (this.#top.rank >= RANK.dash) this.#stack.pop();
     const head = boxHead(passage.folded);
     const marker = head?.marker ?? 0;
-    const heading = headingOf(passage, marker, this.#said(passage));
+    const from = marker + (/^[\s:.、-]*/.exec(passage.folded.slice(marker))?.[0].length ?? 0);
+    const heading = headingOf(passage, from, this.#said(passage));
     const ordinal: Ordinal = { span: span(0, marker), style: 'bullet', value: head?.number ?? 0 };
     this.#stack.push(this.#add({ kind: 'box', rank: RANK.dash, passage, said: this.#said(passage), ordinal, heading, table: undefined }, passage.text.span.end));
   }

@@ -86,9 +86,7 @@ class Session implements Running, Disposable {
     if (this.#client === undefined) return void (await this.#start());
     this.#status.health = 'starting';
     const client = await this.#client.catch(() => undefined);
-    if (client === undefined) {
-      return void (await this.#start());
-    }
+    if (client === undefined) return void (await this.#start());
     this.#filter.reset();
     if (client.state === state.running) await client.stop();
     await client.start();
@@ -123,8 +121,7 @@ class Session implements Running, Disposable {
     this.#status.refresh();
     const client = await this.#start();
     if (client?.state !== state.running || document.isClosed) return;
-    await this.#filter.open(client, document);
-    this.#pull(client, document);
+    if (await this.#filter.open(client, document)) this.#pull(client, document);
   }
 
   /** A document that was no plan when it was opened has been asked about already; the answer was empty, so it is asked for again. */

@@ -33,10 +33,11 @@ export class PlanFilter {
     this.#known.clear();
   }
 
-  /** A document that became a plan while the server was running. */
-  async open(client: BaseLanguageClient, document: TextDocument): Promise<void> {
-    if (this.#known.has(document.uri.toString())) return;
+  /** A document that became a plan while the server was running. False where the server knew of it. */
+  async open(client: BaseLanguageClient, document: TextDocument): Promise<boolean> {
+    if (this.#known.has(document.uri.toString())) return false;
     await client.sendNotification(opened, client.code2ProtocolConverter.asOpenTextDocumentParams(document));
+    return true;
   }
 
   readonly middleware: Middleware = {

@@ -30,8 +30,8 @@ const programs = [
   { ...node, entryPoints: ['client/src/nodeMain.ts'], outfile: 'client/dist/node.js' },
   { ...browser, entryPoints: ['client/src/browserMain.ts'], outfile: 'client/dist/browser.js' },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/server.js' },
-  // A Worker has no `module`: the server for the browser is one closed script.
-  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'server/dist/browser.js' },
+  // A Worker has neither `module` nor `document`: one closed script, of packages' forms for workers.
+  { ...browser, format: 'iife', conditions: ['worker', 'module'], entryPoints: ['server/src/browser/main.ts'], outfile: 'server/dist/browser.js' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.js', banner: { js: `#!/usr/bin/env node\n${metaUrl.js}` } },
 ];
 

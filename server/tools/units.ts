@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import { type UnitRecord } from '../src/core/knowledge/record';
 import { brokenChains, listOf, readUnits, tableRows, type TableRow } from '../src/core/knowledge/table';
 
@@ -12,6 +12,9 @@ export interface PlaceRecord {
   readonly city: string;
   readonly counties: readonly string[];
 }
+
+/** Readings that the library gets wrong in names of bodies. */
+const READINGS = { 人行: 'rén háng', 银行: 'yín háng', 分行: 'fēn háng', 支行: 'zhī háng', 央行: 'yāng háng', 调查: 'diào chá' };
 
 /** Initials and full pinyin; letters and digits stay, marks and the place-holder XX go. */
 function pinyinOf(name: string): readonly string[] {
@@ -75,6 +78,7 @@ const KEYS = [
 const ordered = (record: UnitRecord): UnitRecord => Object.fromEntries(KEYS.map(key => [key, record[key]])) as unknown as UnitRecord;
 
 export function unitRecords(units: string, stems: string): readonly UnitRecord[] {
+  customPinyin(READINGS);
   const { records, problems } = readUnits(units);
   const all = [...records, ...stemRecords(stems)];
   const broken = brokenChains(all);

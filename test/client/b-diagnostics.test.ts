@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { closeAll, finding, findings, flawed, folder, gone, placeOf, replace, show, started } from './support';
+import { closeAll, finding, findings, flawed, folder, gone, placeOf, replace, show, started, until } from './support';
 
 const missing = 'responsibility/missing';
 
@@ -40,12 +41,10 @@ suite('findings', () => {
   });
 
   test('a command checks what was not taken for a plan', async () => {
-    const text = '关于三号桥的几点想法\n1.建设便道。先修便道。（责任单位：省交通运输厅）\n2.建设桥墩。再修桥墩。（责任单位：省经信委）\n';
-    const draft = await show('ideas.txt', text);
+    const draft = await show('ideas.txt', '关于三号桥的几点想法\n一、先修便道\n便道宽四米。\n二、再修桥墩\n桥墩共六座。\n四、最后铺装\n桥面铺沥青。\n');
     assert.deepEqual(findings(draft), []);
     await vscode.commands.executeCommand('nigao.check');
-    // As of today: the text has no date.
-    await finding(draft, 'unit/former-name');
+    await finding(draft, 'structure/heading-number-sequence');
   });
 
   test('an edit mends a finding, undo brings it back', async () => {
@@ -98,4 +97,29 @@ suite('findings', () => {
     await replace(draft, '提高防护能力。', '提高防护能力。（责任单位：省公安厅）');
     await gone(draft, missing);
   });
+
+  test('a server that dies is started again', async function () {
+    const pids = serverProcesses();
+    if (pids === undefined) this.skip();
+    const draft = await show('crash.gw', flawed);
+    await finding(draft, missing);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await until('another process', () => (serverProcesses()?.some(pid => !pids.includes(pid)) ? true : undefined));
+    await replace(draft, '提高防护能力。', '提高防护能力。（责任单位：省公安厅）');
+    await gone(draft, missing);
+  });
 });
+
+/** Process ids of the language servers of this extension host; undefined where the system does not tell (no /proc). */
+function serverProcesses(): readonly number[] | undefined {
+  if (!existsSync('/proc/self/cmdline')) return undefined;
+  const numbers = readdirSync('/proc').filter(name => /^\d+$/.test(name));
+  return numbers.map(Number).filter(pid => {
+    try {
+      const parent = / \d+ \(.*\) \S (\d+) /.exec(` ${readFileSync(`/proc/${pid}/stat`, 'utf8')}`)?.[1];
+      return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/dist/server.js');
+    } catch {
+      return false;
+    }
+  });
+}

@@ -54,10 +54,18 @@ suite('features', () => {
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', draft.uri, found.range, vscode.CodeActionKind.QuickFix.value);
     const fix = actions.find(a => a.edit?.entries().some(([, edits]) => edits.some(e => 'newText' in e && e.newText === '省经信厅')));
     assert.ok(fix?.edit, actions.map(a => a.title).join(' '));
-    assert.equal(fix, actions.find(a => a.isPreferred) ?? actions[0]);
+    assert.equal(fix.isPreferred, true);
     await vscode.workspace.applyEdit(fix.edit);
     assert.ok(draft.getText().includes('（责任单位：省经信厅、省商务厅）'));
     await until('finding gone', () => (vscode.languages.getDiagnostics(draft.uri).every(d => !d.message.includes('省经信委')) ? true : undefined));
+  });
+
+  test('the page of a rule opens from its finding', async () => {
+    const draft = await show('page.gw', flawed);
+    await finding(draft, 'responsibility/missing');
+    await vscode.commands.executeCommand('nigao.showRule', 'responsibility/missing');
+    const page = await until('page', () => vscode.workspace.textDocuments.find(d => d.uri.scheme === 'nigao-rule'));
+    assert.match(page.getText(), /责任单位/);
   });
 
   test('folding ranges and semantic tokens', async () => {
@@ -72,8 +80,8 @@ suite('features', () => {
   test('full-width marks get no yellow boxes, lines wrap', async () => {
     const draft = await show('defaults.gw', flawed);
     const editor = vscode.workspace.getConfiguration('editor', draft);
-    assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
-    assert.equal(editor.get('unicodeHighlight.invisibleCharacters'), false);
+    // nonBasicASCII: else Restricted Mode puts a box around every character.
+    for (const key of ['ambiguousCharacters', 'invisibleCharacters', 'nonBasicASCII']) assert.equal(editor.get(`unicodeHighlight.${key}`), false, key);
     assert.equal(editor.get('wordWrap'), 'on');
   });
 

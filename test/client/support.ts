@@ -22,7 +22,7 @@ export const flawed = [
 ].join('\n');
 
 /** Waits for a state, never for a time. */
-export async function until<T>(what: string, read: () => T | undefined | Promise<T | undefined>, seconds = 15): Promise<T> {
+export async function until<T>(what: string, read: () => T | undefined | Promise<T | undefined>, seconds = 10): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const value = await read();

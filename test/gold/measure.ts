@@ -91,10 +91,13 @@ function targetScores(x: Extraction, gold: Gold): Score[] {
   const expected = gold.targets.filter(t => t.certainty !== 'doubtful');
   const doubtful = gold.targets.filter(t => t.certainty === 'doubtful').map(t => `${t.cell?.line ?? t.line} ${t.value}`);
   const near = compare('targets line + value', x.targets.map(t => `${t.line} ${t.value}`), expected.map(t => `${t.cell?.line ?? t.line} ${t.value}`), doubtful);
-  const placed = new Map(expected.map(t => [`${t.cell?.line ?? t.line} ${t.value}`, t]));
+  const open = [...expected];
   const pairs = x.targets.flatMap(t => {
-    const g = placed.get(`${t.line} ${t.value}`);
-    return g ? [{ t, g, where: `${t.line} ${t.value}` }] : [];
+    const alike = open.filter(g => (g.cell?.line ?? g.line) === t.line && g.value === t.value);
+    const g = alike.find(c => c.unit === t.unit && c.kind === t.kind) ?? alike.find(c => c.unit === t.unit) ?? alike[0];
+    if (g === undefined) return [];
+    open.splice(open.indexOf(g), 1);
+    return [{ t, g, where: `${t.line} ${t.value}` }];
   });
   const field = (name: string, found: (p: (typeof pairs)[number]) => unknown, wanted: (p: (typeof pairs)[number]) => readonly unknown[]): Score =>
     compare(`target ${name}`, pairs.map(p => `${p.where} ${wanted(p).includes(found(p)) ? String(wanted(p)[0]) : String(found(p))}`), pairs.map(p => `${p.where} ${String(wanted(p)[0])}`));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinKnowledge } from '../../server/src/core/knowledge/builtin';
 import { type Knowledge } from '../../server/src/core/knowledge/knowledge';
+import { memoNames } from '../../server/src/core/knowledge/memo';
 import { Analysis, type AnalysisInput } from '../../server/src/core/service/analysis';
 import { defaultConfig, type NigaoConfig } from '../../server/src/core/service/config';
 import { intlSegmenter } from '../../server/src/core/text/segmenter';
@@ -20,7 +21,7 @@ export const noKnowledge: Knowledge = {
 };
 
 /** The shipped names; built once for all tests. */
-export const knowledge: Knowledge = builtinKnowledge();
+export const knowledge: Knowledge = memoNames(builtinKnowledge());
 
 /** Text → Analysis, at a fixed day, with the built-in knowledge unless told otherwise. */
 export function analyse(text: string, given: Partial<Omit<AnalysisInput, 'config'>> & { readonly config?: Partial<NigaoConfig> } = {}): Analysis {

@@ -49,7 +49,7 @@ function unit() {
 function generated() {
   const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   const before = git('status', '--porcelain').stdout;
-  const ran = spawnSync('npm', ['run', '--silent', 'generate'], { cwd: root, stdio: 'inherit' }).status === 0;
+  const ran = spawnSync('npm', ['run', '--silent', 'generate'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
   const changed = git('status', '--porcelain').stdout !== before || (before === '' && git('diff', '--exit-code', '--stat').status !== 0);
   if (changed) console.log(git('diff', '--stat').stdout, '生成的文件与提交的不一致：请运行 npm run generate 并提交。');
   return { name: '生成文件', passes: ran && !changed ? 1 : 0, failures: ran && !changed ? 0 : 1 };
@@ -57,7 +57,8 @@ function generated() {
 
 must('编译', timed('编译', () => npx('typescript/bin/tsc', '-b')));
 must('打包', timed('打包', () => spawnSync(process.execPath, ['server/tools/bundle.mjs', '--production'], { cwd: root, stdio: 'inherit' }).status === 0));
-must('代码检查', timed('代码检查', () => npx('eslint/bin/eslint.js', '.', '--max-warnings', '0')));
+const clean = timed('代码检查', () => npx('eslint/bin/eslint.js', '.', '--max-warnings', '0'));
+done.push({ name: '代码检查', passes: clean ? 1 : 0, failures: clean ? 0 : 1 });
 done.push(timed('单元测试', unit));
 if (flags.has('--generated')) done.push(timed('生成文件', generated));
 if (flags.has('--fast')) {
@@ -74,7 +75,7 @@ if (flags.has('--fast')) {
 }
 
 const sum = key => done.reduce((total, layer) => total + (layer[key] ?? 0), 0);
-const required = left.filter(l => l.broken || (flags.has('--complete') && !l.tests && l.name !== '桌面版 VS Code'));
+const required = left.filter(l => l.broken || (flags.has('--complete') && !l.tests && !l.covered));
 const failures = sum('failures') + required.length;
 console.log(`\n用时：${times.join('，')}`);
 for (const { name, passes, failures: failed } of done) console.log(`${failed > 0 ? '✘' : '✔'} ${name}：通过${passes}${failed > 0 ? `，失败${failed}` : ''}`);

@@ -27,3 +27,15 @@ export function marked(withMarkers: string): Marked {
   const at = cursor ?? 0;
   return { text, cursor: at, position: new SourceText(text).positionAt(at), ranges: ranges.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
+
+/** The reverse: shows ranges in a text, for messages of failed tests. */
+export function withMarks(text: string, spans: readonly Span[]): string {
+  const marks = spans.flatMap(s => [{ at: s.start, mark: '⟦', order: 1 }, { at: s.end, mark: '⟧', order: 0 }]).sort((a, b) => a.at - b.at || a.order - b.order);
+  let out = '';
+  let at = 0;
+  for (const { at: next, mark } of marks) {
+    out += text.slice(at, next) + mark;
+    at = next;
+  }
+  return out + text.slice(at);
+}

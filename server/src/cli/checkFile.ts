@@ -16,7 +16,7 @@ import { type Opened, type Session } from './session';
 
 /** What became of one input. */
 export type Outcome =
-  | { readonly kind: 'checked'; readonly file: CheckedFile; readonly config: NigaoConfig; readonly silenced: Silenced; readonly badSettings: boolean; readonly opened: Opened | undefined; readonly change: Change | undefined }
+  | { readonly kind: 'checked'; readonly file: CheckedFile; readonly config: NigaoConfig; readonly silenced: Silenced; readonly badSettings: boolean; readonly opened: Opened | undefined; readonly final: Analysis | undefined; readonly change: Change | undefined }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'noPlan' };
 export interface Silenced {
@@ -68,7 +68,7 @@ function checked(input: Input, opened: Opened, analysis: Analysis, wishes: Wishe
   const bad: readonly Finding[] = opened.frontMatterProblems.map(p => ({ ...p, ruleId: 'nigao/settings', severity: 'error' }));
   const file = { path: input.shown, source: analysis.source, about: aboutOf(analysis, wishes.counts), findings: [...bad, ...analysis.findings] };
   const { applied, used } = analysis.checked;
-  return { kind: 'checked', file, config: analysis.config, silenced: { applied, used }, badSettings: bad.length > 0, opened, change };
+  return { kind: 'checked', file, config: analysis.config, silenced: { applied, used }, badSettings: bad.length > 0, opened, final: analysis, change };
 }
 
 function aboutOf(analysis: Analysis, counts: boolean): About {
@@ -91,7 +91,7 @@ function tooLarge(input: Input, bytes: number, config: NigaoConfig): Outcome {
   const message = `文件大小为${megabytes(bytes)}，超过上限${megabytes(config.limits.fileBytes)}（设置limits.fileBytes），全文未检查。`;
   const finding: Finding = { ruleId: 'nigao/limit', severity: 'warning', span: { start: 0, end: 0 }, message };
   const file = { path: input.shown, source: new SourceText(''), about: undefined, findings: [finding] };
-  return { kind: 'checked', file, config, silenced: { applied: [], used: new Set() }, badSettings: false, opened: undefined, change: undefined };
+  return { kind: 'checked', file, config, silenced: { applied: [], used: new Set() }, badSettings: false, opened: undefined, final: undefined, change: undefined };
 }
 
 function megabytes(bytes: number): string {

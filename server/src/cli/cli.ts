@@ -2,9 +2,11 @@ import { check } from './commands/check';
 import { extractCommand } from './commands/extract';
 import { init } from './commands/init';
 import { learn } from './commands/learn';
+import { matrix } from './commands/matrix';
 import { explain, listRules, printConfig } from './commands/rules';
+import { targets } from './commands/targets';
 import { help } from './help';
-import { EXIT, type Io, UsageError } from './io';
+import { EXIT, faultText, type Io, UsageError } from './io';
 import { type Arguments, type Command, readArguments } from './options';
 import { type Sources } from './session';
 
@@ -18,14 +20,14 @@ export async function runCli(argv: readonly string[], io: Io, sources: () => Sou
     if (first === '--version') return say(io, `${io.version}\n`);
     if (first === '--list-rules' || first === '--explain') return await dispatch('check', readArguments('check', argv), io, sources, lsp);
     const command = COMMANDS.find(c => c === first);
-    if (command === undefined) throw new UsageError(`没有“${first}”这一命令；可用的命令：${COMMANDS.join('、')}。例如：nigao check ${first.startsWith('-') ? '方案.txt' : first}`);
+    if (command === undefined) throw new UsageError(unknownCommand(first));
     return await dispatch(command, readArguments(command, rest), io, sources, lsp);
   } catch (error) {
     if (error instanceof UsageError) {
       io.err(`${error.message}\n`);
       return EXIT.usage;
     }
-    io.err(`程序出错，没有完成：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    io.err(`${faultText(error, io)}\n`);
     return EXIT.fault;
   }
 }
@@ -42,6 +44,10 @@ async function dispatch(command: Command, args: Arguments, io: Io, sources: () =
       return extractCommand(args, io, sources());
     case 'learn':
       return learn(args, io, sources());
+    case 'matrix':
+      return matrix(args, io, sources());
+    case 'targets':
+      return targets(args, io, sources());
     case 'init':
       return init(args, io);
     case 'lsp':
@@ -49,6 +55,12 @@ async function dispatch(command: Command, args: Arguments, io: Io, sources: () =
     default:
       throw new UsageError(`本版本尚不支持命令nigao ${command}。`);
   }
+}
+
+/** A file where a command should stand is the usual slip. */
+function unknownCommand(given: string): string {
+  const example = /[./\\\p{Script=Han}]/u.test(given) && !given.startsWith('-') ? given : '方案.txt';
+  return `没有“${given}”这一命令；可用的命令：${COMMANDS.join('、')}。例如：nigao check ${example}`;
 }
 
 function say(io: Io, text: string): number {

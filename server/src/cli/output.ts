@@ -2,27 +2,30 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reasonOf } from '../node/readText';
 import { github } from '../report/github';
+import { gitlab } from '../report/gitlab';
+import { html } from '../report/html';
 import { json } from '../report/json';
+import { markdown } from '../report/markdown';
 import { pretty } from '../report/pretty';
+import { rdjsonl } from '../report/rdjsonl';
 import { type Run } from '../report/run';
 import { sarif } from '../report/sarif';
 import { unix } from '../report/unix';
+import { checkstyle, junit } from '../report/xml';
 import { type Io, UsageError } from './io';
 import { type Arguments, type Format, FORMATS } from './options';
 
-const WRITERS: { readonly [F in Format]?: (run: Run) => string } = { unix, json, sarif, github };
+const WRITERS: { readonly [F in Exclude<Format, 'pretty'>]: (run: Run) => string } = { unix, json, sarif, github, gitlab, rdjsonl, checkstyle, junit, markdown, html };
 
 export function formatOf(args: Arguments): Format {
   const given = args.one('format') ?? 'pretty';
   const format = FORMATS.find(f => f === given);
   if (format === undefined) throw new UsageError(`选项--format的值“${given}”无效，可用的是：${FORMATS.join('、')}。例如：--format json`);
-  if (format !== 'pretty' && WRITERS[format] === undefined) throw new UsageError(`本版本尚不能输出${format}格式；可用的是：${['pretty', ...Object.keys(WRITERS)].join('、')}。`);
   return format;
 }
 
 export function written(run: Run, format: Format, io: Io, toFile: boolean): string {
-  const writer = WRITERS[format];
-  if (writer) return writer(run);
+  if (format !== 'pretty') return WRITERS[format](run);
   const colour = !toFile && io.terminal !== undefined && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb';
   return pretty(run, { columns: (toFile ? undefined : io.terminal) ?? 100, colour: colour || (!toFile && (io.env['FORCE_COLOR'] ?? '') !== ''), ambiguousWide: io.env['NIGAO_AMBIGUOUS'] === 'wide' });
 }

@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { type Knowledge } from '../core/knowledge/knowledge';
+import { memoNames } from '../core/knowledge/memo';
 import { rules } from '../core/rules/registry';
 import { type Level, type RuleId } from '../core/rules/rule';
-import { Analysis, memoByText } from '../core/service/analysis';
+import { Analysis } from '../core/service/analysis';
+import { remembered } from '../core/text/memo';
 import { mergeConfig, type NigaoConfig, type Settings } from '../core/service/config';
 import { readFrontMatter } from '../core/service/frontMatter';
 import { findSettings, type LoadedSettings, loadSettings, noSettings, type ProblemIn, relativeToSettings, settingsFor } from '../core/service/settingsChain';
@@ -21,6 +23,8 @@ export interface Sources {
 export interface Opened {
   readonly analysis: Analysis;
   readonly settings: LoadedSettings;
+  /** Absolute; undefined for standard input without a name. */
+  readonly path: string | undefined;
   readonly analyse: (text: string) => Analysis;
   readonly frontMatterProblems: ReturnType<typeof readFrontMatter>['problems'];
 }
@@ -35,11 +39,11 @@ export class Session {
   readonly #none: boolean;
   readonly #byFolder = new Map<string, Promise<LoadedSettings>>();
   readonly #byFile = new Map<string, Promise<LoadedSettings>>();
-  readonly #scan = memoByText(scanParagraph);
+  readonly #scan = remembered(scanParagraph);
 
   constructor(io: Io, sources: Sources, args: Arguments) {
     this.#io = io;
-    this.#sources = sources;
+    this.#sources = { ...sources, knowledge: memoNames(sources.knowledge) };
     this.#flags = flagsOf(args);
     this.#none = args.has('no-config');
     const config = args.one('config');
@@ -86,7 +90,7 @@ export class Session {
     const { knowledge, segmenter } = this.#sources;
     const language = isMarkdown(path) ? ('markdown' as const) : ('plain' as const);
     const analyse = (changed: string): Analysis => new Analysis({ text: changed, language, config, knowledge, segmenter, today: this.#io.today, scan: this.#scan, path: relative });
-    return { analysis: analyse(text), settings, analyse, frontMatterProblems: problems };
+    return { analysis: analyse(text), settings, path, analyse, frontMatterProblems: problems };
   }
 }
 

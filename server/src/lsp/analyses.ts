@@ -1,9 +1,12 @@
 import { type Scan, scanParagraph } from '../core/parse/paragraph';
+import { type Knowledge } from '../core/knowledge/knowledge';
 import { type Finding } from '../core/rules/rule';
-import { Analysis, memoByText } from '../core/service/analysis';
+import { Analysis } from '../core/service/analysis';
 import { mergeConfig } from '../core/service/config';
 import { limitFinding } from '../core/service/diagnostics';
 import { readFrontMatter } from '../core/service/frontMatter';
+import { memoNames } from '../core/knowledge/memo';
+import { remembered } from '../core/text/memo';
 import { type Configuration, type ResourceSettings } from './configuration';
 import { type OpenDocument } from './documentStore';
 import { type Host, type Timing } from './host';
@@ -26,13 +29,15 @@ export interface Analysed {
 export class Analyses {
   readonly #host: Host;
   readonly #timing: Timing;
+  readonly #knowledge: Knowledge;
   readonly #configuration: Configuration;
-  readonly #scan: Scan = memoByText(scanParagraph);
+  readonly #scan: Scan = remembered(scanParagraph);
   readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly analysed: Promise<Analysed> }>();
   #count = 0;
 
   constructor(host: Host, timing: Timing, configuration: Configuration) {
     this.#host = host;
+    this.#knowledge = memoNames(host.knowledge);
     this.#timing = timing;
     this.#configuration = configuration;
   }
@@ -65,7 +70,7 @@ export class Analyses {
       text,
       language: markdown ? 'markdown' : 'plain',
       config,
-      knowledge: this.#host.knowledge,
+      knowledge: this.#knowledge,
       segmenter: this.#host.segmenter(),
       today: this.#host.today(),
       scan: this.#scan,

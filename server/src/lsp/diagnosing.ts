@@ -100,7 +100,8 @@ export class Diagnosing {
   }
 
   #announce(analysed: Analysed): void {
-    if (this.#parts.status) void this.#parts.connection.sendNotification(statusNotification, statusOf(analysed));
+    // A connection that is closing loses nothing by it.
+    if (this.#parts.status) void this.#parts.connection.sendNotification(statusNotification, statusOf(analysed)).catch(() => undefined);
   }
 
   #target(uri: string): DiagnosticTarget {

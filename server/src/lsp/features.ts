@@ -12,6 +12,7 @@ import { semanticTokens } from '../core/service/semanticTokens';
 import { type IgnoreArguments, type IgnoreEditParams, ignoreEditRequest, type RuleDocsParams, ruleDocsRequest, type RuleDocsResult } from '../protocol/protocol';
 import { type Analysed, type Analyses } from './analyses';
 import { type Client, tokenLegend } from './capabilities';
+import { hasPath } from './configuration';
 import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
@@ -89,8 +90,8 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
 }
 
 /** The client asks for the reason and comes back with `nigao/ignoreEdit`. */
-function ignoreCommand({ options }: Client, { document }: Analysed, finding: Finding): Command | undefined {
-  if (options.ignoreCommand === undefined) return undefined;
+function ignoreCommand({ options }: Client, { document, analysis }: Analysed, finding: Finding): Command | undefined {
+  if (options.ignoreCommand === undefined || !(analysis?.language === 'markdown' || hasPath(document.uri))) return undefined;
   const argument: IgnoreArguments = { uri: document.uri, rule: finding.ruleId, range: document.source.rangeOf(finding.span) };
   return { title: '忽略（写明理由）', command: options.ignoreCommand, arguments: [argument] };
 }

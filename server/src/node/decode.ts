@@ -39,7 +39,7 @@ function foreignFormat(bytes: Uint8Array): string | undefined {
 /** More than one in a hundred of the first characters are control characters that no text editor writes. */
 function binaryLooking(text: string): boolean {
   const head = text.slice(0, 8192);
-  // eslint-disable-next-line no-control-regex
+   
   const controls = head.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0;
   return controls > 0 && controls * 100 > head.length;
 }

@@ -3,12 +3,13 @@ import { builtinKnowledge } from '../core/knowledge/builtin';
 import { startServer } from '../lsp/server';
 import { nodeHost } from './nodeHost';
 
+const OTHER = /^--(?:node-ipc|stdio|socket|pipe)/;
+
 /**
  * Serves the editor that started the process: over IPC, a socket or a pipe where the arguments say so (`--node-ipc`, `--socket=…`, `--pipe=…`), else over
- * stdin and stdout. Nothing else may then be written to stdout.
+ * stdin and stdout. The library reads the arguments by itself, and keeps stray `console` output away from stdout.
  */
-export function serve(argv: readonly string[] = process.argv): void {
-  const other = argv.some(a => a === '--node-ipc' || a.startsWith('--socket') || a.startsWith('--pipe'));
-  const connection = other ? createConnection() : createConnection(process.stdin, process.stdout);
-  startServer(connection, nodeHost(builtinKnowledge()));
+export function serve(): void {
+  if (!process.argv.some(a => OTHER.test(a))) process.argv.push('--stdio');
+  startServer(createConnection(), nodeHost(builtinKnowledge()));
 }

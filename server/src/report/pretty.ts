@@ -17,6 +17,7 @@ interface Page {
 
 /** For people: each draft with its findings in reading order, the place marked, the reason, what to write; then the sum. */
 export function pretty(run: Run, style: Style): string {
+  if (run.files.length === 0) return '';
   const page: Page = { style: { ...style, columns: Math.min(Math.max(style.columns, 60), 140) }, c: colours(style.colour) };
   const shown = run.files.length === 1 ? run.files : run.files.filter(f => f.findings.length > 0);
   const parts = shown.map(file => fileText(file, page));
@@ -26,15 +27,16 @@ export function pretty(run: Run, style: Style): string {
 
 function fileText(file: CheckedFile, page: Page): string {
   const findings = file.findings.map(f => findingText(file, f, page));
-  return [header(file, page), ...findings].join('\n') + (findings.length > 0 ? '' : '\n');
+  return [header(file, page), ...findings].join('\n');
 }
 
 function header({ path, about }: CheckedFile, { c }: Page): string {
   const name = c.bold(visible(path));
   if (!about) return `${name}\n`;
   const { document, tasks, tasksWithUnits, targets, units } = about;
+  if (document.profile === null && tasks === 0) return `${name}   不像规划类文稿\n`;
   const period = document.period ? `（${document.period.from === document.period.to ? document.period.from : `${document.period.from}—${document.period.to}`}年）` : '';
-  const kind = document.kind === null && document.profile === null ? '不像规划类文稿' : `${document.kind ?? '文种不明'}${period}`;
+  const kind = `${document.kind ?? '文种不明'}${period}`;
   const counts = tasks === 0 ? '没有识别出任务' : `${tasks}项任务，${tasksWithUnits}项有责任单位`;
   return `${name}   ${kind} · ${asOfText(about)}\n${c.dim(`${counts} · ${targets}个指标 · ${units}个单位`)}\n`;
 }
@@ -88,7 +90,7 @@ function notes(file: CheckedFile, finding: Finding, { style, c }: Page): readonl
     return `另见 ${line}:${column}  ${visible(r.message)}`;
   });
   const more = related.length > RELATED_SHOWN ? [`另见其余${related.length - RELATED_SHOWN}处`] : [];
-  const fixes = (finding.fixes ?? []).slice(0, 2).map(f => `可改：${visible(f.title)}`);
+  const fixes = (finding.fixes ?? []).slice(0, 2).map(f => (/^[改补删加移换拆并]/.test(f.title) ? `可${visible(f.title)}` : `可改：${visible(f.title)}`));
   return [...fixes, ...also, ...more].flatMap(note => wrapped(note, style.columns - INDENT, style).map((line, i) => ' '.repeat(i === 0 ? INDENT : INDENT + 2) + c.dim(line)));
 }
 
@@ -110,7 +112,7 @@ function summary(run: Run, { style, c }: Page): string {
   const files = run.drafts === 1 ? '' : `${run.drafts}个文件，`;
   const text = words.length === 0 ? `${files}没有发现问题。` : `${files}${words.join('，')}${fixable > 0 ? `；${fixable}处可用 --fix 修复` : ''}。`;
   const time = `${run.seconds.toFixed(2)} 秒`;
-  // eslint-disable-next-line no-control-regex
+   
   const used = widthOf(text.replace(/\u001b\[\d+m/g, ''), style) + widthOf(time, style);
   return text + ' '.repeat(Math.max(2, style.columns - used)) + c.dim(time);
 }

@@ -1,7 +1,7 @@
-import { type Finding, type Fix, type Rule, type Severity } from '../core/rules/rule';
-import { hashOf } from '../core/text/hash';
+import { type Fix, type Rule, type Severity } from '../core/rules/rule';
 import { type Span } from '../core/text/span';
 import { placeOf } from '../core/service/place';
+import { fingerprints } from './fingerprint';
 import { type CheckedFile, type Run } from './run';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
@@ -44,11 +44,8 @@ function descriptor(id: string, rule: Rule | undefined): object {
 const artifact = (path: string): object => ({ uri: path.split('/').map(encodeURIComponent).join('/') });
 
 function results(file: CheckedFile, index: number, ids: readonly string[]): readonly object[] {
-  const seen = new Map<string, number>();
-  return file.findings.map(finding => {
-    const key = hashOf(`${finding.ruleId} ${sentenceAround(file, finding)}`);
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
+  const keys = fingerprints(file);
+  return file.findings.map((finding, i) => {
     return {
       ruleId: finding.ruleId,
       ruleIndex: ids.indexOf(finding.ruleId),
@@ -58,14 +55,9 @@ function results(file: CheckedFile, index: number, ids: readonly string[]): read
       ...(finding.related?.length ? { relatedLocations: finding.related.map((r, id) => ({ id, message: { text: r.message }, physicalLocation: physical(file, r.span, index) })) } : {}),
       ...(finding.fixes?.length ? { fixes: finding.fixes.map(f => fixOf(file, f, index)) } : {}),
       ...(finding.count === undefined ? {} : { occurrenceCount: finding.count }),
-      partialFingerprints: { 'nigao/v1': `${key}:${nth}` },
+      partialFingerprints: { 'nigao/v1': keys[i] },
     };
   });
-}
-
-/** The line of the finding without figures of place: enough to tell it again after other lines moved. */
-function sentenceAround({ source }: CheckedFile, { span }: Finding): string {
-  return source.slice(source.line(source.lineAt(span.start))).trim();
 }
 
 function region({ source }: CheckedFile, span: Span): object {

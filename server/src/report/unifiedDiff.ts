@@ -33,9 +33,11 @@ function changes(old: readonly string[], now: readonly string[]): readonly Chang
 }
 
 function trimmed(old: readonly string[], now: readonly string[], { a, b, c, d }: Change): Change {
-  while (a < b && c < d && old[a] === now[c]) (a++, c++);
-  while (a < b && c < d && old[b - 1] === now[d - 1]) (b--, d--);
-  return { a, b, c, d };
+  let head = 0;
+  while (a + head < b && c + head < d && old[a + head] === now[c + head]) head++;
+  let tail = 0;
+  while (a + head < b - tail && c + head < d - tail && old[b - tail - 1] === now[d - tail - 1]) tail++;
+  return { a: a + head, b: b - tail, c: c + head, d: d - tail };
 }
 
 function anchors(old: readonly string[], now: readonly string[]): readonly (readonly [number, number])[] {

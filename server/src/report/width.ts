@@ -20,7 +20,7 @@ function cell(c: string, ambiguousAsWide: boolean): number {
 
 /** A line as it may be shown: tabs become two blanks, control characters a dot, so that no text can steer the terminal. Code units are kept apart by index. */
 export function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex
+   
   return text.replaceAll('\t', '  ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '·');
 }
 

@@ -29,7 +29,8 @@ export async function startServer(parts, { vsix, settings = {}, env = {}, flags 
   fs.mkdirSync(path.join(profile, 'data/User'), { recursive: true });
   fs.writeFileSync(path.join(profile, 'data/User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
   const common = [parts.main, '--server-data-dir', profile, '--extensions-dir', path.join(profile, 'extensions'), '--accept-server-license-terms', '--telemetry-level', 'off'];
-  if (vsix) execFileSync(parts.node, [...common, '--install-extension', path.resolve(vsix)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  // Its words are shown only where it fails: they are full of the log writer that was not compiled.
+  if (vsix) execFileSync(parts.node, [...common, '--install-extension', path.resolve(vsix)], { stdio: 'pipe' });
   const port = await freePort();
   const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   const child = spawn(parts.node, [...common, ...address, ...(trust ? ['--disable-workspace-trust'] : []), ...flags], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });

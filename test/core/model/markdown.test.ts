@@ -87,6 +87,32 @@ suite('Markdown lines', () => {
     }
   });
 
+  test('any mixture of marks keeps pieces in their lines, in order, and opaque parts disjoint from them', () => {
+    const parts = ['甲乙', '𠮷', '。', '\n', '\n\n', '\r\n', ' ', '    ', '\t', '#', '## ', '- ', '* ', '1. ', '> ', '|', '|--|', '**', '*', '_', '`', '```', '~~', '[', '](', ')', '![', '<!--', '-->', '<b>', '---', '\\', '&nbsp;', '（责任单位：', '一、', '\ufeff'];
+    let seed = 20261121;
+    const next = (below: number): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return Math.floor((seed / 2147483648) * below);
+    };
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: 1 + next(40) }, () => parts[next(parts.length)] ?? '').join('');
+      const source = new SourceText(text);
+      const { lines, opaque: hidden } = markdownLines(source);
+      assert.equal(lines.length, source.lineCount, JSON.stringify(text));
+      for (const { line, pieces, cells } of lines) {
+        const whole = source.line(line);
+        let at = whole.start;
+        for (const piece of pieces) {
+          assert.ok(piece.start >= at && piece.end > piece.start && piece.end <= whole.end, JSON.stringify(text));
+          assert.ok(!hidden.some(h => h.start < piece.end && piece.start < h.end), JSON.stringify(text));
+          at = piece.end;
+        }
+        for (const cell of cells ?? []) assert.ok(cell.start >= whole.start && cell.end <= whole.end && cell.start <= cell.end, JSON.stringify(text));
+      }
+      for (const { text: words } of commentsOf(source)) assert.ok(!words.includes('-->'), JSON.stringify(text));
+    }
+  });
+
   const HOSTILE: Readonly<Record<string, string>> = {
     'a million brackets': '['.repeat(500_000) + ']'.repeat(500_000),
     'brackets of links': '[甲]('.repeat(200_000),
@@ -95,19 +121,24 @@ suite('Markdown lines', () => {
     'single stars': '*a '.repeat(300_000),
     'backticks of every length': Array.from({ length: 1000 }, (_, i) => '`'.repeat(i)).join('甲'),
     'quotations': '>'.repeat(1_000_000),
-    'quotations in lines': `${'>'.repeat(300)}甲\n`.repeat(3000),
+    'quotations in lines': `${'>'.repeat(300)}甲\n`.repeat(1000),
     'bullets in bullets': '- '.repeat(300_000) + '甲',
-    'deeper and deeper': Array.from({ length: 800 }, (_, i) => `${' '.repeat(i * 2)}- 甲`).join('\n'),
+    'deeper and deeper': Array.from({ length: 400 }, (_, i) => `${' '.repeat(i * 2)}- 甲`).join('\n'),
     'angles': '<'.repeat(1_000_000),
     'tags': '<a '.repeat(300_000),
-    'comments that do not end': '甲<!-- 乙\n\n'.repeat(10_000),
+    'comments that do not end': '甲<!-- 乙\n\n'.repeat(3000),
     'bars': '|'.repeat(1_000_000),
-    'wide table': `|${'甲|'.repeat(5000)}\n|${'-|'.repeat(5000)}\n|${'乙|'.repeat(5000)}`,
+    'wide table': `|${'甲|'.repeat(2000)}\n|${'-|'.repeat(2000)}\n|${'乙|'.repeat(2000)}`,
     'dashes': '-'.repeat(1_000_000),
     'hashes': '#'.repeat(1_000_000),
     'one long line': '建设100个项目，'.repeat(500_000),
-    'long paragraph': '建设100个项目，**甲**\n'.repeat(30_000),
-    'many lines': '# 甲\n\n1.乙\n'.repeat(60_000),
+    'long list': '- 甲\n'.repeat(40_000),
+    'long table': `|甲|乙|\n|--|--|\n${'|1|2|\n'.repeat(40_000)}`,
+    'definitions': '[a]: b\n'.repeat(40_000),
+    'HTML': '<div>甲\n'.repeat(40_000),
+    'fence that does not end': `甲\n\n\`\`\`\n${'乙\n\n'.repeat(20_000)}`,
+    'long paragraph': '建设100个项目，**甲**\n'.repeat(10_000),
+    'many lines': '# 甲\n\n1.乙\n'.repeat(40_000),
     'entities': '&'.repeat(500_000),
     'lone surrogates': '\ud842'.repeat(1000) + '\n# \udfb7',
     'zeros': '\0'.repeat(100_000),
@@ -121,11 +152,24 @@ suite('Markdown lines', () => {
     });
   }
 
-  test('texts beyond the limit are read line by line', () => {
-    const text = `# 甲\n- 乙\n|丙|丁|\n|--|--|\n\`\`\`\n戊\n\`\`\`\n> **己**\n${'\n'.repeat(100_000)}1.庚`;
-    const lines = read(text);
-    assert.deepEqual(lines.slice(0, 8), ['heading1: 甲', 'item1: 乙', 'row: 丙 ¦ 丁', '', '', '', '', 'text: 己']);
+  test('a long stretch without a paragraph of its own is read line by line', () => {
+    const lines = read(`- 甲\n|丙|丁|\n|--|--|\n\`\`\`\n戊\n\`\`\`\n> **己**\n${'- 辛\n'.repeat(1500)}1.庚`);
+    assert.deepEqual(lines.slice(0, 8), ['item1: 甲', 'row: 丙 ¦ 丁', '', '', '', '', 'text: 己', 'item1: 辛']);
     assert.equal(lines[lines.length - 1], 'text: 1.庚');
+  });
+
+  test('a text in parts reads like one in a piece', () => {
+    const part = '## 一、甲\n\n正文**乙**\n续行\n\n1. 丙\n\n   - 丁\n\n   （责任单位：省民政厅）\n\n| 甲 | 乙 |\n|--|--|\n| 1 | 2 |\n\n> 引文\n\n';
+    const once = read(part).slice(0, -1);
+    assert.deepEqual(read(part.repeat(100)), [...Array.from({ length: 100 }, () => once).flat(), '']);
+  });
+
+  test('a fence or comment is not cut', () => {
+    for (const [open, close] of [['```', '```'], ['<!--', '-->']] as const) {
+      const text = `甲\n\n${open}\n${'# 乙\n\n丙\n\n'.repeat(150)}${close}\n\n${'丁\n\n'.repeat(200)}`;
+      const lines = read(text);
+      assert.deepEqual(lines.filter(l => l !== ''), ['text: 甲', ...Array.from({ length: 200 }, () => 'text: 丁')], open);
+    }
   });
 });
 

@@ -50,9 +50,9 @@ suite('code actions', () => {
   });
 
   test('safe fixes that overlap wait for the next round', () => {
-    const twice = { source, findings: [...findings, { ...(findings[0] as Finding), ruleId: 'punctuation/other' as const, fixes: [fix({ start: colon.start - 1, end: colon.end }, '位：')] }] };
+    const twice = { source, findings: [...findings, { ...(findings[0] as Finding), ruleId: 'punctuation/other' as const, fixes: [fix({ start: colon.start - 1, end: colon.end }, '位—')] }] };
     const [action] = codeActions(twice, at(colon), { ...target, only: ['source.fixAll'] });
-    assert.equal(applied(action?.edit), text.replace('位:', '位：').replace(',', '，').replace('（二）', '（一）'));
+    assert.equal(applied(action?.edit), text.replace('位:', '位—').replace(',', '，').replace('（二）', '（一）'));
   });
 
   test('ignoring and the rule’s page stand last', () => {

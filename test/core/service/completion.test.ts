@@ -59,7 +59,8 @@ suite('completion of units', () => {
   });
 
   test('a former name is not offered', () => {
-    assert.ok(!offered(writing('（责任单位：▮）')).labels.includes('省经信委'));
+    const { labels } = offered(writing('（责任单位：▮）').replace('省商务厅', '省经信委'));
+    assert.ok(!labels.includes('省经信委') && labels.includes('省经信厅'), labels.join(' '));
   });
 
   for (const [typed, expected] of [['jxt', '省经信厅'], ['sjxt', '省经信厅'], ['jingxin', '省经信厅'], ['经信', '省经信厅'], ['省经', '省经信厅'], ['省jxt', '省经信厅'], ['fgw', '省发展改革委'], ['科学技术', '省科技厅'], ['经济和信息化', '省经信厅']] as const) {
@@ -139,6 +140,21 @@ suite('completion of clauses', () => {
   });
 });
 
+suite('completion of indicators', () => {
+  const text = (end: string): string => PLAN.replace('建立工作专班。', `到2028年，${end}`);
+
+  test('behind a limit: those of the plan, with what it says of them', () => {
+    const found = offered(text('▮'));
+    const item = found.items.find(i => i.label === '渔港综合收入');
+    assert.match(JSON.stringify(item?.documentation), /120亿元，2028年/);
+    assert.match(accepted(offered(text('综合▮')), '渔港综合收入'), /到2028年，渔港综合收入\n/);
+  });
+
+  test('none that do not fit, none elsewhere', () => {
+    for (const end of ['网络▮', '建成冷库，▮']) assert.deepEqual(offered(text(end)).labels, [], end);
+  });
+});
+
 suite('completion of headings', () => {
   for (const [text, first] of [
     [`${PLAN}▮`, '（二）'],
@@ -166,6 +182,11 @@ suite('completion of headings', () => {
 
   test('below 保障措施', () => {
     assert.ok(offered('浙江省甲业行动计划\n一、总体要求\n加快发展。\n二、保障措施\n（一）▮').labels.includes('加强组织领导'));
+  });
+
+  test('by what is typed of them', () => {
+    const text = (typed: string): readonly string[] => offered(`浙江省甲业行动计划\n一、总体要求\n加快发展。\n二、${typed}▮`).labels;
+    assert.deepEqual([text('保'), text('bzc'), text('保障工')], [['保障措施'], ['保障措施'], []]);
   });
 
   test('in a Markdown heading', () => {

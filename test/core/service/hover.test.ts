@@ -44,7 +44,12 @@ suite('hover', () => {
     const { text, covers } = at(inPlan('渔港综合收入达到12', '0亿元'));
     assert.match(covers, /120亿元/);
     assert.match(text, /^读作：渔港综合收入 .*120亿元，2028年/);
-    assert.match(text, /合12,000,000,000元/);
+    assert.match(text, /合1,200,000万元/);
+  });
+
+  test('a target: where the plan states it again, in another scale', () => {
+    const text = '浙江省甲业发展行动计划\n一、总体目标\n到2028年，全省网络零售额达到2.▮6万亿元。\n二、主要任务\n（一）壮大电商。到2028年，网络零售额达到26000亿元。\n';
+    assert.match(at(text).text, /合26,000亿元[\s\S]*本稿另见：\n- 第5行 = 26000亿元，2028年，一致/);
   });
 
   test('a citation', () => {
@@ -56,6 +61,12 @@ suite('hover', () => {
     assert.equal(covers, '2.贯通数据平台');
     assert.match(text, /二、主要任务 ▸ （一）建设渔港感知网络 ▸ 2\\\.贯通数据平台/);
     assert.match(text, /牵头单位：省发展改革委（文中写明）\n\n其他单位：省经信厅/);
+  });
+
+  test('a heading that inherits its units says so', () => {
+    const { text } = at('浙江省甲业行动计划\n一、主要任务\n（一）建设网络。（责任单位：省商务厅）\n1.布设▮设备。布设监测设备。\n2.贯通平台。归集数据。\n');
+    assert.match(text, /牵头单位：省商务厅（只列一家）\n\n以上承自上级标题。/);
+    assert.doesNotMatch(at(inPlan('贯通数据', '平台。')).text, /承自/);
   });
 
   test('signs of the draft are not signs of Markdown', () => {

@@ -42,6 +42,12 @@ suite('semantic tokens', () => {
     assert.ok(tokens('浙江省甲业行动计划\n一、主要任务\n（一）建设网络。做好建设。（责任单位：省经信委、省财政厅）\n').includes('planSupportUnit*:省经信委'));
   });
 
+  test('a deadline in a clause is one token, beside its unit', () => {
+    const all = tokens('浙江省甲业行动计划\n一、主要任务\n（一）建设网络。做好建设。（责任单位：省商务厅；完成时限：2027年12月底前）\n');
+    assert.equal(all.filter(t => t.startsWith('planDeadline:')).length, 1, all.join('\n'));
+    assert.ok(all.includes('planLeadUnit:省商务厅'));
+  });
+
   test('only those of a range', () => {
     const start = PLAN.indexOf('三、');
     assert.deepEqual(tokens(PLAN, { start, end: start + 6 }), ['planMarker:三、', 'planHeading:保障措施']);

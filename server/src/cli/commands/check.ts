@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { type Finding, type Severity } from '../../core/rules/rule';
 import { rules } from '../../core/rules/registry';
 import { type LoadedSettings } from '../../core/service/settingsChain';
@@ -9,9 +9,11 @@ import { reasonOf } from '../../node/readText';
 import { slashed } from '../../node/settingsHost';
 import { type CheckedFile, type Run } from '../../report/run';
 import { unifiedDiff } from '../../report/unifiedDiff';
+import { Baseline } from '../baseline';
 import { type Change, checkFile, type Outcome, type Silenced } from '../checkFile';
+import { changedLines, isChanged } from '../git';
 import { findInputs, type Input } from '../inputs';
-import { EXIT, type Io, UsageError } from '../io';
+import { EXIT, faultText, type Io, UsageError } from '../io';
 import { type Arguments } from '../options';
 import { deliver, formatOf, written } from '../output';
 import { problemsOf, Session, type Sources } from '../session';
@@ -28,31 +30,80 @@ export async function check(args: Arguments, io: Io, sources: Sources): Promise<
   for (const sentence of missing) io.err(`${sentence}\n`);
   const fix = args.has('fix') || args.has('diff');
   const wishes = { all: args.has('all'), fix, counts: format === 'pretty' };
-  const { checked, refused, skipped } = await checkAll(sharded(inputs, args), io, input => checkFile(input, session, io, wishes));
-  sayWhatIsMissing(args, inputs, checked.length + refused, skipped, emptyFolders, io);
+  const { checked, refused, skipped, faults } = await checkAll(sharded(inputs, args), io, input => checkFile(input, session, io, wishes));
+  for (const folder of emptyFolders) io.err(`文件夹“${folder}”中没有.txt、.md、.gw文件。\n`);
+  if (checked.length + refused + faults === 0 && skipped > 0) io.err(`所给文件夹中没有规划类文稿（共${skipped}个文本文件）；可用--all检查全部文件。\n`);
+  const narrowed = narrow(checked, args, io);
   const failedWrites = args.has('fix') ? writeChanges(checked.flatMap(c => c.change ?? []), io) : 0;
   const loaded = await session.loaded();
-  const files = [...checked.map(c => c.file), ...settingsFiles(loaded, checked, io)];
+  const files = [...narrowed.checked.map(c => c.file), ...settingsFiles(loaded, checked, io), ...narrowed.lists];
   const run: Run = { tool: { name: 'nigao', version: io.version }, rules, files: args.has('quiet') ? files.map(onlyErrors) : files, drafts: checked.length, seconds: (io.now() - started) / 1000 };
   deliver(args.has('diff') && !args.has('fix') ? diffs(checked, io) : written(run, format, io, args.has('output')), args, io);
+  if (faults > 0) return EXIT.fault;
   const broken = missing.length + refused + failedWrites > 0 || problemsOf(loaded).length > 0 || checked.some(c => c.badSettings);
-  return broken ? EXIT.usage : failing(checked, args) ? EXIT.findings : EXIT.clean;
+  return broken ? EXIT.usage : failing(narrowed.checked, args) ? EXIT.findings : EXIT.clean;
 }
 
 /** Options of the contract that this version does not have are refused, never ignored. */
 function refuse(args: Arguments): void {
-  for (const name of ['since', 'baseline', 'update-baseline', 'jobs']) if (args.has(name)) throw new UsageError(`本版本尚不支持选项--${name}。`);
+  if (args.has('jobs')) throw new UsageError('本版本尚不支持选项--jobs；可用--shard分成几份，分别检查。');
+  if (args.has('since') && (args.has('fix') || args.has('update-baseline'))) throw new UsageError('选项--since不能与--fix、--update-baseline同时使用。');
   if (args.has('fix') && args.has('diff')) throw new UsageError('选项--fix和--diff不能同时使用：前者写文件，后者只显示改动。');
   if (args.has('fix') && args.positionals.includes('-')) throw new UsageError('标准输入不能用--fix写回；可用--diff查看改动。');
 }
 
-async function checkAll(inputs: readonly Input[], io: Io, one: (input: Input) => Promise<Outcome>): Promise<{ readonly checked: readonly Checked[]; readonly refused: number; readonly skipped: number }> {
+/** Leaves what --since and the baseline ask for. */
+function narrow(checked: readonly Checked[], args: Arguments, io: Io): { readonly checked: readonly Checked[]; readonly lists: readonly CheckedFile[] } {
+  const since = args.one('since');
+  const baselines = new Map<string, Baseline>();
+  const left = checked.map(one => {
+    const { opened, final, file } = one;
+    const path = opened?.path;
+    if (opened === undefined || final === undefined || path === undefined) return one;
+    const changed = since === undefined ? undefined : changedLines(path, since);
+    let findings = changed === undefined ? file.findings : file.findings.filter(f => isChanged(final, f, changed));
+    const list = baselineFor(one, args, io, baselines);
+    if (list) findings = list.newOnes(path, final, findings);
+    return { ...one, file: { ...file, findings } };
+  });
+  const used = [...baselines.values()];
+  if (!args.has('update-baseline')) return { checked: left, lists: used.flatMap(b => b.staleFile(shownSettings(b.path, io)) ?? []) };
+  if (used.length === 0) throw new UsageError('没有写明基线文件。例如：--baseline 基线.json --update-baseline');
+  for (const list of used) io.err(`${shownSettings(list.path, io)}：已写入${list.update()}处问题。\n`);
+  return { checked: left.map(one => ({ ...one, file: { ...one.file, findings: one.file.findings.filter(f => f.ruleId.startsWith('nigao/')) } })), lists: [] };
+}
+
+function baselineFor({ config, opened }: Checked, args: Arguments, io: Io, known: Map<string, Baseline>): Baseline | undefined {
+  const given = args.one('baseline');
+  const settings = opened?.settings.path;
+  const path = given !== undefined ? resolve(io.cwd, given) : config.baseline === undefined || settings === undefined ? undefined : resolve(dirname(settings), config.baseline);
+  if (path === undefined) return undefined;
+  const list = known.get(path) ?? Baseline.read(path, args.has('update-baseline'));
+  known.set(path, list);
+  return list;
+}
+
+interface Met {
+  readonly checked: readonly Checked[];
+  readonly refused: number;
+  readonly skipped: number;
+  readonly faults: number;
+}
+
+/** One after the other; a file at which the program fails is told, and the others are still checked. */
+async function checkAll(inputs: readonly Input[], io: Io, one: (input: Input) => Promise<Outcome>): Promise<Met> {
   const checked: Checked[] = [];
   let refused = 0;
   let skipped = 0;
+  let faults = 0;
   for (const [i, input] of inputs.entries()) {
     if (inputs.length > 20 && i % 10 === 0) io.progress(`已检查${i}/${inputs.length}个文件`);
-    const outcome = await one(input);
+    const outcome = await one(input).catch((error: unknown) => {
+      io.err(`${input.shown}：${faultText(error, io)}\n`);
+      faults++;
+      return undefined;
+    });
+    if (outcome === undefined) continue;
     if (outcome.kind === 'checked') checked.push(outcome);
     else if (outcome.kind === 'noPlan') skipped++;
     else {
@@ -61,19 +112,13 @@ async function checkAll(inputs: readonly Input[], io: Io, one: (input: Input) =>
     }
   }
   io.progress('');
-  return { checked, refused, skipped };
+  return { checked, refused, skipped, faults };
 }
 
 /** Every N-th file, so that the shards are of about one size. */
 function sharded(inputs: readonly Input[], args: Arguments): readonly Input[] {
   const [index = 1, count = 1] = (args.one('shard') ?? '1/1').split('/').map(Number);
   return inputs.filter((_, i) => i % count === index - 1);
-}
-
-function sayWhatIsMissing(args: Arguments, inputs: readonly Input[], met: number, skipped: number, emptyFolders: readonly string[], io: Io): void {
-  for (const folder of emptyFolders) io.err(`文件夹“${folder}”中没有.txt、.md、.gw文件。\n`);
-  if (inputs.length > 0 && met === 0 && skipped > 0) io.err(`所给文件夹中没有规划类文稿（共${skipped}个文本文件）；可用--all检查全部文件。\n`);
-  if (inputs.length === 0 && args.has('shard')) io.err('本份没有文件。\n');
 }
 
 function writeChanges(changes: readonly Change[], io: Io): number {

@@ -10,7 +10,16 @@ import { periodOf, type UnitRecord, unitOf } from './record';
 import { successionOf } from './succession';
 import { type Match, normalName, unitAt, UnitIndex } from './unitIndex';
 
-/** Knowledge over records of units and places. Immutable; the tables are built at once, once for each instance. */
+const REMEMBERED = 4000;
+const REMEMBERED_LENGTH = 5000;
+
+/** The oldest goes when there are too many. */
+function remember<T>(memory: Map<string, T>, key: string, value: T): void {
+  if (memory.size >= REMEMBERED) memory.delete(memory.keys().next().value as string);
+  memory.set(key, value);
+}
+
+/** Knowledge over records of units and places. Answers never change; the tables are built at once, once for each instance. */
 class RegistryKnowledge implements Knowledge {
   readonly revision: string;
   readonly units: readonly Unit[];
@@ -19,6 +28,11 @@ class RegistryKnowledge implements Knowledge {
   readonly #index: UnitIndex;
   readonly #scanner: NameScanner;
   readonly #places: Places;
+  /** Names of paragraphs read before: several rules ask for the same, and an edit changes one. */
+  readonly #names = new Map<string, readonly NameHit[]>();
+  readonly #resolutions = new Map<string, UnitResolution>();
+  /** Of texts too long to be kept in number, the last. */
+  #last: { readonly text: string; readonly hits: readonly NameHit[] } = { text: '', hits: [] };
   readonly #pinyin = new Map<string, { readonly initials: string; readonly full: string }>();
 
   constructor(records: readonly UnitRecord[], places: readonly PlaceRecord[], revision: string) {
@@ -40,6 +54,15 @@ class RegistryKnowledge implements Knowledge {
   }
 
   resolveUnit(name: string, on: string, jurisdiction?: Jurisdiction): UnitResolution {
+    const key = `${on} ${jurisdiction?.level ?? ''} ${jurisdiction?.name ?? ''} ${name}`;
+    const known = this.#resolutions.get(key);
+    if (known) return known;
+    const resolution = this.#answer(name, on, jurisdiction);
+    remember(this.#resolutions, key, resolution);
+    return resolution;
+  }
+
+  #answer(name: string, on: string, jurisdiction: Jurisdiction | undefined): UnitResolution {
     const matches = this.#index.lookup(name, jurisdiction);
     if (matches.length > 0) return this.#resolve(matches, normalName(name), on);
     if (isCollective(normalName(name))) return { kind: 'generic' };
@@ -72,7 +95,15 @@ class RegistryKnowledge implements Knowledge {
   }
 
   namesIn(text: string): readonly NameHit[] {
-    return this.#scanner.namesIn(text);
+    const known = this.#names.get(text) ?? (this.#last.text === text ? this.#last.hits : undefined);
+    if (known) return known;
+    const hits = this.#scanner.namesIn(text);
+    if (text.length > REMEMBERED_LENGTH) {
+      this.#last = { text, hits };
+      return hits;
+    }
+    remember(this.#names, text, hits);
+    return hits;
   }
 
   history(id: string): readonly Unit[] {

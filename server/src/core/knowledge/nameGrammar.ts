@@ -23,6 +23,7 @@ const PARTY = `委(?:办公厅|办公室|政策研究室|(?:${alternatives(PARTY
 const GOVERNMENT = '(?:人民)?政府(?:办公厅|办公室|研究室|新闻办公室|新闻办|参事室|驻京办事处|驻[\\u4e00-\\u9fff]{2}办事处)?';
 const ASSEMBLIES =
   '人民代表大会常务委员会|人民代表大会|人大常委会(?:办公厅|办公室)?|人大|政协(?:办公厅|办公室)?|纪律检查委员会|纪委(?:机关|监委)?|监察委员会|监委|高级人民法院|中级人民法院|人民法院|中级法院|高院|法院|人民检察院|检察院|军区|警备区|军分区|总工会|妇女联合会|妇联|科学技术协会|科协|社会科学界联合会|社科联|文联|残疾人联合会|残联|工商业联合会|工商联|侨联|红十字会|贸促会|供销合作社联合社|供销社|管理委员会|管委会';
+const TOWN = '[\\u4e00-\\u9fff]{1,4}?(?:镇|乡|街道)(?:人民政府|办事处)';
 const COORDINATION = '(?:领导小组|委员会|协调小组|工作小组|专项小组|联席会议|指挥部|工作专班|专班|工作组|组委会|组织委员会)(?:办公室)?';
 /** Words that show a sentence, not a name, between level word and 领导小组. */
 export const NO_NAME = /成立|设立|组建|建立|健全|完善|加强|发挥|负责|牵头|会同|按照|关于|印发|同意|报送|研究|审议|通过|依托|[的了由在要将把向及]|内[^容蒙需]|[委厅局办](?:[和、会]|成|组)|政府/;
@@ -35,7 +36,7 @@ export interface Grammar {
 }
 export function createGrammar(): Grammar {
   return {
-    body: new RegExp(`${DEPARTMENT}|${PARTY}|${GOVERNMENT}|${ASSEMBLIES}`, 'y'),
+    body: new RegExp(`${DEPARTMENT}|${PARTY}|${GOVERNMENT}|${ASSEMBLIES}|${TOWN}`, 'y'),
     coordination: new RegExp(`([\\u4e00-\\u9fff“”()]{2,34}?)${COORDINATION}`, 'y'),
     members: /(?:其他|各)*成员单位/y,
   };
@@ -52,8 +53,14 @@ export function endsWell(text: string, end: number): boolean {
 }
 
 /** Characters before a name without level word: marks, and words that take an object. A name inside a longer word (工程建设部) is none. */
-const OPENERS = new Set('由经报向和与及同会对请各把将按被在为是以从据含并至的或给到获受商照实合持取了过让使求助督促联系达予于自跟随因除即附呈抄送转发函批准原任兼属归依等含省市县区级厅局委办府部院署会心行');
+const OPENERS = new Set('由经报向和与及同会对请各把将按被在为是以从据含并至的或给到获受商照实合持取了过让使求助督促联系达予于自跟随因除即附呈抄送转发函批准原任兼属归依等含接应凭靠找赴省市县区级厅局委办府部院署会心行');
 export function startsWell(text: string, start: number): boolean {
-  const before = text[start - 1];
-  return before === undefined || !/[\u4e00-\u9fff]/.test(before) || OPENERS.has(before);
+  return start === 0 || !isHan(text.charCodeAt(start - 1)) || OPENERS.has(text[start - 1] as string) || nationStarts(text, start);
 }
+/** 国家, 国务院, 中央, 全国 begin a name after any word but 发展中|国家. */
+function nationStarts(text: string, start: number): boolean {
+  const c = text[start];
+  if (c !== '国' && c !== '中' && c !== '全' && c !== '最') return false;
+  return /^(?:国家|国务院|中央|中共|全国|最高)/.test(text.slice(start, start + 3)) && text[start - 1] !== '中';
+}
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

@@ -2,14 +2,14 @@ import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { createCollectives } from './collectives';
 import { type NameHit } from './knowledge';
-import { createGrammar, endsWell, NO_NAME, startsWell } from './nameGrammar';
+import { createGrammar, endsWell, isHan, NO_NAME, startsWell } from './nameGrammar';
 import { NameTrie } from './nameTrie';
 import { type Places } from './places';
 
 const LEVEL = /自治区|自治州|[省市县区州盟旗]/y;
 const NATION = /国家|国务院|中央|中共/y;
 /** Characters that make of a level word another word: 城市, 上市, 全省, 各市, 园区. */
-const NOT_BEFORE_LEVEL = new Set('城都上股超夜菜全各本该两跨多外入进出邻每省和自');
+const NOT_BEFORE_LEVEL = new Set('城都上股超夜菜全各本该两跨多外入进出邻每省自');
 const SMALL_LEVEL_AFTER = new Set('由经报向和与及同会对请各把将被在为是据并至的或给到获受照持取督及、');
 const LEVEL_STARTS = '省市县区州盟旗自';
 const DETERMINERS = '各有相全地省市县区自国中两二三四五乡';
@@ -150,8 +150,8 @@ class Scan {
 
   /** Whether the level word at `i` begins a name: 省 in 全省, 市 in 城市, 区 in 园区 do not. */
   #levelStarts(i: number): boolean {
-    const before = this.text[i - 1];
-    if (before === undefined || !/[\u4e00-\u9fff]/.test(before)) return true;
+    if (i === 0 || !isHan(this.text.charCodeAt(i - 1))) return true;
+    const before = this.text[i - 1] as string;
     const word = this.text[i] as string;
     return word === '省' || word === '市' ? !NOT_BEFORE_LEVEL.has(before) : SMALL_LEVEL_AFTER.has(before) || (word === '自' && startsWell(this.text, i));
   }

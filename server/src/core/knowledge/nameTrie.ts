@@ -3,6 +3,7 @@ export interface TrieNode {
   readonly next: Map<string, TrieNode>;
   ends: boolean;
 }
+const NONE: readonly number[] = [];
 const node = (): TrieNode => ({ next: new Map(), ends: false });
 
 export class NameTrie {
@@ -30,8 +31,9 @@ export class NameTrie {
 
   /** Ends of the names that go on from `from` at `start`, longest first. */
   endsFrom(from: TrieNode | undefined, text: string, start: number): readonly number[] {
-    const ends: number[] = [];
     let at = from;
+    if (!at || !at.next.has(text[start] as string)) return NONE;
+    const ends: number[] = [];
     for (let i = start; at; i++) {
       if (at.ends && i > start) ends.unshift(i);
       at = i < text.length ? at.next.get(text[i] as string) : undefined;

@@ -11,10 +11,10 @@ export function oneEditApart(a: string, b: string): boolean {
   return restA === 2 && restB === 2 && a[i] === b[i + 1] && a[i + 1] === b[i];
 }
 
-/** Names of at least four characters that are one slip away, in order. */
+/** Names of at least four characters that are one slip away, in order; a name of three has only lost one. */
 export function nearNames(name: string, candidates: Iterable<string>): readonly string[] {
-  if (name.length < 4) return [];
+  if (name.length < 3) return [];
   const near: string[] = [];
-  for (const candidate of candidates) if (candidate.length >= 4 && oneEditApart(name, candidate)) near.push(candidate);
+  for (const candidate of candidates) if (candidate.length >= 4 && (name.length > 3 || candidate.length > name.length) && oneEditApart(name, candidate)) near.push(candidate);
   return near;
 }

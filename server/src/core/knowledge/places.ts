@@ -1,4 +1,5 @@
 import { type Jurisdiction } from './knowledge';
+import { NameTrie } from './nameTrie';
 
 export interface PlaceRecord {
   readonly province: string;
@@ -35,7 +36,8 @@ export function shortPlace(full: string): string {
 export class Places {
   readonly #byFull = new Map<string, Place[]>();
   readonly #byShort = new Map<string, Place[]>();
-  #longest = 0;
+  readonly #fullNames: NameTrie;
+  readonly #shortNames: NameTrie;
 
   constructor(records: readonly PlaceRecord[]) {
     const capitals = new Set<string>();
@@ -49,6 +51,8 @@ export class Places {
       if (city !== '') capitals.add(province);
       for (const county of counties) this.#add({ ...common, level: 'county', full: county, short: shortPlace(county) });
     }
+    this.#fullNames = new NameTrie(this.#byFull.keys());
+    this.#shortNames = new NameTrie([...this.#byShort].filter(([, places]) => places.some(p => p.level !== 'county')).map(([short]) => short));
   }
 
   #add(place: Place): void {
@@ -57,25 +61,18 @@ export class Places {
       if (known) known.push(place);
       else map.set(key, [place]);
     }
-    this.#longest = Math.max(this.#longest, place.full.length);
   }
 
   /** The longest full name at `at`; undefined if there is none. */
   fullAt(text: string, at: number): string | undefined {
-    for (let length = Math.min(this.#longest, text.length - at); length >= 2; length--) {
-      const name = text.slice(at, at + length);
-      if (this.#byFull.has(name)) return name;
-    }
-    return undefined;
+    const end = this.#fullNames.endsFrom(this.#fullNames.root, text, at)[0];
+    return end === undefined ? undefined : text.slice(at, end);
   }
 
   /** The longest short name (province or city) at `at`. */
   shortAt(text: string, at: number): string | undefined {
-    for (let length = Math.min(8, text.length - at); length >= 2; length--) {
-      const name = text.slice(at, at + length);
-      if (this.#byShort.get(name)?.some(p => p.level !== 'county')) return name;
-    }
-    return undefined;
+    const end = this.#shortNames.endsFrom(this.#shortNames.root, text, at)[0];
+    return end === undefined ? undefined : text.slice(at, end);
   }
 
   /** The place of a full or short name; among several the one in `province`, undefined if that leaves a doubt. */

@@ -67,12 +67,17 @@ export class UnitIndex {
   }
 
   #exact(n: string, jurisdiction: Jurisdiction | undefined, home: Place | undefined): readonly Match[] {
-    const records = this.#byKey.get(n) ?? [];
+    const records = this.#byKey.get(n) ?? (jurisdiction?.level === 'national' ? this.#named(['国家', '国务院'], n) : []);
     const local = LEVEL_WORD.test(n) || n.startsWith('团省');
     return records
       .filter(r => !r.level.startsWith('generic-') || r.name === n)
-      .filter(r => (local ? home?.province === HOME && !n.startsWith('市') : r.level !== 'national' || jurisdiction === undefined || jurisdiction.level === 'national' || !isBare(n)))
+      .filter(r => (local ? home?.province === HOME && !n.startsWith('市') : r.level !== 'national' || jurisdiction === undefined || jurisdiction.level === 'national' || !isBare(r, n)))
       .map(record => ({ record, place: undefined, levelWord: '' }));
+  }
+
+  /** In a document of the State Council 扶贫办 is 国务院扶贫办, 粮食和储备局 国家粮食和储备局. */
+  #named(prefixes: readonly string[], n: string): readonly UnitRecord[] {
+    return prefixes.flatMap(prefix => this.#byKey.get(prefix + n) ?? []);
   }
 
   /** 杭州市X, 湖北省X, 省X, 市X, 县X: level word and stem. */
@@ -127,9 +132,9 @@ export class UnitIndex {
   }
 }
 
-/** 发展改革委, 能源局: without 国家 or a name of its own a body of any level. */
-function isBare(n: string): boolean {
-  return /^(?!国家|中央|中共|中国|全国|国务院).*(?:委|厅|局|办)$/.test(n) && !/总局$|民航局$/.test(n);
+/** 发展改革委, 能源局: short for 国家…, 中国… where the State Council speaks, a body of any level elsewhere. */
+function isBare(record: UnitRecord, n: string): boolean {
+  return !/(?:总局|总署|民航局)$/.test(n) && [record.name, ...record.shorts].some(name => name === `国家${n}` || name === `中国${n}`);
 }
 
 /** The unit of a match, with place and level word put in for XX and for the level of the record. */

@@ -11,9 +11,9 @@ const isLocal = (unit: Unit): boolean => unit.level !== 'central' && unit.level 
  */
 export function inFormOf(written: string, former: Unit, successor: Unit): string {
   const name = fold(written);
-  const short = successor.shortNames[0] ?? successor.name;
-  if (name === fold(former.name)) return successor.name;
+  const short = shortLike(name, successor);
   if (former.shortNames.some(s => fold(s) === name)) return short;
+  if (name === fold(former.name)) return successor.name;
   if (!isLocal(former) || !isLocal(successor)) return short;
   const forms = [[former.name, successor.name], ...former.shortNames.map(s => [s, short])] as const;
   for (const [from, to] of forms) {
@@ -23,6 +23,14 @@ export function inFormOf(written: string, former: Unit, successor: Unit): string
   }
   return short;
 }
+/** The standard short form; another one where it begins as the written name does and the standard one does not (人民银行… beside 人行…). */
+function shortLike(written: string, unit: Unit): string {
+  const standard = unit.shortNames[0] ?? unit.name;
+  const head = written.slice(0, 2);
+  if (/^[省市县区]/.test(head) || standard.startsWith(head)) return standard;
+  return unit.shortNames.find(s => s.startsWith(head)) ?? standard;
+}
+
 const bare = (name: string): string => name.replace(PREFIX, '');
 
 /** What tells the forms of one unit apart: the name without place and level word, without 国家 or 中国. */

@@ -3,8 +3,8 @@ import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
 import { trimBlanks } from '../text/blanks';
 import { type RawLine, type RawLines } from './lines';
-import { type Block, markdownBlocks } from './markdownBlocks';
-import { lineBlocks } from './markdownLong';
+import { type Block } from './markdownBlock';
+import { markdownBlocks } from './markdownBlocks';
 import { inlineMarks, without } from './markdownInline';
 
 /** A comment `<!-- … -->`: where it stands and what it says, blanks at both ends taken off. */
@@ -21,8 +21,8 @@ interface Reading {
 /**
  * Lines of a Markdown draft. Blocks come from micromark (CommonMark, GFM tables, front matter), inline marks from one linear pass. Each
  * paragraph of the source gives a text line for each physical line it runs over; all but the first `continues`, unless it opens with an
- * ordinal or a label, since drafters rarely put blank lines between tasks. Above 100 000 lines the blocks are read line by line instead:
- * headings, bullets, quotes, rows and fences by how the line begins; lazy continuation, underlined headings and HTML blocks are then not seen.
+ * ordinal or a label, since drafters rarely put blank lines between tasks. A stretch of over 1000 lines without a heading or an unindented paragraph after a blank line,
+ * and a text of over 50 000 lines, is read line by line instead: headings, bullets, quotes, rows and fences by how the line begins; nesting, underlined headings, HTML blocks are then not seen.
  */
 export function markdownLines(source: SourceText): RawLines {
   const { lines, opaque } = read(source);
@@ -38,7 +38,7 @@ export function commentsOf(source: SourceText): readonly Comment[] {
 function read(source: SourceText): Reading {
   const reading: Reading = { lines: [], opaque: [], comments: [] };
   for (let i = 0; i < source.lineCount; i++) reading.lines.push({ line: i, kind: 'blank', pieces: [], indent: 0 });
-  for (const block of markdownBlocks(source) ?? lineBlocks(source)) readBlock(source, block, reading);
+  for (const block of markdownBlocks(source)) readBlock(source, block, reading);
   return reading;
 }
 

@@ -5,31 +5,20 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
+import { type Block } from './markdownBlock';
+import { lineBlocks } from './markdownLong';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root['children'][number];
 type Place = NonNullable<Node['position']>['start'];
 
-/** A leaf of the block structure; spans are raw. Lines are 0-based, `lastLine` inclusive. */
-export interface Block {
-  readonly kind: 'paragraph' | 'heading' | 'row' | 'html' | 'opaque' | 'frontMatter';
-  readonly span: Span;
-  readonly firstLine: number;
-  readonly lastLine: number;
-  /** heading: 1–6; bullet: nesting from 1. */
-  readonly depth?: number;
-  /** First block of a bullet. */
-  readonly bullet?: true;
-  /** First block of an item, bullet or number. */
-  readonly inItem?: true;
-  /** Block quotes and lists around it. */
-  readonly quotes: number;
-  readonly lists: number;
-  readonly cells?: readonly Span[];
-}
-
-/** Lines beyond this are read line by line (markdown.ts): micromark takes about half a second for 25 000 lines. */
-const MOST_LINES = 100_000;
+// micromark takes quadratic time on long paragraphs and lists, so a text goes to it in parts, cut where every container is closed. A part is at
+// least LEAST_LINES long; a stretch without such a place for MOST_LINES is no draft and is read line by line (markdownLong.ts).
+const LEAST_LINES = 200;
+const MOST_LINES = 1000;
+/** So is a text of more lines than this: micromark takes some 25 µs for a line. */
+const MOST_LINES_IN_ALL = 50_000;
+const OPENS_PROSE = /^(?:[^\s>*+\-_=#\d|<`~:[]|\d{1,9}(?:[.)]\S|[^\d.)]))/;
 /** A line with more container marks than this is no draft; it is read as a paragraph. Bounds nesting, and so recursion and time. */
 const MOST_MARKS = 16;
 const MOST_BLANKS = 64;
@@ -47,10 +36,16 @@ const OPTIONS = {
   extensions: [gfmTable(), frontmatter(), { disable: { null: OFF } }],
   mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown()],
 };
+/** Front matter stands at the beginning only. */
+const LATER_OPTIONS = { extensions: [gfmTable(), { disable: { null: OFF } }], mdastExtensions: [gfmTableFromMarkdown()] };
 
-/** Blocks in order, or undefined where the text is too long for it. */
-export function markdownBlocks(source: SourceText): readonly Block[] | undefined {
-  if (source.lineCount > MOST_LINES) return undefined;
+/** Blocks in order. */
+export function markdownBlocks(source: SourceText): readonly Block[] {
+  const blocks: Block[] = [];
+  if (source.lineCount > MOST_LINES_IN_ALL) {
+    lineBlocks(source, 0, source.lineCount, blocks);
+    return blocks;
+  }
   const starts: number[] = [];
   const skeleton: string[] = [];
   for (let i = 0; i < source.lineCount; i++) {
@@ -59,12 +54,40 @@ export function markdownBlocks(source: SourceText): readonly Block[] | undefined
     starts.push(start);
     skeleton.push(skeletonOf(source.text, span(start, whole.end)));
   }
-  const offsetOf = (place: Place): number => {
-    const line = place.line - 1;
-    const column = place.column - 1;
-    return column >= (skeleton[line] ?? '').length ? source.line(line).end : (starts[line] ?? 0) + column;
-  };
-  return collect(fromMarkdown(skeleton.join('\n'), OPTIONS), source, offsetOf);
+  for (let from = 0; from < skeleton.length; ) {
+    const part = readPart(skeleton, from);
+    if (part.root) {
+      for (const block of collect(part.root, source, { starts, skeleton, from })) blocks.push(block);
+      from = part.end;
+    } else from = lineBlocks(source, from, part.end, blocks);
+  }
+  return blocks;
+}
+
+/** The next part that ends where nothing is open, as micromark reads it; without `root` if there is no such end near. */
+function readPart(skeleton: readonly string[], from: number): { readonly end: number; readonly root?: Root } {
+  for (let least = LEAST_LINES; ; least *= 2) {
+    const end = nextCut(skeleton, from + least);
+    if (end - from > MOST_LINES) return { end: nextCut(skeleton, from + MOST_LINES) };
+    const root = fromMarkdown(skeleton.slice(from, end).join('\n'), from === 0 ? OPTIONS : LATER_OPTIONS);
+    if (end === skeleton.length || !mayGoOn(root, skeleton, from, end)) return { end, root };
+  }
+}
+
+/** The first line from `line` on that closes all containers: a heading, or prose after a blank line. */
+function nextCut(skeleton: readonly string[], line: number): number {
+  for (let i = line; i < skeleton.length; i++) {
+    const text = skeleton[i] as string;
+    if (/^#{1,6}[ \t]/.test(text) || (OPENS_PROSE.test(text) && (skeleton[i - 1] as string).trim() === '')) return i;
+  }
+  return skeleton.length;
+}
+
+/** Whether the last block is one that runs on over blank lines and headings: a fence or HTML that has not come to its end. */
+function mayGoOn(root: Root, skeleton: readonly string[], from: number, end: number): boolean {
+  const last = root.children[root.children.length - 1];
+  if (last?.type !== 'code' && last?.type !== 'html') return false;
+  return skeleton.slice(from + (last.position?.end.line ?? 0), end).every(line => line.trim() === '');
 }
 
 /**
@@ -102,6 +125,12 @@ function oneMark(text: string, line: Span): boolean {
   return first !== '>';
 }
 
+/** Where a part stands: raw starts of all lines, the lines as given to micromark, the first line of the part. */
+interface Part {
+  readonly starts: readonly number[];
+  readonly skeleton: readonly string[];
+  readonly from: number;
+}
 interface Context {
   readonly quotes: number;
   readonly lists: number;
@@ -109,11 +138,16 @@ interface Context {
   readonly item?: { readonly start: number; readonly ordered: boolean };
 }
 
-function collect(root: Root, source: SourceText, offsetOf: (place: Place) => number): readonly Block[] {
+function collect(root: Root, source: SourceText, part: Part): readonly Block[] {
   const blocks: Block[] = [];
+  const offsetOf = (place: Place): number => {
+    const line = part.from + place.line - 1;
+    const column = place.column - 1;
+    return column >= (part.skeleton[line] ?? '').length ? source.line(line).end : (part.starts[line] ?? 0) + column;
+  };
   const base = (node: Node, context: Context): Omit<Block, 'kind'> => {
     const { start, end } = node.position as NonNullable<Node['position']>;
-    return { span: span(offsetOf(start), offsetOf(end)), firstLine: start.line - 1, lastLine: end.line - 1, quotes: context.quotes, lists: context.lists };
+    return { span: span(offsetOf(start), offsetOf(end)), firstLine: part.from + start.line - 1, lastLine: part.from + end.line - 1, quotes: context.quotes, lists: context.lists };
   };
   const visit = (node: Node, context: Context): void => {
     const leaf = base(node, context);
@@ -171,6 +205,6 @@ function rowOf(row: Row, source: SourceText, offsetOf: (place: Place) => number,
     const at = source.text[bar] === '|' ? bar + 1 : bar;
     return span(at, at);
   });
-  const line = place.start.line - 1;
+  const line = source.lineAt(offsetOf(place.start));
   return { kind: 'row', span: span(offsetOf(place.start), offsetOf(place.end)), firstLine: line, lastLine: line, quotes: context.quotes, lists: context.lists, cells };
 }

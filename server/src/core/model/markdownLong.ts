@@ -1,23 +1,32 @@
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
 import { trimBlanks } from '../text/blanks';
-import { type Block } from './markdownBlocks';
+import { type Block } from './markdownBlock';
 
 const FENCE = /^ {0,3}(```|~~~)/;
 const OPENER = /^[ \t]{0,64}(#{1,6}(?=[ \t])|[-*+](?=[ \t])|>|\|)/;
 
-/** The reading for texts that are too long for micromark: each line by how it begins. */
-export function* lineBlocks(source: SourceText): Generator<Block> {
+/**
+ * The reading for stretches that are too much for micromark: each line from `from` to before `to` by how it begins. A fence is read to its end.
+ * Gives the line after the last one read.
+ */
+export function lineBlocks(source: SourceText, from: number, to: number, into: Block[]): number {
   let fence = -1;
-  for (let i = 0; i < source.lineCount; i++) {
+  let i = from;
+  for (; i < source.lineCount && (i < to || fence >= 0); i++) {
     const whole = source.line(i);
     const head = source.text.slice(whole.start, Math.min(whole.end, whole.start + 80)).replace(/^\ufeff/, ' ');
     if (FENCE.test(head)) {
-      if (fence >= 0) yield { kind: 'opaque', span: span(source.line(fence).start, whole.end), firstLine: fence, lastLine: i, quotes: 0, lists: 0 };
+      if (fence >= 0) into.push(opaque(source, fence, i));
       fence = fence >= 0 ? -1 : i;
-    } else if (fence < 0) yield lineBlock(source.text, whole, i, OPENER.exec(head));
+    } else if (fence < 0) into.push(lineBlock(source.text, whole, i, OPENER.exec(head)));
   }
-  if (fence >= 0) yield { kind: 'opaque', span: span(source.line(fence).start, source.text.length), firstLine: fence, lastLine: source.lineCount - 1, quotes: 0, lists: 0 };
+  if (fence >= 0) into.push(opaque(source, fence, i - 1));
+  return i;
+}
+
+function opaque(source: SourceText, firstLine: number, lastLine: number): Block {
+  return { kind: 'opaque', span: span(source.line(firstLine).start, source.line(lastLine).end), firstLine, lastLine, quotes: 0, lists: 0 };
 }
 
 function lineBlock(text: string, whole: Span, index: number, found: RegExpExecArray | null): Block {

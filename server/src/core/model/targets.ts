@@ -33,15 +33,3 @@ export interface PlanTarget {
   /** Path of the outline node it stands in; undefined outside the outline. */
   readonly path: string | undefined;
 }
-
-import { type SourceText } from '../text/sourceText';
-import { type Plan } from './plan';
-import { type DocumentFacts } from './profile';
-
-/** Every target of the plan with year, base and place, in reading order; those of tables, of boxes and of residue leads too. */
-export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFacts): readonly PlanTarget[] {
-  void source;
-  void plan;
-  void facts;
-  return [];
-}

@@ -76,7 +76,9 @@ class Grower {
   }
 
   #openMarked(passage: Passage): void {
-    const ordinal = readOrdinal(passage.text.text) as Ordinal;
+    const ordinal = readOrdinal(passage.text.text);
+    // A line that was a marker by itself (1.) is none once its continuation is joined to it (1.5倍).
+    if (ordinal === undefined) return this.#addText(passage);
     const depth = passage.first.kind === 'item' ? (passage.first.depth ?? 1) : 0;
     const box = this.#stack.find(d => d.kind === 'box');
     // A series that starts at 1 right under the heading of a box is the box's own.

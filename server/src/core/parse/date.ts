@@ -27,7 +27,7 @@ const LIMIT = '(?: ?年?(?:底之前|底以前|底前|末之前|末前|底|末|�
 const BY_DATE = new RegExp(`(到|至|截至|截止到?|于|在)? ?${YEAR} ?年${PART}(${LIMIT})`, 'g');
 const FIVE_YEARS = /(到|至)?[“"]?([一二]?十[一二三四五六七八九]?)五[”"]?(期末|末期|末|时期末|期间|时期)/g;
 const WITHIN = /(近|过去|前|满|毕业|不足|超过)?(?:(?:利用|用|通过|经过|力争|未来|今后|再用|争取)[^,。;\d]{0,2})?(?:(?<!\d)(\d{1,2})|([一二两三四五六七八九十]{1,2}))(?:[—–~-](\d{1,2}))? ?(?:个)?年(?:左右)?(?:之?内|(?:左右)?(?:的)?(?:时间|努力))/g;
-const RELATIVE = /(?<!近|前)每年度?(?!龄)|逐年(?=新增|完成|培育|建设)|全年(?!龄|无休|不)|到年底(?:前)?|(?:今年|本年|当年|年)(?:底前|底之前|内|末前)|今年(?:年?底|末)?(?=[,内前新完建实培达力争])|年底(?=建成|完成|实现|达到|力争)/g;
+const RELATIVE = /(?<!近|前)每年度?(?!龄)|逐年(?=新增|完成|培育|建设)|全年(?!龄|无休|不)|到年底(?:前)?|(?:今年|本年|当年|(?<![\d一二三四五六七八九十两几])年)(?:底前|底之前|内|末前)|今年(?:年?底|末)?(?!以来|初|上半年|前|第?[一二三四]季度|年|\d)|年底(?=建成|完成|实现|达到|力争)/g;
 const STANDING = /(?:长期|常年|持续)(?:坚持|实施|推进)(?=[,。;)]|$)|(?:^|[(:])长期(?=[)]|$)/g;
 
 /** Dates and years that a phrase sets as a limit, in order. `text` is one logical paragraph. */
@@ -51,10 +51,13 @@ function* byDates(folded: string): Generator<Deadline> {
     const s = spanOf(m);
     const stated = prefix === '到' || prefix === '至' || (limit !== undefined && limit !== '');
     const before = folded[s.start - 1] ?? '';
-    if (prefix?.startsWith('截') === true || /[从自较比距]/.test(before)) continue;
+    if (prefix?.startsWith('截') === true || /[从自由较比距]/.test(before)) continue;
     // 2018—2022年, 2021年至2025年: a period, not a limit.
     if (/[\d—–~-]/.test(before) && prefix === undefined) continue;
     if (prefix === '至' && /[年月日 ]/.test(before)) continue;
+    // 达到2020年的2倍, 恢复到2019年水平: a value, not a limit.
+    if (prefix === '到' && /[达高升降加复]/.test(before)) continue;
+    if (/^ ?年?的 ?\d[\d.]* ?倍/.test(folded.slice(s.end, s.end + 12))) continue;
     if (!stated && !(opensClause(folded, s.start) && day === undefined && leadsOn(folded, s.end))) continue;
     const date = dateOf(year as string, month, day, part);
     if (date) yield { span: s, form: 'by', date };
@@ -78,12 +81,17 @@ function dateOf(year: string, month: string | undefined, day: string | undefined
   return day === undefined ? { year: y, month: Number(month) } : { year: y, month: Number(month), day: Number(day) };
 }
 
-/** The n-th Five-Year Plan ends in 1955 + 5n: “十四五”, 2025. */
+/** Last year of a Five-Year Plan by its number without the closing 五: the n-th ends in 1955 + 5n (十四 → 2025). */
+export function fiveYearEnd(number: string): number | undefined {
+  const n = parseHan(number);
+  return n !== undefined && n >= 10 && n <= 29 ? 1955 + 5 * n : undefined;
+}
+
 function* byFiveYears(folded: string): Generator<Deadline> {
   for (const m of folded.matchAll(FIVE_YEARS)) {
-    const n = parseHan(m[2] as string);
     if (/[较比从由自]$/.test(folded.slice(Math.max(0, m.index - 1), m.index))) continue;
-    if (n !== undefined && n >= 10 && n <= 29) yield { span: spanOf(m), form: 'by', date: { year: 1955 + 5 * n } };
+    const year = fiveYearEnd(m[2] as string);
+    if (year !== undefined) yield { span: spanOf(m), form: 'by', date: { year } };
   }
 }
 

@@ -4,7 +4,8 @@ import { type Citation, scanCitations, scanQuotations } from './quotation';
 import { type Ordinal, readOrdinal } from './ordinal';
 import { type ResponsibilityClause } from './responsibility';
 import { scanClauses } from './responsibility/scan';
-import { scanTargets, type Target } from './target';
+import { type Target } from './target';
+import { scanTargets } from './target/scan';
 
 /** One logical paragraph, read without its neighbours. A pure function of the text: the unit of memoisation. Spans are relative to `text`. */
 export interface ParagraphScan {

@@ -33,17 +33,17 @@ const NUMBER = '\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?';
 const SCALE = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百';
 const QUANTITY = new RegExp(
   `(?<![\\dA-Za-z.+第])(${NUMBER})` +
-    `(?:(?: ?(?:${SCALE}))?%? ?(?:—{1,2}|–|―|~|-|至) ?(${NUMBER}))?` +
-    ` ?([余多]?)((?:${SCALE})?)([余多]?) ?(${UNIT}|(?=[,。;、)]|以上|以下|左右|$))` +
+    `(?:(?: ?(?:${SCALE}))?%? ?(?:—{1,2}|–|―|~|-|至|到) ?(${NUMBER}))?` +
+    ` ?([余多]?)((?:${SCALE})?)([余多]?) ?(${UNIT}|(?=[,。;、)]|以上|以下|左右|提高|提升|增加|上升|下降|降低|降至|增至|$))` +
     ' ?((?:及?以上|以下|以内|之内|左右|上下)?)',
   'g',
 );
 
 // Words right before the number. 到/至 count only behind a verb of change: 提高到, 降至.
-const CHANGE = '(?:提高|提升|增加|增长|扩大|扩充|上升|发展|壮大|降低|下降|减少|压减|压缩|缩短|缩减|拓展|延长|升|增|降|减|缩)(?:到|至)';
+const CHANGE = '(?:提高|提升|增加|增长|扩大|扩充|上升|发展|壮大|降低|下降|减少|压减|压缩|缩短|缩减|缩小|收窄|拓展|延长|升|增|降|减|缩)(?:到|至)';
 const RELATION = new RegExp(
-  `(?:${CHANGE}(?:了)?)?(?:(?:总体|稳定|保持|维持|控制)?(?:达到|达)|不得?(?:少于|低于|高于|超过|大于|小于|突破)|突破|超过|超出|超|逾|高于|低于|大于|小于|` +
-    '(?:严格)?(?:控制|保持|稳定|维持|压缩|限制)在|至少|约为|约达|约|近|为|≥|≤|>|<)+ ?$|' + `${CHANGE} ?$`,
+  `(?:${CHANGE}(?:了)?)?(?:(?:总体|稳定|保持|维持|控制)?(?:达到|[高多]?达)|不得?(?:少于|低于|高于|超过|大于|小于|突破)|突破|超过|超出|超|逾|高于|低于|大于|小于|` +
+    '(?:严格)?(?:控制|保持|稳定|维持|压缩|限制)在|至少|保持|维持|(?<=率|比例|比重|占比|覆盖面)在|约为|约达|约|近|为|≥|≤|>|<)+ ?$|' + `${CHANGE} ?$`,
 );
 const LONGEST_RELATION = 14;
 
@@ -68,12 +68,14 @@ function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefin
   const last = second ?? first;
   const quantity: Quantity = {
     span: span(start, start + inner.length),
-    value: valueOf(first, second === undefined ? 1 : scaleRatio(inner, first, scale)),
+    value: valueOf(first, second === undefined ? 1 : scaleRatio(inner, { first, second, scale })),
     value2: second === undefined ? undefined : valueOf(second, 1),
     unit: scale + unit,
     half: halfOf(last),
   };
   const words = relation.trim();
+  // 11.5年 is a length of time where something reaches it; else 年 dates or sets a limit.
+  if (unit === '年' && (scale !== '' || Number(first) >= 200 || !/[达到至]/.test(words))) return undefined;
   const boundWord = bound !== '' ? bound : more1 || more2;
   const end = start + whole.trimEnd().length;
   return { quantity, span: span(start - relation.length, end), relation: words, bound: boundWord, operator: operatorOf(words, boundWord, quantity), unitClass };
@@ -82,10 +84,10 @@ function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefin
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12, '': 1 };
 export const scaleOf = (word: string): number => SCALES[word] ?? 1;
 
-/** 8000—1.2万: the first number may carry a scale of its own; it is brought to that of the second. */
-function scaleRatio(inner: string, first: string, scale: string): number {
+/** 50万—300万只, 8000—1.2万人: the first number may carry a scale of its own, or none although the second has one; it is brought to that of the second. */
+function scaleRatio(inner: string, { first, second, scale }: { readonly first: string; readonly second: string; readonly scale: string }): number {
   const own = new RegExp(`^ ?(${SCALE})`).exec(inner.slice(first.length, first.length + 4))?.[1];
-  if (own === undefined) return 1;
+  if (own === undefined) return scale !== '' && Number(first) > Number(second) ? 1 / scaleOf(scale) : 1;
   return scaleOf(own) / scaleOf(scale);
 }
 

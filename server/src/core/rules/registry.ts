@@ -7,6 +7,8 @@ import { vague } from './responsibility/vague';
 import { type Rule } from './rule';
 import { headingMarkerPunct } from './structure/headingMarkerPunct';
 import { headingNumberSequence } from './structure/headingNumberSequence';
+import { conflict } from './target/conflict';
+import { tableTextMismatch } from './target/tableTextMismatch';
 import { formerName } from './unit/formerName';
 import { inconsistentName } from './unit/inconsistentName';
 import { unknownUnit } from './unit/unknown';
@@ -24,4 +26,6 @@ export const rules: readonly Rule[] = [
   formerName,
   inconsistentName,
   unknownUnit,
+  conflict,
+  tableTextMismatch,
 ];

@@ -1,6 +1,8 @@
 import { matchesGlob } from '../text/glob';
 import { hashOf } from '../text/hash';
+import { type SourceText } from '../text/sourceText';
 import { type Span, span } from '../text/span';
+import { commentsOf } from '../model/markdown';
 import { pathAt } from '../model/walk';
 import { type Finding, type RuleContext } from './rule';
 import { sentenceAt } from './sentence';
@@ -89,25 +91,21 @@ interface Comment {
 
 /** Marks of a Markdown draft, one for each rule named; `<!-- nigao-disable-next-line RULE: 理由 -->`. */
 export function marksIn(context: Pick<RuleContext, 'source'>): readonly Mark[] {
-  const comments = commentsIn(context.source.text);
+  const comments = commentsIn(context.source);
   return comments.flatMap((comment, i) => {
     if (comment.verb === 'enable') return [];
     return comment.rules.map(rule => ({ span: comment.span, rule, scope: scopeOf(context, comments, i, rule), reason: comment.reason }));
   });
 }
 
-function commentsIn(text: string): readonly Comment[] {
-  const found: Comment[] = [];
-  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
-    const end = text.indexOf('-->', at + 4);
-    if (end < 0) break;
-    const [, verb, rules = '', reason = ''] = VERB.exec(text.slice(at + 4, end)) ?? [];
+function commentsIn(source: SourceText): readonly Comment[] {
+  if (!source.text.includes('nigao-')) return [];
+  return commentsOf(source).flatMap(comment => {
+    const [, verb, rules = '', reason = ''] = VERB.exec(comment.text) ?? [];
     const named = rules.split(/[\s,，、]+/).filter(r => r !== '');
     // A comment without a rule silences nothing; it is kept so that the engine can say so.
-    if (verb !== undefined) found.push({ span: span(at, end + 3), verb, rules: named.length === 0 && verb !== 'enable' ? [''] : named, reason: reason.trim() });
-    at = end;
-  }
-  return found;
+    return verb === undefined ? [] : [{ span: comment.span, verb, rules: named.length === 0 && verb !== 'enable' ? [''] : named, reason: reason.trim() }];
+  });
 }
 
 function scopeOf({ source }: Pick<RuleContext, 'source'>, comments: readonly Comment[], index: number, rule: string): Span {

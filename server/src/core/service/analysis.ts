@@ -1,7 +1,7 @@
 import { type Span } from '../text/span';
 import { type Segmenter } from '../text/segmenter';
 import { SourceText } from '../text/sourceText';
-import { type ParagraphScan, type Scan, scanParagraph } from '../parse/paragraph';
+import { type Scan, scanParagraph } from '../parse/paragraph';
 import { buildPlan, type Language } from '../model/buildPlan';
 import { readFacts } from '../model/facts';
 import { recogniseProfile } from '../model/recognise';
@@ -9,7 +9,8 @@ import { joinedText } from '../model/walk';
 import { type Plan } from '../model/plan';
 import { type DocumentFacts, type Profile } from '../model/profile';
 import { type Task, tasksOf } from '../model/tasks';
-import { type PlanTarget, resolveTargets } from '../model/targets';
+import { resolveTargets } from '../model/resolveTargets';
+import { type PlanTarget } from '../model/targets';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type Checked, check } from '../rules/check';
 import { rules } from '../rules/registry';
@@ -110,17 +111,4 @@ export class Analysis {
     if (this.facts.period !== undefined) return { date: `${this.facts.period.from}-01-01`, basis: 'period' };
     return { date: this.#input.today, basis: 'today' };
   }
-}
-
-/** A scan that remembers paragraphs by their text, so that an edit costs one paragraph; `limit` texts are kept, the oldest go first. */
-export function memoByText(scan: Scan, limit = 20_000): Scan {
-  const known = new Map<string, ParagraphScan>();
-  return text => {
-    const hit = known.get(text);
-    if (hit) return hit;
-    const made = scan(text);
-    if (known.size >= limit) known.delete(known.keys().next().value as string);
-    known.set(text, made);
-    return made;
-  };
 }

@@ -4,6 +4,7 @@ import { type Analysis } from './analysis';
 import { clausePlace } from './clausePlace';
 import { clauseSnippets, labelItems, roleItems } from './completionClause';
 import { headingItems } from './completionHeading';
+import { indicatorItems } from './completionTarget';
 import { unitItems } from './completionUnit';
 import { unitCard } from './units';
 
@@ -29,7 +30,7 @@ function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions)
   const clause = clausePlace(analysis, offset);
   const headings = clause === undefined || clause.empty ? headingItems(analysis, offset) : [];
   const snippet = clause === undefined || clause.empty ? clauseSnippets(analysis, offset, options.snippets) : [];
-  if (clause === undefined) return [...headings, ...snippet];
+  if (clause === undefined) return [...headings, ...snippet, ...indicatorItems(analysis, offset)];
   // A bracket at the start of a line opens a marker or a clause of its own.
   const units = headings.length > 0 ? [] : [...roleItems(analysis, clause, offset), ...unitItems(analysis, clause, offset)];
   return [...headings, ...snippet, ...(clause.empty ? labelItems(analysis, offset) : []), ...units];

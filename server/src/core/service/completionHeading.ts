@@ -115,19 +115,20 @@ function nextNumber(text: string): string | undefined {
 
 function titleItems(analysis: Analysis, written: Span, lineStart: number): CompletionItem[] {
   const typed = analysis.source.slice(written);
+  const letters = /^[A-Za-z]+$/.test(typed);
   const range = analysis.source.rangeOf(written);
   const used = new Set([...blocksOf(analysis.plan)].flatMap(b => (b.kind === 'section' && b.span.end <= lineStart + 1 ? [b.title] : [])));
   const path = pathAt(analysis.plan, lineStart).filter((b): b is Section => b.kind === 'section');
   const parent = path.filter(s => s.span.start < lineStart).at(/^[（(]/.test(analysis.source.text.slice(lineStart)) ? -1 : 0);
   const nested = /^[（(]/.test(analysis.source.text.slice(lineStart));
   return usualHeadings(analysis.profile.id, nested ? (parent?.title ?? '') : undefined)
-    .filter(h => !used.has(h.title))
+    .filter(h => !used.has(h.title) && (letters ? h.initials.startsWith(typed.toLowerCase()) : h.title.startsWith(typed)))
     .map((h, i) => ({
       label: h.title,
       kind: CompletionItemKind.Text,
       labelDetails: { description: '常用标题' },
       sortText: `3${String(i).padStart(2, '0')}`,
-      filterText: /^[A-Za-z]+$/.test(typed) ? h.initials : h.title,
+      filterText: letters ? h.initials : h.title,
       textEdit: { range, newText: h.title },
     }));
 }

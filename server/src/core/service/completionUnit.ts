@@ -17,7 +17,7 @@ const OFFERED = 400;
 /** Used in the section, used in the document, in force for the document, other. */
 type Tier = 0 | 1 | 2;
 const TIER = ['本节所用', '本稿所用', ''] as const;
-const LEVEL: Readonly<Record<string, string>> = { central: '中央', national: '中央', province: '省', branch: '中央驻省', 'generic-city': '市县', 'generic-province': '省', 'generic-branch': '中央驻地方' };
+const LEVEL: Readonly<Record<string, string>> = { central: '中央', national: '中央', province: '省', branch: '中央驻省' };
 /** A record for the bodies of every place; XX stands for the place. */
 const isPattern = (unit: Unit): boolean => unit.level.startsWith('generic') || unit.name.includes('XX');
 

@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { type Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import { type Block, type Said, type Section } from '../model/plan';
 import { type Task } from '../model/tasks';
 import { pathAt } from '../model/walk';
@@ -59,15 +59,18 @@ function mentionAt(path: readonly Block[], offset: number): Named | undefined {
   return undefined;
 }
 
+/** Names are looked for so far on both sides of the cursor: longer than any. */
+const AROUND = 120;
+
 /** A unit named outside the clauses: only what the registry knows. */
 function nameInProse(analysis: Analysis, path: readonly Block[], offset: number): Named | undefined {
   const said = saidAt(analysis, path, offset);
   if (said === undefined) return undefined;
-  for (const hit of analysis.knowledge.namesIn(said.text.text, analysis.facts.jurisdiction)) {
-    const span = said.text.spanOf(hit.span);
-    if (holdsCursor(span, offset)) return { span, name: hit.name, distributed: hit.name };
-  }
-  return undefined;
+  const at = said.text.logicalOf(offset);
+  const start = Math.max(0, at - AROUND);
+  const near = said.text.text.slice(start, at + AROUND);
+  const hit = analysis.knowledge.namesIn(near, analysis.facts.jurisdiction).find(h => holdsCursor(h.span, at - start));
+  return hit === undefined ? undefined : { span: said.text.spanOf(shift(hit.span, start)), name: hit.name, distributed: hit.name };
 }
 
 function saidAt(analysis: Analysis, path: readonly Block[], offset: number): Said | undefined {

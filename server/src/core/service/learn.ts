@@ -1,5 +1,4 @@
 import { hashOf } from '../text/hash';
-import { blocksOf } from '../model/walk';
 import { type Analysis } from './analysis';
 import { documentRow, extract, type OutlineRow } from './extract';
 import { type HouseProfile, profileOf } from './learnProfile';
@@ -29,6 +28,7 @@ export interface LearntClause {
   readonly path: string | null;
   readonly label: string;
   readonly leadBasis: string;
+  /** In order: ids of the registry, names where it has none. */
   readonly units: readonly string[];
 }
 export interface LearntTarget {
@@ -52,7 +52,7 @@ export function learnDocument(analysis: Analysis): LearntDocument {
     source: { length: source.text.length, lines: source.lineCount, hash: hashOf(source.text) },
     document: documentRow(analysis),
     outline: all.outline.map(learntNode),
-    responsibilities: all.responsibilities.map(c => ({ line: c.line, path: shortPath(c.attachesTo, titles), label: c.label, leadBasis: c.leadBasis, units: c.units.map(u => u.name) })),
+    responsibilities: all.responsibilities.map(c => ({ line: c.line, path: shortPath(c.attachesTo, titles), label: c.label, leadBasis: c.leadBasis, units: c.units.map(u => u.id ?? u.name) })),
     targets: all.targets.map(t => ({ line: t.line, indicator: t.indicator.length <= TITLE_LIMIT ? t.indicator : hashOf(t.indicator), year: t.year, kind: t.kind, operator: t.operator, value: t.value, unit: t.unit })),
     unitForms: counted(all.units.map(u => u.text)),
     habits: profileOf([analysis]),
@@ -86,5 +86,3 @@ export function counted(values: readonly string[]): { readonly [value: string]: 
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Number of nodes of the plan; used to tell an empty document from a read one. */
-export const isEmpty = (analysis: Analysis): boolean => [...blocksOf(analysis.plan)].length === 0;

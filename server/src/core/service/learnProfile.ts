@@ -25,7 +25,7 @@ export interface HouseProfile {
     readonly standalone: number;
     readonly inline: number;
     readonly leadBases: Counts;
-    /** Units in a clause → number of clauses. */
+    /** Units in a clause (02个) → number of clauses. */
     readonly sizes: Counts;
     readonly byLevel: Counts;
   };
@@ -73,7 +73,7 @@ function clauseHabits(analysis: Analysis, sections: readonly Section[]): HousePr
     standalone,
     inline: clauses.length - standalone,
     leadBases: tally(rows.map(r => r.leadBasis)),
-    sizes: tally(rows.map(r => String(r.units.length).padStart(2, '0'))),
+    sizes: tally(rows.map(r => `${String(r.units.length).padStart(2, '0')}个`)),
     byLevel: tally(rows.map(r => String(levels.get(r.attachesTo ?? '') ?? 'none'))),
   };
 }

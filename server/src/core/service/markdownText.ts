@@ -9,6 +9,7 @@ export function plainFromMarkdown(markdown: string): string {
     .replace(/^#+ /gm, '')
     .replace(/\*\*/g, '')
     .replace(/^> ?/gm, '')
+    .replace(/\[((?:[^\[\]\\]|\\.)*)\]\(<[^>\s]*>\)/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~&$])/g, '$1');
 }
 

@@ -1,4 +1,6 @@
-import { type Example, type Rule } from '../rules/rule';
+import { type ProfileId } from '../model/profile';
+import { type Example, type Level, type Rule } from '../rules/rule';
+import { type Setting } from '../rules/setting';
 import { rules } from '../rules/registry';
 
 const OWN: Readonly<Record<string, string>> = {
@@ -26,10 +28,27 @@ export function rulePage(id: string): { readonly title: string; readonly markdow
   const rule = ruleById(id);
   if (rule === undefined) return OWN[id] === undefined ? undefined : { title: id, markdown: `# ${id}\n\n${OWN[id]}\n` };
   const { docs } = rule;
-  const parts = [`# ${docs.title}`, `\`${id}\``, docs.what, `**理由** ${docs.why}`, `**依据** ${docs.basis}`];
+  const parts = [`# ${docs.title}`, `\`${id}\` · ${levels(rule)}`, docs.what, `**理由** ${docs.why}`, `**依据** ${docs.basis}`];
   if (docs.exceptions.length > 0) parts.push('## 不提示的情形', docs.exceptions.map(e => `- ${e}`).join('\n'));
-  parts.push('## 有问题的写法', ...docs.bad.map(fenced), '## 没有问题的写法', ...docs.good.map(fenced));
+  parts.push('## 有问题的写法', ...docs.bad.flatMap(withFix), '## 没有问题的写法', ...docs.good.map(fenced));
+  const options = Object.entries(rule.options ?? {}) as [string, Setting<unknown>][];
+  if (options.length > 0) parts.push('## 选项', options.map(([key, setting]) => `- \`${key}\`：${setting.title}（默认${JSON.stringify(setting.default)}）`).join('\n'));
   return { title: docs.title, markdown: parts.join('\n\n') + '\n' };
+}
+
+const LEVEL_NAMES: Readonly<Record<Level, string>> = { error: '错误', warning: '警告', info: '信息', hint: '提示', off: '关' };
+const PROFILE_NAMES: Readonly<Record<ProfileId, string>> = { digest: '信息摘要', points: '工作要点', actionPlan: '行动计划', multiYear: '五年计划', planning: '规划', implementation: '实施方案' };
+
+export const levelName = (level: Level): string => LEVEL_NAMES[level];
+
+/** 警告；工作要点：提示，信息摘要：关 */
+function levels({ severity, levels: byProfile }: Rule): string {
+  const others = Object.entries(byProfile ?? {}).map(([profile, level]) => `${PROFILE_NAMES[profile as ProfileId]}：${LEVEL_NAMES[level]}`);
+  return LEVEL_NAMES[severity] + (others.length === 0 ? '' : `（${others.join('，')}）`);
+}
+
+function withFix(example: Example): readonly string[] {
+  return example.fixed === undefined ? [fenced(example)] : [fenced(example), '改为', fenced({ text: example.fixed })];
 }
 
 function fenced(example: Example): string {

@@ -30,6 +30,8 @@ export function readSettings(text: string, rules: readonly Rule[]): SettingsFile
   const errors: ParseError[] = [];
   const tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
   const reading: ReadingState = { rules, problems: [], places: new Map() };
+  // A file that was just created says nothing.
+  if (text.trim() === '') return empty(reading);
   const [broken] = errors;
   if (broken) return { ...empty(reading), problems: [{ span: span(broken.offset, broken.offset + Math.max(1, broken.length)), message: `设置文件不是有效的JSON：${syntaxWord(broken)}。` }] };
   if (tree === undefined) return empty(reading);

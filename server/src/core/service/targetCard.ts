@@ -1,4 +1,5 @@
 import { type Operator } from '../parse/target';
+import { compareTargets, groupKey, isGeneric } from '../model/comparable';
 import { type PlanTarget } from '../model/targets';
 import { type Analysis } from './analysis';
 import { escapeMarkdown } from './markdownText';
@@ -17,10 +18,11 @@ export function targetCard(analysis: Analysis, target: PlanTarget): string {
   const lines = [`读作：${escapeMarkdown(reading(target))}`];
   const how = howRead(target);
   if (how !== '') lines.push(escapeMarkdown(how));
-  const same = analysis.targets.filter(t => t !== target && t.indicator === target.indicator && t.object === target.object && t.scope === target.scope);
+  const same = isGeneric(target.indicator) ? [] : analysis.targets.filter(t => t !== target && groupKey(t) === groupKey(target));
   if (same.length > 0) {
-    const places = same.slice(0, ELSEWHERE).map(t => `${placeOf(analysis, t)} ${valueOf(t)}${t.year === undefined ? '' : `（${t.year}年）`}`);
-    lines.push('本稿另见：\n' + places.map(p => `- ${escapeMarkdown(p)}`).join('\n') + (same.length > ELSEWHERE ? `\n- 另有${same.length - ELSEWHERE}处` : ''));
+    const places = same.slice(0, ELSEWHERE).map(t => `- ${escapeMarkdown(elsewhere(analysis, t, target))}`);
+    if (same.length > ELSEWHERE) places.push(`- 另有${same.length - ELSEWHERE}处`);
+    lines.push(`本稿另见：\n${places.join('\n')}`);
   }
   return lines.join('\n\n');
 }
@@ -46,13 +48,29 @@ function valueOf(target: PlanTarget): string {
 function howRead(target: PlanTarget): string {
   const parts: string[] = [];
   const { valueBase, unitBase, value, unit } = target;
-  if (valueBase !== undefined && unitBase !== undefined && (valueBase !== value || unitBase !== unit)) parts.push(`合${grouped(valueBase)}${unitBase}`);
+  if (valueBase !== undefined && unitBase !== undefined && (valueBase !== value || unitBase !== unit)) parts.push(`合${inOtherScale(valueBase, unit ?? '')}${unitBase}`);
   if (target.yearBasis !== undefined && target.yearBasis !== 'sentence') parts.push(`年份取自${YEAR_BASIS[target.yearBasis]}`);
   if (STRENGTH[target.strength] !== '') parts.push(`语气：${STRENGTH[target.strength]}`);
   if (target.baseYear !== undefined || target.baseValue !== undefined) {
-    parts.push(`基期：${target.baseYear === undefined ? '' : `${target.baseYear}年`}${target.baseValue ?? ''}`);
+    parts.push(`基期：${target.baseYear === undefined ? '' : `${target.baseYear}年`}${target.baseValue === undefined ? '' : `${target.baseValue}${unit ?? ''}`}`);
   }
   return parts.join(' · ');
+}
+
+/** 第30行（表） = 40000亿元，2022年，一致: the place, the value, and whether the two speak of the same. */
+function elsewhere(analysis: Analysis, other: PlanTarget, target: PlanTarget): string {
+  const { relation, reason } = compareTargets(other, target);
+  const equal = Math.abs((other.valueBase ?? 0) - (target.valueBase ?? 0)) <= other.halfBase + target.halfBase;
+  const verdict = relation === 'strong' ? (equal ? '一致' : '数值不同') : reason.startsWith('年份') ? '' : reason;
+  return [`${placeOf(analysis, other)} ${valueOf(other)}`, other.year === undefined ? '' : `${other.year}年`, verdict].filter(s => s !== '').join('，');
+}
+
+/** The value in a scale other than the one printed, so that the two can be checked against each other: 4万亿 → 40,000亿, 120亿 → 1,200,000万. */
+function inOtherScale(valueBase: number, printed: string): string {
+  const scale = ['万亿', '亿', '万'].find(s => printed.startsWith(s)) ?? '';
+  if (scale === '万亿') return `${grouped(valueBase / 1e8)}亿`;
+  if (scale === '亿') return valueBase >= 1e12 ? `${grouped(valueBase / 1e12)}万亿` : `${grouped(valueBase / 1e4)}万`;
+  return scale === '' && valueBase >= 1e8 ? `${grouped(valueBase / 1e8)}亿` : grouped(valueBase);
 }
 
 /** 12345.5 → 12,345.5 */

@@ -99,9 +99,25 @@ export function unitCard(knowledge: Knowledge, unit: Unit): string {
   const after = at < 0 ? [] : line.slice(at + 1);
   if (before.length > 0) lines.push(`前身：${before.map(dated).join(' ◂ ')}`);
   if (after.length > 0) lines.push(`后续：${after.map(dated).join(' ▸ ')}`);
-  if (unit.sources.length > 0) lines.push(`依据：${unit.sources.map(escapeMarkdown).join('；')}`);
+  if (unit.sources.length > 0) lines.push(`依据：${sourcesText(unit.sources)}`);
   if (unit.confidence === 'low') lines.push('这条记录未经核实。');
   return lines.join('\n\n');
+}
+
+/** Sources shown; the rest is counted. */
+const SOURCES = 3;
+
+/** Documents first, then addresses of governments, then others. */
+function sourcesText(sources: readonly string[]): string {
+  const rank = (s: string): number => (/[〔号]|方案|改革/.test(s) && !s.startsWith('http') ? 0 : /^https?:\/\/[^/]*\.gov\.cn\//.test(s) ? 1 : /非官方/.test(s) ? 3 : 2);
+  const shown = [...sources].sort((a, b) => rank(a) - rank(b)).slice(0, SOURCES).map(sourceText);
+  return shown.join('；') + (sources.length > SOURCES ? ` 等${sources.length}处` : '');
+}
+
+/** An address is shown by its host. */
+function sourceText(source: string): string {
+  const host = /^https?:\/\/(?:www\.)?([^/\s<>]+)[^\s<>]*$/.exec(source)?.[1];
+  return host === undefined ? escapeMarkdown(source) : `[${escapeMarkdown(host)}](<${source}>)`;
 }
 
 const HOW = { renamed: '更名为', merged: '并入', split: '分设为', abolished: '撤销' } as const;

@@ -12,25 +12,24 @@ export interface Clause {
 }
 
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '《': '》', '“': '”', '〔': '〕', '「': '」', '【': '】', '[': ']', '〈': '〉' };
-const CLOSERS = new Set(Object.values(CLOSER));
+const BRACKET = /[()《》“”〔〕「」【】[\]〈〉]/g;
 const LONGEST_QUOTE = 2000;
 
 /** Positions inside brackets, quotation marks or book-title marks are 1; a mark without partner near by masks nothing. */
 export function maskOf(folded: string): Uint8Array {
   const depth = new Int32Array(folded.length + 1);
   const open: { readonly closer: string; readonly at: number }[] = [];
-  for (let i = 0; i < folded.length; i++) {
-    const c = folded[i] as string;
+  const mask = new Uint8Array(folded.length);
+  for (const { 0: c, index: i } of folded.matchAll(BRACKET)) {
     const closer = CLOSER[c];
     if (closer !== undefined) open.push({ closer, at: i });
-    else if (CLOSERS.has(c)) {
+    else {
       const at = closed(open, c);
       if (at === undefined || i - at > LONGEST_QUOTE) continue;
       depth[at] = (depth[at] as number) + 1;
       depth[i + 1] = (depth[i + 1] as number) - 1;
     }
   }
-  const mask = new Uint8Array(folded.length);
   let level = 0;
   for (let i = 0; i < folded.length; i++) {
     level += depth[i] as number;
@@ -50,8 +49,8 @@ function closed(open: { readonly closer: string; readonly at: number }[], c: str
   return undefined;
 }
 
-const SENTENCE_END = /[。;!?]/;
-const CLAUSE_END = /[,:]/;
+const MARK = /[。;!?,:]/g;
+const SENTENCE_END = '。;!?';
 
 export function clausesOf(text: string): { readonly folded: string; readonly mask: Uint8Array; readonly clauses: readonly Clause[] } {
   const folded = fold(text);
@@ -72,14 +71,16 @@ export function clausesOf(text: string): { readonly folded: string; readonly mas
     pending = [];
     sentenceStart = end + 1;
   };
-  for (let i = 0; i <= folded.length; i++) {
-    const c = folded[i];
-    const ends = c === undefined || (mask[i] === 0 && SENTENCE_END.test(c));
-    if (!ends && !(mask[i] === 0 && CLAUSE_END.test(c as string) && !insideNumber(folded, i))) continue;
+  for (const { 0: mark, index: i } of folded.matchAll(MARK)) {
+    if (mask[i] !== 0) continue;
+    const ends = SENTENCE_END.includes(mark);
+    if (!ends && insideNumber(folded, i)) continue;
     if (i > at) pending.push(span(at, i));
     at = i + 1;
     if (ends) close(i);
   }
+  if (at < folded.length) pending.push(span(at, folded.length));
+  close(folded.length);
   return { folded, mask, clauses };
 }
 
@@ -94,9 +95,17 @@ const STARTS_JOINT = /^ ?(?:、|以及|及|和|与|并)/;
 const ENDS_JOINT = /(?:、|以及|及|和|与|并) ?$/;
 const VERB_AFTER = new RegExp(`^ ?(?:${VERB})`);
 
+export interface Conjunct {
+  readonly span: Span;
+  readonly quantities: readonly BoundedQuantity[];
+  /** Index of the first quantity in the clause. */
+  readonly first: number;
+}
+
 /** Conjuncts of a clause (rules.md §4.1, coordinate): cut at 、 or 和 where the next one has a number of its own. Quantities without a joint between stay together. */
-export function conjunctsOf(folded: string, mask: Uint8Array, clause: Clause): readonly { readonly span: Span; readonly quantities: readonly BoundedQuantity[] }[] {
-  const found: { span: Span; quantities: BoundedQuantity[] }[] = [];
+export function conjunctsOf(folded: string, mask: Uint8Array, clause: Clause): readonly Conjunct[] {
+  const found: Conjunct[] = [];
+  let first = 0;
   let start = clause.span.start;
   let own: BoundedQuantity[] = [];
   clause.quantities.forEach((quantity, i) => {
@@ -105,7 +114,8 @@ export function conjunctsOf(folded: string, mask: Uint8Array, clause: Clause): r
     const cut = next && cutBetween(folded, mask, quantity.span.end, Math.max(quantity.span.end, next.span.start));
     if (next && cut === undefined) return;
     const end = cut ?? clause.span.end;
-    found.push({ span: span(start, end), quantities: own });
+    found.push({ span: span(start, end), quantities: own, first });
+    first = i + 1;
     start = end;
     own = [];
   });

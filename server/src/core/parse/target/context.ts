@@ -1,6 +1,7 @@
 import { type Span } from '../../text/span';
 import { type Deadline } from '../date';
 import { type BoundedQuantity, type Quantity } from '../quantity';
+import { type Target, type TargetKind } from '../target';
 import { type Clause } from './clauses';
 
 /** One logical paragraph prepared for reading. */
@@ -33,6 +34,8 @@ export interface Sentence {
   verb: 'new' | 'open' | undefined;
   subject: Subject | undefined;
   base: Base | undefined;
+  /** A和B分别达到1个、2个: what is left of A and B. */
+  list: ItemList | undefined;
   /** Number of the clause in which the last target stood. */
   lastClause: number;
 }
@@ -43,6 +46,14 @@ export interface Subject {
   readonly growth: boolean;
 }
 
+export interface ItemList {
+  readonly items: readonly Span[];
+  next: number;
+  readonly kind: TargetKind;
+  readonly aggregate: Target['aggregate'];
+  readonly counted: boolean;
+}
+
 /** The piece of a clause that belongs to one quantity: lead + quantity + rest. */
 export interface Part {
   readonly paragraph: Paragraph;
@@ -50,6 +61,8 @@ export interface Part {
   readonly clause: Clause;
   readonly clauseNumber: number;
   readonly quantity: BoundedQuantity;
+  /** Of the quantity in its clause. */
+  readonly index: number;
   /** From the first word that is no adverb to the quantity's relation word; trimmed. */
   readonly lead: Span;
   readonly leadText: string;

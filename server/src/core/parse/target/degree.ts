@@ -53,12 +53,12 @@ interface Meaning {
   readonly operator: Operator;
 }
 
+const LONGEST_LEAD = 90;
 const ATTRIBUTIVE_LIST = /^(?:全[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{2}化)$/;
 
 function read(paragraph: Paragraph, place: Place, at: number, word: Span, meaning: Meaning): Degree | undefined {
-  const raw = paragraph.bare.slice(place.from, at);
-  const skipped = leadAt(raw);
-  const start = place.from + skipped;
+  const from = Math.max(place.from, at - LONGEST_LEAD);
+  const start = from + leadAt(paragraph.bare.slice(from, at));
   let lead = trim(paragraph.bare, span(start, at));
   const leadText = paragraph.bare.slice(lead.start, lead.end);
   if (meaning.kind === 'coverage' && ATTRIBUTIVE_LIST.test(leadText.split('、').pop() ?? '') && leadText.includes('、')) return undefined;

@@ -10,7 +10,7 @@ export function alternation(list: readonly string[]): string {
 }
 
 const PERCENT = words('% ‰ 百分比');
-const POINT = words('个百分点 百分点 个基点 基点');
+const POINT = words('个百分点 百分点 个基点 基点 个等级 个位次 个名次');
 const MONEY = words('元人民币 元 美元 欧元 日元 港元 港币 人民币');
 const PHYSICAL = words(`
   平方公里 平方千米 平方米 立方米 公里 千米 海里 厘米 毫米 米 公顷 亩次 亩 吨标准煤 吨标煤 吨公里 吨 公斤 千克 克 斤 升 毫克
@@ -34,7 +34,7 @@ const ALL = [...PERCENT, ...POINT, ...MONEY, ...PHYSICAL, ...TIME, ...PERSON, ..
 const NOT_UNIT = '(?!工智能|才|均|口密度|例如|门间|型|级|代|制式|强|版|英寸|大洲)';
 
 /** Alternatives that a number may be followed by, compound units first. */
-export const UNIT = `(?:${alternation(ALL)})${NOT_UNIT}(?:/${PER})?`;
+export const UNIT = `(?:${alternation(ALL)}|年(?![度内底均级前]))${NOT_UNIT}(?:/${PER})?`;
 
 const CLASS: ReadonlyMap<string, UnitClass> = new Map<string, UnitClass>([
   ...COUNT.map((w): [string, UnitClass] => [w, 'count']),
@@ -46,6 +46,7 @@ const CLASS: ReadonlyMap<string, UnitClass> = new Map<string, UnitClass>([
   ...POINT.map((w): [string, UnitClass] => [w, 'point']),
   ...PERCENT.map((w): [string, UnitClass] => [w, 'percent']),
   ['倍', 'times'],
+  ['年', 'time'],
 ]);
 
 /** Class of a unit without scale; that of a compound unit is 'physical' (a ratio of two). */
@@ -55,3 +56,7 @@ export function unitClassOf(unit: string): UnitClass {
   if (known !== undefined) return known;
   return unit.includes('/') ? 'physical' : 'count';
 }
+
+const WHOLE_UNIT = new RegExp(`^(?:万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(?:${UNIT})$`);
+/** Whether `text` (width folded) is a unit and nothing else, scale words allowed: 亿元, 万元/人年, %. */
+export const isUnit = (text: string): boolean => WHOLE_UNIT.test(text);

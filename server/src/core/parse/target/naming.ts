@@ -20,11 +20,14 @@ export function scopeOf(folded: string, name: Span): Span | undefined {
 /** Where the counted thing ends and what it is to do begins: 10万家企业|上云, 4万个基站|建设. */
 const PREDICATE = /(?:建设|培育|打造|实施|建成|创建|实施和验收|改造)? *$|(?:来|赴|到)[\u4e00-\u9fff]{1,3}(?:办学|投资|发展|落户|就业|创业)|(?:和|、|及|以及)(?:一批|若干)|(?:开展|实现|接入|完成|进行|参与|纳入|推进|达到|进入|通过|获得|落户|投入|入驻|融入|实施)(?=.)|(?<=.{2})上云/g;
 
+/** The same behind 支持, 推动: what the counted ones are to do. */
+const DOES = new RegExp(`${PREDICATE.source}|建设|创建|打造|建立|设立|开设|申报|上市|开工|投产|达产|复工|有序|转型|升级|改造|应用`, 'g');
+
 /** The counted object in what follows a number (个), without 的 before and without what is said of it. */
-export function objectAfter({ bare: text, mask }: Pick<Paragraph, 'bare' | 'mask'>, at: Span): Span {
+export function objectAfter({ bare: text, mask }: Pick<Paragraph, 'bare' | 'mask'>, at: Span, doer = false): Span {
   let { start, end } = at;
   while (start < end && /[ 的]/.test(text[start] as string)) start++;
-  for (const cut of text.slice(start, end).matchAll(PREDICATE)) {
+  for (const cut of text.slice(start, end).matchAll(doer ? DOES : PREDICATE)) {
     if (cut.index < 2 || mask[start + cut.index] === 1) continue;
     end = start + cut.index;
     break;
@@ -47,10 +50,10 @@ export function trim(text: string, s: Span): Span {
 }
 
 /** Adverbs between an indicator and its value: 分别, 均, 力争. */
-const TRAILING = /(?:力争|争取|确保|分别|均|各|各为|总体|预计|将|也|再|要|应|保持|稳定|总共|每年|累计分别|累计)$/;
+const TRAILING = /(?:力争|不断|基本|实现|合计|总计|共|拟|争取|确保|分别|均|各|各为|总体|预计|将|也|再|要|应|保持|稳定|总共|每年|累计)+$/;
 
 export function withoutTrailing(text: string, s: Span): Span {
-  const m = TRAILING.exec(text.slice(Math.max(s.start, s.end - 6), s.end));
+  const m = TRAILING.exec(text.slice(Math.max(s.start, s.end - 8), s.end));
   return m && s.end - m[0].length - s.start >= 2 ? trim(text, span(s.start, s.end - m[0].length)) : s;
 }
 

@@ -2,7 +2,7 @@ import { type Span, span } from '../../text/span';
 import { type TargetKind } from '../target';
 import { type Part } from './context';
 import { objectAfter, trim, withoutVerb } from './naming';
-import { boundWords, phraseSpan, type Reading, textOf } from './reading';
+import { boundWords, lastBefore, phraseSpan, type Reading, textOf } from './reading';
 import { ANY_VERB, COVERAGE_NOUN, ENDS_WITH_VERB, GROWTH_END, PERCENT_INDICATOR } from './vocabulary';
 
 const TO = /[到至]$/;
@@ -24,8 +24,14 @@ function growthOf(part: Part, at: number, annual: boolean): Reading | undefined 
   const before = trim(paragraph.bare, span(part.lead.start, part.lead.start + at));
   const own = before.end - before.start >= 2 ? subjectOf(paragraph.bare, before) : part.coordinate ? sentence.subject?.indicator : undefined;
   if (!own) return undefined;
-  const kind: TargetKind = quantity.unitClass === 'times' ? 'multiple' : annual || /年均/.test(paragraph.folded.slice(part.start, quantity.span.start)) ? 'annualGrowth' : 'growth';
+  const kind: TargetKind = quantity.unitClass === 'times' ? 'multiple' : annual || everyYear(part) || /年均/.test(paragraph.folded.slice(part.start, quantity.span.start)) ? 'annualGrowth' : 'growth';
   return made(part, own, kind, quantity.span.end);
+}
+
+/** 每年提高1个百分点 */
+function everyYear({ paragraph, clause, quantity }: Part): boolean {
+  const yearly = lastBefore(paragraph.yearly, quantity.span.start);
+  return yearly !== undefined && yearly.span.start >= clause.span.start;
 }
 
 /** 改造年增长率: what is left without the verb must still be a name. */
@@ -38,8 +44,8 @@ function subjectOf(text: string, before: Span): Span {
 function timesOf(part: Part): Reading | undefined {
   const { leadText, paragraph, quantity, restText } = part;
   if (restText !== '' || leadText.length < 3) return undefined;
-  if (quantity.relation === '' && !/[是为的]$/.test(leadText)) return undefined;
-  const cut = /(?:是|为|达到|达|相当于)[^,]{0,20}的?$/.exec(leadText);
+  if (quantity.relation === '' && !/(?:[是为的]|达到|达)$/.test(leadText)) return undefined;
+  const cut = /(?:是|为|达到?|相当于)(?:[^,]{0,20}的)?$/.exec(leadText);
   const end = cut && cut.index >= 2 ? part.lead.start + cut.index : part.lead.end;
   return made(part, withoutVerb(paragraph.bare, trim(paragraph.bare, span(part.lead.start, end))), 'multiple', quantity.span.end);
 }
@@ -51,7 +57,7 @@ function shareOf(part: Part): Reading | undefined {
     if (!subject) return undefined;
     const strive = /力争|争取|确保/.test(paragraph.folded.slice(part.start, quantity.span.start));
     if (quantity.relation === '' && !strive) return undefined;
-    return made(part, subject.indicator, quantity.relation === '' && subject.growth ? 'growth' : 'share', quantity.span.end);
+    return made(part, subject.indicator, quantity.relation === '' && subject.growth ? 'growth' : kindOf(textOf(paragraph, subject.indicator)), quantity.span.end);
   }
   if (quantity.relation === '' && !PERCENT_INDICATOR.test(leadText)) return undefined;
   if (leadText.length < 3 || /(?:按|每|比例为|出资|首付)$/.test(leadText)) return undefined;
@@ -64,10 +70,10 @@ const kindOf = (text: string): TargetKind => (COVERAGE_NOUN.test(text) ? 'covera
 function partitive(part: Part): Reading | undefined {
   const { leadText, restText, paragraph, quantity } = part;
   const verb = ENDS_WITH_VERB.exec(leadText);
-  if (leadText !== '' && !verb && !/(?:有|使|让|全省|全市|全县)$/.test(leadText)) return undefined;
+  if (leadText !== '' && !verb && !/(?:使|让|全省|全市|全县)$/.test(leadText)) return undefined;
   const covers = /(?:覆盖|惠及|普及)$/.test(leadText);
   if (!covers && !ANY_VERB.test(restText) && !/^的?(?:目标|任务|以上)/.test(restText)) return undefined;
-  if (/^(?:的?(?:股权|股份|资金|比例|标准|部分|额度|费用|价格|利率))/.test(restText)) return undefined;
+  if (/^(?:的?(?:增速|增长|股权|股份|资金|比例|标准|部分|额度|费用|价格|利率))/.test(restText)) return undefined;
   const whole = trim(paragraph.bare, part.rest);
   const object = objectAfter(paragraph, part.rest);
   const indicator = whole.end > whole.start ? whole : object;
@@ -79,7 +85,9 @@ function partitive(part: Part): Reading | undefined {
 /** A bare index: “两化”融合发展指数达到86以上. */
 export function readIndex(part: Part): Reading | undefined {
   const { quantity, leadText, restText, paragraph } = part;
-  if (quantity.relation === '' || restText !== '' || !/(?:指数|系数|得分|评分|分值|比|密度|数值|值|率|水平|强度)$/.test(leadText)) return undefined;
+  if (quantity.relation === '' || restText !== '') return undefined;
+  if (leadText === '' && part.coordinate && part.sentence.base && part.sentence.subject) return made(part, part.sentence.subject.indicator, 'level', quantity.span.end);
+  if (!/(?:指数|系数|得分|评分|分值|比|密度|数值|值|率|水平|强度)$/.test(leadText)) return undefined;
   return made(part, withoutVerb(paragraph.bare, part.lead), 'level', quantity.span.end);
 }
 

@@ -15,27 +15,40 @@ export interface Reading {
   readonly operator: Operator | undefined;
   readonly quantity: Quantity | undefined;
   readonly bound: readonly string[];
+  /** Whom or what the verb's subject confines it to: 设区市(推出5个), 数字经济领域(培育25家). */
+  readonly scope?: Span;
 }
+
+/** The word 全覆盖 stands for a rate, 首位 for a place: …覆盖率, …排名, so that they meet their restatement in numbers. */
+function degreeName(text: string, { kind, quantity }: Reading): string {
+  if (kind === 'rank') return text.endsWith('排名') ? text : `${text}排名`;
+  if (kind !== 'coverage' || quantity?.half !== 0) return text;
+  return `${text.replace(/(?:实现)|(?:普及|覆盖)率?$/g, '')}覆盖率`;
+}
+
+/** A phrase is no longer than this; more text is never looked through for one number. */
+export const LONGEST_PHRASE = 200;
 
 const STRENGTH = /力争|争取|努力|确保|保证/g;
 
 export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, reading: Reading): Target {
   const { paragraph, sentence, clause } = part;
   const at = reading.quantity?.span.start ?? reading.span.end;
-  const said = [...paragraph.folded.slice(clause.span.start, at).matchAll(STRENGTH)].map(m => m[0]);
+  const said = [...paragraph.folded.slice(Math.max(clause.span.start, at - LONGEST_PHRASE), at).matchAll(STRENGTH)].map(m => m[0]);
   const words = said.length > 0 ? said : sentence.strength === '' ? [] : [sentence.strength];
   const yearly = lastBefore(paragraph.yearly, at);
-  const perYear = yearly !== undefined && yearly.span.start >= clause.span.start && reading.kind !== 'growth' && reading.kind !== 'share';
+  const flows = reading.kind === 'count' || reading.kind === 'increment' || reading.kind === 'level';
+  const perYear = flows && yearly !== undefined && yearly.span.start >= clause.span.start;
   const indicator = withoutTrailing(paragraph.bare, reading.indicator);
-  const text = compact(paragraph.bare.slice(indicator.start, indicator.end));
+  const text = degreeName(compact(paragraph.bare.slice(indicator.start, indicator.end)), reading);
   return {
     span: reading.span,
     indicator,
     name: reading.object === undefined ? text : text + (/(?:数|量|额|人次|率)$/.test(text) ? '' : '数量'),
     object: reading.object,
-    scope: scopeOf(paragraph.folded, indicator),
+    scope: reading.scope ?? scopeOf(paragraph.folded, indicator),
     qualifiers: qualifiersIn(paragraph.folded, indicator),
-    kind: perYear && (reading.kind === 'count' || reading.kind === 'increment' || reading.kind === 'level') ? 'perYear' : reading.kind,
+    kind: perYear ? 'perYear' : reading.kind,
     operator: reading.operator,
     quantity: reading.quantity,
     aggregate: perYear ? 'new' : reading.aggregate,
@@ -56,7 +69,7 @@ function baseOf(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, reading: 
 function deadlineOf(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, reading: Reading, at: number): Deadline | undefined {
   const before = lastBefore(part.paragraph.limits, at);
   if (before) return before;
-  const after = firstAfter(part.paragraph.limits, at);
+  const after = part.paragraph.limits[0];
   if (!after) return undefined;
   if (reading.kind === 'annualGrowth') return after;
   const near = after.span.start < part.sentence.span.end && after.form === 'by' && /[前底]$/.test(part.paragraph.folded.slice(after.span.start, after.span.end));
@@ -73,10 +86,6 @@ export function lastBefore<T extends { readonly span: Span }>(sorted: readonly T
     else high = middle;
   }
   return sorted[low - 1];
-}
-function firstAfter<T extends { readonly span: Span }>(sorted: readonly T[], at: number): T | undefined {
-  const before = lastBefore(sorted, at);
-  return before === undefined ? sorted[0] : sorted[sorted.indexOf(before) + 1];
 }
 
 /** Words of relation and bound that carry a reserve: 突破, 超, 以上, 左右; 达到 does not. */

@@ -15,7 +15,7 @@ export const duplicateUnit: Rule = {
     exceptions: ['同一单位先写“牵头”、后写“配合”以外的角色，分属两处责任分工的', '“各县（市、区）人民政府”一类统称'],
     basis: '《党政机关公文处理工作条例》第二十条（四）',
     bad: [{ text: '某县河道治理行动计划\n一、主要任务\n（一）清理河道。完成清淤。（责任单位：县水利局、县财政局、⟦县水利局⟧）\n' }],
-    good: [{ text: '某县河道治理行动计划\n一、主要任务\n（一）清理河道。完成清淤。（责任单位：县水利局、县财政局、县应急管理局）\n' }],
+    good: [{ text: '某县河道治理行动计划\n一、主要任务\n（一）清理河道。完成清淤。（责任单位：县水利局、县财政局、县应急管理局。列第一位的为牵头单位，下同）\n' }],
   },
   *check(context) {
     for (const placed of clausesOf(context.plan)) yield* reports(placed, context);

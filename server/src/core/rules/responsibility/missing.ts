@@ -3,6 +3,9 @@ import { type Section } from '../../model/plan';
 import { type Task } from '../../model/tasks';
 import { type Report, type Rule, type RuleContext } from '../rule';
 
+/** Longer titles are sentences; the number alone names the task then. */
+const LONGEST_NAME = 20;
+
 /** 任务未落实责任单位 (rules.md §5.3, 5–7 decides where a clause is expected). */
 export const missing: Rule = {
   id: 'responsibility/missing',
@@ -12,7 +15,7 @@ export const missing: Rule = {
     title: '任务未落实责任单位',
     what: '本稿在某一层次上逐项写明责任单位，而这一项没有，上级标题也没有统一写明。',
     why: '没有责任单位的任务，印发以后无人认领，会签时也必被问起。',
-    exceptions: ['上级标题已经统一写明责任单位', '下级各项都已写明', '总体要求、指导思想、基本原则、发展目标', '专栏和表格', '保障措施各项都不写的', '全文没有责任分工的，见 responsibility/none-in-document'],
+    exceptions: ['上级标题已经统一写明责任单位', '下级各项都已写明', '总体要求、指导思想、基本原则、发展目标', '专栏和表格', '保障措施各项都不写的', '实施步骤、进度安排', '全文没有责任分工的，见 responsibility/none-in-document'],
     basis: '《党政机关公文处理工作条例》第十九条；任务分解惯例',
     bad: [
       {
@@ -34,7 +37,7 @@ function report(task: Task, { tasks }: RuleContext): Report {
   const { bearer } = task;
   const peers = tasks.filter(t => t !== task && sameKind(t.bearer, bearer) && !t.uncovered && t.clauses.length > 0);
   const left = tasks.filter(t => t !== task && t.uncovered && sameKind(t.bearer, bearer)).length;
-  const name = bearer.marker === '' ? bearer.title : bearer.marker;
+  const name = bearer.marker + (bearer.title.length <= LONGEST_NAME ? bearer.title : '');
   const others = peers.length === 0 ? '其他任务已经写明' : left === 0 ? `同级其余${peers.length}项均已写明` : `同级${peers.length}项已经写明`;
   const start = bearer.ordinal?.span.start ?? bearer.heading.start;
   const at = bearer.text.span.end;

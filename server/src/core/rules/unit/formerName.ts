@@ -1,4 +1,5 @@
 import { span } from '../../text/span';
+import { type ResponsibilityClause } from '../../parse/responsibility';
 import { pathAt } from '../../model/walk';
 import { type Succession, type Successor } from '../../knowledge/knowledge';
 import { inFormOf } from '../../knowledge/written';
@@ -21,11 +22,22 @@ function replacement(n: Named, form: string, succession: Succession, successor: 
   return level !== '' && name.startsWith(level) ? name.slice(level.length) : name;
 }
 
-function fixesOf(n: Named, form: string, succession: Succession, chosen: Successor | undefined): readonly Fix[] {
+/** Names of the clauses seen, so that a long clause is read once. */
+type ClauseNames = Map<ResponsibilityClause, ReadonlySet<string>>;
+
+function stands(name: string, clause: ResponsibilityClause | undefined, seen: ClauseNames): boolean {
+  if (!clause) return false;
+  const names = seen.get(clause) ?? new Set(clause.mentions.flatMap(m => [m.name, m.distributed]));
+  seen.set(clause, names);
+  return names.has(name);
+}
+
+function fixesOf(n: Named, form: string, succession: Succession, ways: { readonly chosen: Successor | undefined; readonly seen: ClauseNames }): readonly Fix[] {
+  const { chosen, seen } = ways;
   const ordered = chosen ? [chosen, ...succession.current.filter(s => s.unit.id !== chosen.unit.id)] : succession.current;
   return ordered.map((successor): Fix => {
     const newText = replacement(n, form, succession, successor);
-    const again = n.clause?.mentions.some(m => m.name === newText || m.distributed === newText) === true;
+    const again = stands(newText, n.clause, seen);
     const safe = succession.kind === 'renamed' && succession.confidence === 'high' && !again;
     return { title: `改为“${newText}”`, edits: [{ span: n.span, newText }], safety: safe ? 'safe' : 'review' };
   });
@@ -33,13 +45,14 @@ function fixesOf(n: Named, form: string, succession: Succession, chosen: Success
 
 function* check(context: RuleContext): Iterable<Report> {
   const past = new PastReader(context);
+  const seen: ClauseNames = new Map();
   for (const n of namedUnits(context)) {
     const { resolution, form } = meaningOf(context, n);
     if (resolution.kind !== 'former') continue;
     const { succession } = resolution;
     if (past.isPast(n, Number(succession.effective.slice(0, 4))) || succession.confidence === 'low') continue;
     const chosen = succession.kind === 'split' ? successorByWords(succession.current, wordsOf(context, n)) : undefined;
-    const fixes = fixesOf(n, form, succession, chosen);
+    const fixes = fixesOf(n, form, succession, { chosen, seen });
     yield {
       span: n.span,
       severity: succession.confidence === 'high' && fixes.length > 0 ? 'error' : 'warning',
@@ -75,9 +88,9 @@ export const formerName: Rule = {
       { text: '浙江省近海养殖提质行动方案\n浙江省人民政府办公厅\n2020年6月1日\n一、主要任务\n（一）建设深水网箱。到2022年建成深水网箱200只，带动渔业转型。（责任单位：⟦省海洋与渔业局⟧）\n' },
     ],
     good: [
-      { text: '浙江省智能装备提升行动方案\n浙江省人民政府办公厅\n2017年3月5日\n一、主要任务\n（一）开展整机首用示范。每年遴选30台（套）新装备推广应用。（责任单位：省经信委、省财政厅）\n' },
+      { text: '浙江省智能装备提升行动方案\n浙江省人民政府办公厅\n2017年3月5日\n一、主要任务\n（一）开展整机首用示范。每年遴选30台（套）新装备推广应用。（责任单位：省经信委、省财政厅。列第一位的为牵头单位，下同）\n' },
       { text: '浙江省智能装备提升行动方案\n浙江省人民政府办公厅\n2021年3月5日\n一、主要任务\n（一）延续已有政策。《省经信委关于首台套认定的通知》继续有效，原省经信委认定的项目由省经信厅跟踪。（责任单位：省经信厅）\n' },
-      { text: '上海市智能装备提升行动方案\n上海市人民政府办公厅\n2021年3月5日\n一、主要任务\n（一）开展整机首用示范。每年遴选30台（套）新装备推广应用。（责任单位：市经信委、市财政局）\n' },
+      { text: '上海市智能装备提升行动方案\n上海市人民政府办公厅\n2021年3月5日\n一、主要任务\n（一）开展整机首用示范。每年遴选30台（套）新装备推广应用。（责任单位：市经信委、市财政局。列第一位的为牵头单位，下同）\n' },
     ],
   },
   check,

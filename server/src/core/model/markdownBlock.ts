@@ -1,0 +1,19 @@
+import { type Span } from '../text/span';
+
+/** A leaf of the block structure; spans are raw. Lines are 0-based, `lastLine` inclusive. */
+export interface Block {
+  readonly kind: 'paragraph' | 'heading' | 'row' | 'html' | 'opaque' | 'frontMatter';
+  readonly span: Span;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** heading: 1–6; bullet: nesting from 1. */
+  readonly depth?: number;
+  /** First block of a bullet. */
+  readonly bullet?: true;
+  /** First block of an item, bullet or number. */
+  readonly inItem?: true;
+  /** Block quotes and lists around it. */
+  readonly quotes: number;
+  readonly lists: number;
+  readonly cells?: readonly Span[];
+}

@@ -1,0 +1,124 @@
+import { type Span, within } from '../text/span';
+import { type SourceText } from '../text/sourceText';
+import { type Target } from '../parse/target';
+import { measureOf, scaled } from './measures';
+import { type Block, type Plan, type Said } from './plan';
+import { type DocumentFacts } from './profile';
+import { tableTargets } from './tableTargets';
+import { type PlanTarget } from './targets';
+import { NO_YEAR, scopeYear, type YearScope, yearOf } from './targetYear';
+import { joinedText } from './walk';
+
+
+interface Walk {
+  readonly source: SourceText;
+  readonly plan: Plan;
+  readonly facts: DocumentFacts;
+  readonly found: PlanTarget[];
+}
+interface Place {
+  readonly path: string | undefined;
+  readonly box: boolean;
+  /** Year that the surroundings state. */
+  readonly year: YearScope;
+  /** Heading that confines its text to a place or a park: 杭州市, 高新区. */
+  readonly area: string | undefined;
+}
+
+// 办法, 细则, 条例 set conditions, no targets of a plan.
+const REGULATION = /(?:办法|细则|条例|规定|规则|规程|章程)(?:[(（][^)）]*[)）])?(?:的通知)?$/;
+// Parts that tell what has been, or what an applicant must have.
+const LOOKS_BACK = /回顾|成效|成绩|现状|发展基础|工作基础|基础条件|主要进展|发展环境|形势|存在(?:的)?(?:主要)?问题|发展背景|工作情况|完成情况/;
+const CONDITIONS = /(?:申报|认定|入驻|准入|评选|遴选|申请|基本|准备)(?:条件|标准|资格|要求)|^条件$|附则|罚则/;
+
+const AREA = /(?:市|县|区|州|旗|镇|乡|开发区|新区|片区|组团|园区|流域|城市群|都市圈|走廊)$/;
+
+/** Every target of the plan with year, base and place, in reading order; those of tables, of boxes and of residue leads too. */
+export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFacts): readonly PlanTarget[] {
+  if (facts.title !== undefined && REGULATION.test(facts.title.trim())) return [];
+  const walk: Walk = { source, plan, facts, found: [] };
+  const outside: Place = { path: undefined, box: false, year: NO_YEAR, area: undefined };
+  for (const said of looseParagraphs(plan)) addSaid(walk, said, outside);
+  blocks(walk, plan.children, outside);
+  for (const attachment of plan.attachments) attached(walk, attachment.body, outside);
+  return walk.found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function attached(walk: Walk, plan: Plan, place: Place): void {
+  blocks(walk, plan.children, place);
+  for (const attachment of plan.attachments) attached(walk, attachment.body, place);
+}
+
+/** Paragraphs outside the tree: the lead of a portal page that repeats the goals (rules.md §2.4), a digest's first sentence. */
+function looseParagraphs(plan: Plan): readonly Said[] {
+  const taken: Span[] = [...plan.elements.map(e => e.span), ...treeSpans(plan)].sort((a, b) => a.start - b.start);
+  const merged: Span[] = [];
+  for (const s of taken) {
+    const last = merged[merged.length - 1];
+    if (last && s.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, s.end) };
+    else merged.push(s);
+  }
+  return plan.paragraphs.filter(said => said.targets.length > 0 && !within(merged, said.text.span));
+}
+
+const treeSpans = (plan: Plan): readonly Span[] => [...plan.children.map(b => b.span), ...plan.attachments.flatMap(a => treeSpans(a.body))];
+
+/** Children in order: a paragraph's year holds for the items under it (到2017年,……： and its —— items), not for the next paragraph. */
+function blocks(walk: Walk, children: readonly Block[], place: Place): void {
+  let year = place.year;
+  for (const block of children) {
+    if (block.kind === 'paragraph') {
+      addSaid(walk, block, place);
+      year = scopeYear(block, walk.facts, place.year);
+    } else if (block.kind === 'table') {
+      walk.found.push(...tableTargets(walk.source, block, walk.facts));
+    } else if (!LOOKS_BACK.test(block.title) && !CONDITIONS.test(block.title)) {
+      const own: Place = { path: block.path, box: place.box || block.kind === 'box', year, area: AREA.test(block.title) && block.title.length <= 16 ? block.title : place.area };
+      addSaid(walk, block, own);
+      blocks(walk, block.children, { ...own, year: scopeYear(block, walk.facts, year) });
+    }
+  }
+}
+
+const PAST_LEAD = /^.{0,40}?(?:以来,|以来，|近年来|过去的?[一二三四五六\d]+年|回顾)/;
+
+function addSaid(walk: Walk, said: Said, place: Place): void {
+  if (said.targets.length === 0 || PAST_LEAD.test(said.text.text)) return;
+  for (const target of said.targets) {
+    const year = yearOf(target, walk.facts, place.year, walk.source);
+    if (!year.past) walk.found.push(resolved(walk, target, place, year));
+  }
+}
+
+function resolved(walk: Walk, target: Target, place: Place, { year, basis }: YearScope): PlanTarget {
+  const { source, plan } = walk;
+  const { quantity, base } = target;
+  const unit = measureOf(quantity?.unit ?? '');
+  const base1 = base?.value;
+  return {
+    span: target.span,
+    raw: joinedText(source, plan, target.span),
+    indicator: target.name,
+    object: target.object,
+    scope: place.area ?? (target.scope && joinedText(source, plan, target.scope)),
+    qualifiers: target.qualifiers.map(s => joinedText(source, plan, s)),
+    kind: target.kind,
+    operator: target.operator,
+    value: quantity?.value,
+    value2: quantity?.value2,
+    unit: quantity?.unit,
+    valueBase: quantity && scaled(quantity.value, unit.factor),
+    value2Base: quantity?.value2 === undefined ? undefined : scaled(quantity.value2, unit.factor),
+    unitBase: quantity && unit.base,
+    halfBase: quantity ? scaled(quantity.half, unit.factor) : 0,
+    year,
+    yearBasis: basis,
+    baseYear: base?.year,
+    baseValue: base1 && scaled(base1.value, measureOf(base1.unit).factor / unit.factor),
+    aggregate: target.aggregate,
+    strength: target.strength,
+    hedge: target.hedge,
+    source: place.box ? 'box' : 'text',
+    path: place.path,
+  };
+}

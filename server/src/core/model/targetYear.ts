@@ -1,0 +1,69 @@
+import { type SourceText } from '../text/sourceText';
+import { type Deadline } from '../parse/date';
+import { type Target } from '../parse/target';
+import { type Said } from './plan';
+import { type DocumentFacts } from './profile';
+import { type PlanTarget } from './targets';
+
+/** A year and where it comes from (rules.md §2.7). `past`: a year before the plan, named as a fact and not as a limit. */
+export interface YearScope {
+  readonly year: number | undefined;
+  readonly basis: PlanTarget['yearBasis'];
+  readonly past?: true;
+}
+export const NO_YEAR: YearScope = { year: undefined, basis: undefined };
+
+/** Sentence or paragraph, enclosing heading or lead-in, the plan's own period; 每年 has none. */
+export function yearOf(target: Target, facts: DocumentFacts, surroundings: YearScope, source: SourceText): YearScope {
+  const { deadline } = target;
+  if (target.kind === 'perYear') return NO_YEAR;
+  if (deadline) {
+    const own = stated(deadline, facts);
+    if (own.year !== undefined && own.year < firstYear(facts) && !isLimit(source.slice(deadline.span))) return { ...own, past: true };
+    if (own.year !== undefined) return sameSentence(source, deadline.span.start, target.span.start) ? own : { year: own.year, basis: 'paragraph' };
+    return NO_YEAR;
+  }
+  return surroundings.year !== undefined ? surroundings : planYear(facts);
+}
+
+/** A vision beyond the plan (到2035年) hands on no year. */
+const lastYear = ({ period }: DocumentFacts): number => (period?.stated === true ? period.to : Infinity);
+
+const LONGEST_SENTENCE = 400;
+const sameSentence = (source: SourceText, from: number, to: number): boolean => to - from <= LONGEST_SENTENCE && !/[。；;]/.test(source.text.slice(from, to));
+
+/** First year of the plan; 0 if neither period nor date is known. */
+function firstYear({ period, date }: DocumentFacts): number {
+  const written = date === undefined ? undefined : Number(date.slice(0, 4));
+  return Math.min(period?.from ?? written ?? 0, written ?? period?.from ?? 0);
+}
+
+/** 到2015年, 2015年底前: a limit even where it lies before the plan (a mistake for a rule to name); 2015年,…… is a statement of fact. */
+const isLimit = (text: string): boolean => /^[到至]|[底末前]$/.test(text.trim());
+
+function stated(deadline: Deadline, facts: DocumentFacts): YearScope {
+  const { period } = facts;
+  switch (deadline.form) {
+    case 'by':
+      return { year: deadline.date.year, basis: 'sentence' };
+    case 'within':
+      return period && period.to - period.from + 1 === deadline.years ? { year: period.to, basis: 'plan' } : NO_YEAR;
+    case 'thisYear':
+      return period && period.from === period.to ? { year: period.to, basis: 'sentence' } : NO_YEAR;
+    default:
+      return NO_YEAR;
+  }
+}
+
+/** A period in the title gives its last year; one that was only inferred gives nothing, and the year of a report is that of its delivery. */
+const planYear = ({ period, title }: DocumentFacts): YearScope => (period?.stated === true && !/(?:报告|总结|讲话)(?:[(（].*)?$/.test(title ?? '') ? { year: period.to, basis: 'plan' } : NO_YEAR);
+
+/** Year that a heading's paragraph or a lead-in hands on to what stands under it: the only one it names, or the last one of a lead-in that ends with ：. */
+export function scopeYear(said: Said, facts: DocumentFacts, inherited: YearScope): YearScope {
+  const open = said.deadlines.filter(d => d.form === 'by' && !said.clauses.some(c => c.span.start <= d.span.start && d.span.end <= c.span.end));
+  const years = open.map(d => stated(d, facts).year).filter(y => y !== undefined && y >= firstYear(facts) && y <= lastYear(facts));
+  const last = years[years.length - 1];
+  if (last === undefined) return inherited;
+  if (new Set(years).size > 1 && !/[:：]\s*$/.test(said.text.text)) return inherited;
+  return { year: last, basis: 'section' };
+}

@@ -1,0 +1,88 @@
+import { type Span, span } from '../../text/span';
+import { type TargetKind } from '../target';
+import { amountOf, measured, NEW_START, startsNew } from './amountParts';
+import { type Part } from './context';
+import { conditional, inherited, readLevel } from './level';
+import { trim, withoutTrailing, withoutVerb } from './naming';
+import { LONGEST_PHRASE, type Reading, textOf } from './reading';
+import { ANY_VERB, ENDS_WITH_VERB, GROWTH_END, HAS_NEW, INDICATOR_END, OPENING_VERBS } from './vocabulary';
+
+/** 培育上市企业150家, 独角兽企业50家; 网络零售额2.6万亿元 */
+export function readNumberLast(part: Part, verbOnly: boolean): Reading | undefined {
+  const { leadText, paragraph, sentence, quantity } = part;
+  if (measured(part) && conditional(leadText)) return undefined;
+  const opening = OPENING_VERBS.exec(leadText);
+  const stock = /累计|总量|总数|保有量|存量|在役/.test(paragraph.folded.slice(part.start, quantity.span.start));
+  if (opening && opening[0].length < leadText.length) {
+    const isNew = startsNew(part) || HAS_NEW.test(leadText) || quantity.unitClass === 'event';
+    sentence.verb = isNew ? 'new' : 'open';
+    return numberLastRead(part, withoutVerb(paragraph.bare, part.lead), isNew, stock);
+  }
+  if (verbOnly && leadText.length > 2) return verbAfterNoun(part, stock);
+  if (opening) return opening[0].trim().length === leadText.length && CHANGES.test(opening[0]) ? changed(part) : inherited(part);
+  return innerVerb(part, stock) ?? nounAlone(part, stock);
+}
+
+/** 数字经济领域|培育|百亿元企业25家 */
+function innerVerb(part: Part, stock: boolean): Reading | undefined {
+  const { leadText, lead, paragraph, sentence } = part;
+  const inner = ANY_VERB.exec(leadText);
+  if (!inner || inner.index === 0 || part.coordinate || INDICATOR_END.test(leadText)) return undefined;
+  const behind = inner.index + inner[0].length;
+  if ((inner.index > LONGEST_SUBJECT && !ADVERBIAL.test(leadText)) || leadText.length - behind < 2) return undefined;
+  const isNew = NEW_START.test(inner[0]);
+  sentence.verb = isNew ? 'new' : 'open';
+  return { ...numberLastRead(part, trim(paragraph.bare, span(lead.start + behind, lead.end)), isNew, stock), scope: span(lead.start, lead.start + inner.index) };
+}
+
+/** 独角兽企业50家 behind another target; 网络零售额2.6万亿元 */
+function nounAlone(part: Part, stock: boolean): Reading | undefined {
+  const { leadText, sentence } = part;
+  if (leadText.length >= 2 && part.coordinate && sentence.verb !== undefined) return numberLastRead(part, part.lead, sentence.verb === 'new', stock);
+  if (leadText.length >= 2 && (INDICATOR_END.test(leadText) || stock) && goal(part)) return readLevel(part);
+  if (leadText.length >= 2 && part.coordinate && sentence.subject !== undefined) return numberLastRead(part, part.lead, false, stock);
+  return undefined;
+}
+
+/** 在……、以……为重点: an adverbial before the verb may be long. */
+const LONGEST_SUBJECT = 16;
+const ADVERBIAL = /^(?:在|以|围绕|依托|聚焦|支持|推动|针对|按照|通过|面向|鼓励|指导|引导)/;
+
+const CHANGES = /增|减|降|扩|压|削/;
+
+/** ……9000亿元，增加1300亿元: what is added to the subject; what is taken off sets no level. */
+function changed(part: Part): Reading | undefined {
+  const subject = part.sentence.subject;
+  if (!subject || !part.coordinate || !/增/.test(part.leadText)) return undefined;
+  return amountOf(part, { indicator: subject.indicator, object: subject.object, kind: 'increment', aggregate: 'new', end: part.quantity.span.end });
+}
+
+/** A bare 网络零售额2.6万亿元 could be a statement of fact; a limit, a pledge or a target before it makes it a goal. */
+function goal(part: Part): boolean {
+  const { paragraph, sentence, quantity, leadText } = part;
+  if (part.coordinate || sentence.strength !== '' || HAS_NEW.test(leadText)) return true;
+  if ((paragraph.limits[0]?.span.start ?? Infinity) < quantity.span.start) return true;
+  return /力争|争取|确保|累计/.test(paragraph.folded.slice(Math.max(part.clause.span.start, quantity.span.start - LONGEST_PHRASE), quantity.span.start));
+}
+
+function numberLastRead(part: Part, object: Span, isNew: boolean, stock: boolean): Reading {
+  const { quantity, paragraph } = part;
+  const event = quantity.unitClass === 'event';
+  const kind: TargetKind = stock ? 'level' : isNew || event ? 'increment' : measured(part) || quantity.relation !== '' ? 'level' : 'count';
+  const name = textOf(paragraph, withoutTrailing(paragraph.bare, object));
+  return amountOf(part, { indicator: object, object: measured(part) ? undefined : name, kind: kind, aggregate: stock ? 'stock' : isNew || event ? 'new' : 'unknown', end: quantity.span.end });
+}
+
+/** 技改投资完成100亿元, 职业技能提升培训5万人次 */
+function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
+  const cut = ENDS_WITH_VERB.exec(part.leadText);
+  // 省财政安排2亿元 funds a measure, it is none of the plan's ends.
+  if (measured(part) && /财政|资金|经费/.test(part.leadText)) return undefined;
+  const noun = cut && cut.index >= 2 ? span(part.lead.start, part.lead.start + cut.index) : part.lead;
+  // 单产提高20公斤, 蓄积量增加6亿立方米: a change, not a level.
+  if (measured(part) && noun !== part.lead && GROWTH_END.test(part.leadText)) return amountOf(part, { indicator: trim(part.paragraph.bare, noun), object: undefined, kind: 'growth', aggregate: 'new', end: part.quantity.span.end });
+  const isNew = HAS_NEW.test(part.leadText) || (cut !== null && NEW_START.test(cut[0]));
+  if (noun === part.lead && !part.coordinate && part.quantity.unitClass === 'count') return undefined;
+  part.sentence.verb = isNew ? 'new' : 'open';
+  return numberLastRead(part, trim(part.paragraph.bare, noun), isNew, stock);
+}

@@ -1,0 +1,66 @@
+import { type Span, span } from '../../text/span';
+import { type Part } from './context';
+import { compact, trim } from './naming';
+import { boundWords, phraseSpan, type Reading, textOf } from './reading';
+
+const JOINT = /、|以及|和|与|及/g;
+
+/** 牛、羊、肉兔分别达到60万头、500万只、3000万只: the first value is that of the first item, the others wait for theirs. */
+export function openList(part: Part, reading: Reading): Reading {
+  const { paragraph, sentence, quantity } = part;
+  sentence.list = undefined;
+  if (!paragraph.folded.slice(part.start, quantity.quantity.span.start).includes('分别')) return reading;
+  const items = itemsOf(part, reading.indicator);
+  if (items.length < 2 || bareFollowers(part) + 1 !== items.length) return reading;
+  const counted = reading.object !== undefined;
+  sentence.list = { items, next: 1, kind: reading.kind, aggregate: reading.aggregate, counted };
+  return at(reading, items[0] as Span, counted, part);
+}
+
+/** The next value of such a list. */
+export function nextInList(part: Part): Reading | undefined {
+  const { sentence, quantity } = part;
+  const { list } = sentence;
+  const item = list?.items[list.next];
+  if (!list || !item || part.leadText !== '' || part.restText !== '') return undefined;
+  list.next++;
+  const reading: Reading = {
+    span: phraseSpan(part, quantity.span.end),
+    indicator: item,
+    kind: list.kind,
+    aggregate: list.aggregate,
+    operator: quantity.operator,
+    quantity: quantity.quantity,
+    bound: boundWords(quantity.relation, quantity.bound),
+  };
+  return at(reading, item, list.counted, part);
+}
+
+const at = (reading: Reading, item: Span, counted: boolean, part: Part): Reading => ({ ...reading, indicator: item, ...(counted ? { object: compact(textOf(part.paragraph, item)) } : {}) });
+
+function itemsOf(part: Part, indicator: Span): readonly Span[] {
+  const { bare, mask } = part.paragraph;
+  const items: Span[] = [];
+  let start = indicator.start;
+  for (const m of bare.slice(indicator.start, indicator.end).matchAll(JOINT)) {
+    const cut = indicator.start + m.index;
+    if (mask[cut] === 1) continue;
+    items.push(trim(bare, span(start, cut)));
+    start = cut + m[0].length;
+  }
+  const last = trim(bare, span(start, indicator.end));
+  items.push(trim(bare, span(last.start, last.end - (/分别$/.test(bare.slice(last.start, last.end)) ? 2 : 0))));
+  return items.filter(s => s.end > s.start);
+}
+
+/** Values that follow in the clause with nothing but 、 or 和 between. */
+function bareFollowers(part: Part): number {
+  const { quantities } = part.clause;
+  let count = 0;
+  for (let i = part.index; i + 1 < Math.min(quantities.length, part.index + 50); i++) {
+    const gap = part.paragraph.folded.slice((quantities[i] as typeof part.quantity).span.end, (quantities[i + 1] as typeof part.quantity).span.start).trim();
+    if (!/^(?:、|和|与|及|以及)$/.test(gap)) break;
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,193 @@
+import { type Span, span } from '../../text/span';
+import { type Deadline, fiveYearEnd } from '../date';
+import { type BoundedQuantity } from '../quantity';
+import { type Target } from '../target';
+import { readAmount } from './amount';
+import { type Clause, clausesOf, type Conjunct, conjunctsOf } from './clauses';
+import { type Base, type Paragraph, type Part, type Sentence } from './context';
+import { degreesOf } from './degree';
+import { leadAt } from './lead';
+import { trim } from './naming';
+import { readIndex, readPercent } from './percent';
+import { finish, lastBefore, LONGEST_PHRASE, type Reading } from './reading';
+import { nextInList, openList } from './respective';
+import { CONDITION_START, JOINT_OR_BLANK, PAST, POLICY } from './vocabulary';
+
+/** Words that are a value: 全覆盖, 翻一番, 前三位, 首位. */
+const DEGREE = /覆盖|普及|番|[前首第榜]/;
+
+/** Targets of one logical paragraph, in order of their spans. `deadlines` are those of the same text. */
+export function scanTargets(text: string, deadlines: readonly Deadline[]): readonly Target[] {
+  if (!/[\d０-９]|覆盖|普及|番|[前首第榜]/.test(text)) return [];
+  const { folded, mask, clauses } = clausesOf(text);
+  const bases = basesIn(folded);
+  const paragraph: Paragraph = {
+    folded,
+    mask,
+    bare: blanked(folded, [...deadlines.map(d => d.span), ...bases.map(b => b.span)]),
+    limits: deadlines.filter(d => d.form !== 'yearly' && d.form !== 'standing' && open(mask, d.span)),
+    yearly: deadlines.filter(d => d.form === 'yearly'),
+    bases,
+  };
+  const found: Target[] = [];
+  let sentence: Sentence | undefined;
+  clauses.forEach((clause, number) => {
+    if (clause.quantities.length === 0 && !DEGREE.test(folded.slice(clause.span.start, clause.span.end))) return;
+    if (sentence?.span.start !== clause.sentence.start) sentence = sentenceAt(paragraph, clause.sentence);
+    for (const target of readClause(paragraph, sentence, clause, number)) found.push(target);
+  });
+  return stocksBeside(found).sort((a, b) => (a.quantity?.span.start ?? a.span.start) - (b.quantity?.span.start ?? b.span.start));
+}
+
+/** 建设500条, 累计达到1800条: beside its stock a count is what is newly added. */
+function stocksBeside(found: readonly Target[]): Target[] {
+  return found.map((target, i) => {
+    const next = found[i + 1];
+    const beside = target.kind === 'count' && next?.kind === 'level' && next.indicator.start === target.indicator.start && next.quantity?.unit === target.quantity?.unit;
+    return beside ? { ...target, kind: 'increment', aggregate: 'new' } : target;
+  });
+}
+
+/** A limit inside （…） belongs to the clause of responsibility; “十四五” opens with its own quotation mark. */
+const open = (mask: Uint8Array, s: Span): boolean => mask[s.end - 1] === 0;
+
+// 较2020年, 较“十三五”末, 2020年的(2倍), 在2020年基础上; 较上年 carries no year but is no part of the name either.
+const BASE = /(?:较|比|同|与) ?(?:((?:19|20)\d\d) ?年(?:年?底|末)?|[“"]?([一二]?十[一二三四五六七八九]?)五[”"]?(?:期?末|时期末))(?:相比|的?水平)?|((?:19|20)\d\d) ?年的(?=[\d.]+ ?倍)|(?:较|比)(?:上年|去年|上一年)(?:度|同期)?|(?:在|以) ?((?:19|20)\d\d) ?年(?:[^,。;]{0,6}基础上|为基[期数准年])/g;
+
+function basesIn(folded: string): readonly Base[] {
+  return [...folded.matchAll(BASE)].map(m => {
+    const year = m[1] ?? m[3] ?? m[4];
+    return { span: span(m.index, m.index + m[0].length), year: m[2] !== undefined ? fiveYearEnd(m[2]) : year === undefined ? undefined : Number(year), value: undefined };
+  });
+}
+
+function blanked(folded: string, spans: readonly Span[]): string {
+  let out = '';
+  let at = 0;
+  for (const s of [...spans].sort((a, b) => a.start - b.start)) {
+    if (s.start < at) continue;
+    out += folded.slice(at, s.start) + ' '.repeat(s.end - s.start);
+    at = s.end;
+  }
+  return out + folded.slice(at);
+}
+
+const LONGEST_SENTENCE = 4000;
+
+function sentenceAt({ folded, limits }: Paragraph, at: Span): Sentence {
+  const text = folded.slice(at.start, Math.min(at.end, at.start + LONGEST_SENTENCE));
+  const limit = lastBefore(limits, at.end);
+  const limited = limit !== undefined && limit.span.start >= at.start && limit.form !== 'within';
+  const pledge = /力争|争取|确保|预期/.test(text);
+  return {
+    span: at,
+    policy: POLICY.test(text),
+    past: PAST.test(text) && !limited && !pledge,
+    strength: /^(?:[^,。;]{0,4}?)(力争|争取|努力|确保|保证)/.exec(text)?.[1] ?? '',
+    verb: undefined,
+    subject: undefined,
+    base: undefined,
+    list: undefined,
+    lastClause: -2,
+  };
+}
+
+function readClause(paragraph: Paragraph, sentence: Sentence, clause: Clause, number: number): readonly Target[] {
+  const { start, end } = clause.span;
+  if (sentence.past || conditional(paragraph.bare.slice(start, Math.min(end, start + 12)), paragraph.bare.slice(Math.max(start, end - 6), end))) return [];
+  const place: Place = { paragraph, sentence, clause, number };
+  const found: Target[] = [];
+  for (const conjunct of conjunctsOf(paragraph.folded, paragraph.mask, clause)) for (const target of readConjunct(place, conjunct)) found.push(target);
+  const coordinate = sentence.lastClause >= number - 1;
+  for (const degree of degreesOf(paragraph, sentence, clause, coordinate)) found.push(add(place, degree.reading));
+  return found;
+}
+
+const conditional = (opening: string, close: string): boolean => CONDITION_START.test(opening) || /(?<!目)的 {0,3}$/.test(close);
+
+/** Quantities without a joint between: the last one counts, the earlier ones narrow its noun (年产值超10亿元企业20家) or give its base (由57%提高到65%). */
+function readConjunct(place: Place, { span: area, quantities, first }: Conjunct): readonly Target[] {
+  const found: Target[] = [];
+  let from = area.start;
+  for (const [i, quantity] of quantities.entries()) {
+    const index = first + i;
+    const part = partOf(place, index, span(from, area.end));
+    const base = baseBefore(place.paragraph, part, place.clause.quantities[index + 1]);
+    if (base) {
+      place.sentence.base = base.base;
+      if (base.subject) place.sentence.subject = base.subject;
+      place.sentence.lastClause = place.number;
+      from = quantity.span.end;
+      continue;
+    }
+    const listed = nextInList(part);
+    const reading = listed ?? (i + 1 < quantities.length && quantity.unitClass !== 'count' ? undefined : read(part));
+    if (!reading) continue;
+    found.push(add(place, listed ?? openList(part, reading)));
+    if (reading.span.end > quantity.span.end) break;
+    from = quantity.span.end;
+  }
+  return found;
+}
+
+const FROM = /(?:由|从(?!业|事|属|严))(?:((?:19|20)\d\d) ?年(?:底|末)?)?[^,。;\d]{0,12}$/;
+
+/** 由2020年的57%提高到65%: the first value is the base of the second. */
+function baseBefore(paragraph: Paragraph, part: Part, next: BoundedQuantity | undefined): { readonly base: Base; readonly subject: Sentence['subject'] } | undefined {
+  if (!next || !/[到至]$|达/.test(next.relation)) return undefined;
+  const m = FROM.exec(paragraph.folded.slice(Math.max(part.start, part.quantity.span.start - 24), part.quantity.span.start));
+  if (!m) return undefined;
+  const base: Base = { span: span(part.quantity.span.start - m[0].length, part.quantity.span.end), year: m[1] === undefined ? undefined : Number(m[1]), value: part.quantity.quantity };
+  const before = trim(paragraph.bare, span(part.lead.start, Math.max(part.lead.start, base.span.start)));
+  return { base, subject: before.end - before.start >= 2 ? { indicator: before, object: undefined, growth: false } : undefined };
+}
+
+function read(part: Part): Reading | undefined {
+  if (/^(?:级|型|制|版|线|次会议)/.test(part.restText) || /[前第]$/.test(part.leadText) || /[高多]达/.test(part.quantity.relation)) return undefined;
+  switch (part.quantity.unitClass) {
+    case 'percent':
+    case 'point':
+    case 'times':
+      return readPercent(part);
+    case 'none':
+      return readIndex(part);
+    default:
+      return readAmount(part);
+  }
+}
+
+const LONGEST_LEAD = 90;
+
+function partOf(place: Place, index: number, area: Span): Part {
+  const { paragraph, sentence, clause, number } = place;
+  const quantity = clause.quantities[index] as BoundedQuantity;
+  const end = Math.max(area.start, quantity.span.start);
+  const from = Math.max(area.start, end - LONGEST_LEAD);
+  const raw = paragraph.bare.slice(from, end);
+  const lead = trim(paragraph.bare, span(from + leadAt(raw), end));
+  const restEnd = Math.min(Math.max(quantity.span.end, area.end), quantity.span.end + LONGEST_PHRASE);
+  const rest = trim(paragraph.bare, span(quantity.span.end, restEnd));
+  return {
+    paragraph, sentence, quantity, index, lead, rest, clause, clauseNumber: number,
+    leadText: paragraph.bare.slice(lead.start, lead.end),
+    restText: paragraph.bare.slice(quantity.span.end, Math.min(area.end, quantity.span.end + LONGEST_LEAD)).trim(),
+    coordinate: sentence.lastClause >= number - 1,
+    start: from + (JOINT_OR_BLANK.exec(raw)?.[0].length ?? 0),
+  };
+}
+
+interface Place {
+  readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly number: number;
+}
+
+function add(place: Place, reading: Reading): Target {
+  const { sentence } = place;
+  sentence.subject = { indicator: reading.indicator, object: reading.object, growth: reading.kind === 'growth' || reading.kind === 'annualGrowth' };
+  sentence.lastClause = place.number;
+  const target = finish(place, reading);
+  sentence.base = undefined;
+  return target;
+}

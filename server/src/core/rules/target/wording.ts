@@ -1,0 +1,36 @@
+import { dimensionOf, measureOf } from '../../model/measures';
+import { type PlanTarget } from '../../model/targets';
+
+const number = (value: number): string => String(Number(value.toPrecision(12)));
+
+/** 2.6万亿元以上, 超过50%, 5—8家: as the draft has it. */
+export function valueText({ value, value2, unit, operator }: PlanTarget): string {
+  const printed = unit === '％' ? '%' : (unit ?? '');
+  const amount = `${number(value ?? 0)}${value2 === undefined ? '' : `—${number(value2)}`}${printed}`;
+  switch (operator) {
+    case 'ge':
+      return `${amount}以上`;
+    case 'gt':
+      return `超过${amount}`;
+    case 'gtTens':
+      return `${number(value ?? 0)}余${printed}`;
+    case 'le':
+      return `${amount}以内`;
+    case 'lt':
+      return `低于${amount}`;
+    case 'approx':
+      return `${amount}左右`;
+    default:
+      return amount;
+  }
+}
+
+/** 相差1000亿元（3.8%）, 相差5个百分点: in the unit of `reference`, the share of its value. */
+export function differenceText(amount: number, reference: PlanTarget): string {
+  const measure = measureOf(reference.unit ?? '');
+  const inUnit = amount / dimensionOf(measure.base).factor / measure.factor;
+  const digits = Number(inUnit.toPrecision(6));
+  if (measure.base === '%') return `相差${number(digits)}个百分点`;
+  const share = reference.value === undefined || reference.value === 0 ? '' : `（${number(Number(((inUnit / reference.value) * 100).toFixed(1)))}%）`;
+  return `相差${number(digits)}${reference.unit ?? ''}${share}`;
+}

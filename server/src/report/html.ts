@@ -1,0 +1,55 @@
+import { type Finding } from '../core/rules/rule';
+import { placeOf } from '../core/service/place';
+import { asOfText } from './pretty';
+import { type CheckedFile, countsOf, type Run, SEVERITY_WORDS } from './run';
+import { escaped } from './xml';
+
+/** One page for a reader without an editor: what was checked and as of when, counts, findings with the sentence quoted and marked. No script, prints on A4. */
+export function html(run: Run): string {
+  const { files, error, warning, info, hint } = countsOf(run);
+  const body = run.files.map(fileSection).join('');
+  return `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>拟稿检查结果</title><style>${STYLE}</style></head>
+<body>
+<h1>拟稿检查结果</h1>
+<p>${files}个文件：${error}处错误，${warning}处警告，${info}处信息，${hint}处提示。</p>
+${body}<footer>拟稿 ${escaped(run.tool.version)}</footer>
+</body>
+</html>
+`;
+}
+
+function fileSection(file: CheckedFile): string {
+  const { about } = file;
+  const title = about?.document.title ?? file.path;
+  const facts = about === undefined ? '' : `<p class="about">${escaped(file.path)} · ${escaped(about.document.kind ?? '文种不明')} · ${asOfText(about)}</p>\n`;
+  const list = file.findings.length === 0 ? '<p>没有发现问题。</p>\n' : `<ol>\n${file.findings.map(f => item(file, f)).join('')}</ol>\n`;
+  return `<section>\n<h2>${escaped(title)}</h2>\n${facts}${list}</section>\n`;
+}
+
+function item(file: CheckedFile, finding: Finding): string {
+  const { line } = placeOf(file.source, finding.span);
+  const fixes = (finding.fixes ?? []).map(f => `<p class="fix">可改：${escaped(f.title)}</p>`).join('');
+  const related = (finding.related ?? []).slice(0, 5).map(r => `<p class="related">另见第${placeOf(file.source, r.span).line}行：${escaped(r.message)}</p>`).join('');
+  return `<li class="${finding.severity}"><p><b>${SEVERITY_WORDS[finding.severity]}</b> 第${line}行　${escaped(finding.message)} <code>${finding.ruleId}</code></p>${quote(file, finding)}${fixes}${related}</li>\n`;
+}
+
+const AROUND = 60;
+
+/** The line with the place marked, cut to some words before and behind. */
+function quote({ source }: CheckedFile, { span }: Finding): string {
+  const line = source.line(source.lineAt(span.start));
+  const end = Math.min(span.end, line.end);
+  if (end <= span.start) return '';
+  const from = Math.max(line.start, span.start - AROUND);
+  const to = Math.min(line.end, end + AROUND);
+  const text = (start: number, stop: number): string => escaped(source.slice({ start, end: stop }));
+  return `<blockquote>${from > line.start ? '……' : ''}${text(from, span.start)}<mark>${text(span.start, end)}</mark>${text(end, to)}${to < line.end ? '……' : ''}</blockquote>`;
+}
+
+const STYLE = `body{font:16px/1.7 "Source Han Serif SC","Noto Serif CJK SC",SimSun,serif;max-width:46em;margin:2em auto;padding:0 1em;color:#222}
+h1{font-size:1.5em}h2{font-size:1.2em;border-bottom:1px solid #999;margin-top:2em}.about,footer{color:#666}li{margin:.8em 0;break-inside:avoid}li p{margin:0}
+blockquote{margin:.2em 0 .2em 1em;padding-left:.6em;border-left:3px solid #ccc}mark{background:#fde9a9}code{color:#666;font-size:.85em}
+.error b{color:#b00020}.warning b{color:#9a5b00}.info b{color:#00629b}.hint b{color:#555}.fix,.related{color:#444;margin-left:1em}
+@page{size:A4;margin:25mm 22mm}@media print{body{margin:0;max-width:none}}`;

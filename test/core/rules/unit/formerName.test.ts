@@ -1,0 +1,163 @@
+import * as assert from 'node:assert/strict';
+import { builtinRecords } from '../../../../server/src/core/knowledge/builtin';
+import { type UnitRecord } from '../../../../server/src/core/knowledge/record';
+import { type Finding } from '../../../../server/src/core/rules/rule';
+import { analyse, knowledge } from '../../../support/analysis';
+import { sharedTexts } from '../../../support/shared';
+import { marked } from '../../../support/markers';
+
+const ID = 'unit/former-name';
+
+/** A draft of the genre with one task a line. */
+function draft(tasks: readonly string[], given: { readonly issuer?: string; readonly place?: string; readonly date?: string } = {}): string {
+  const { place = '浙江省', issuer = `${place}人民政府办公厅`, date = '2021年3月5日' } = given;
+  return [`${place}智能装备提升行动方案`, issuer, date, '一、主要任务', ...tasks.map((task, i) => `${i + 1}.开展首用示范。${task}`), ''].join('\n');
+}
+function findings(text: string, asOf = 'document'): readonly Finding[] {
+  return analyse(text, { config: { asOf, kind: 'actionPlan' } }).findings.filter(f => f.ruleId === ID);
+}
+const places = (text: string, found: readonly Finding[]): readonly string[] => found.map(f => `${f.span.start} ${text.slice(f.span.start, f.span.end)}`);
+
+function expectMarked(withMarkers: string): readonly Finding[] {
+  const { text, ranges } = marked(withMarkers);
+  const found = findings(text);
+  assert.deepEqual(places(text, found), ranges.map(r => `${r.start} ${text.slice(r.start, r.end)}`));
+  return found;
+}
+
+const CASES: readonly (readonly [string, string])[] = [
+  ['a clause, a label, prose, a signature', draft(['每年遴选30台。（责任单位：⟦省经信委⟧、省财政厅）', '由⟦省环保厅⟧组织验收。', '每年评定10家。\n责任单位：省科技厅、⟦省质监局⟧']).replace('一、', '⟦浙江省经信委⟧\n2021年3月5日\n一、')],
+  ['the level word is said once', draft(['每年遴选30台。（责任单位：省财政厅、⟦农业厅⟧、教育厅）'])],
+  ['a name that a line end cuts', draft(['每年遴选首台（套）装备三十台并推广应用于全省重点企业。（责任单位：⟦省经\n信委⟧、省财政厅）'])],
+  ['titles and quotations', draft(['落实《省经信委关于首台套认定的通知》和“省经信委专项”的要求。（责任单位：省经信厅）'])],
+  ['原, 时任, 前身', draft(['原省经信委、省质监局认定的项目继续有效，时任省环保厅厅长，省经信厅（原省经信委）跟踪。（责任单位：省经信厅）'])],
+  ['原 as the end of another word', draft(['保护太湖平原⟦省环保厅⟧监测点。（责任单位：省经信厅）'])],
+  ['sentences of the past', draft(['2016年省经信委印发办法后，产量翻番。整合省工商局、省质监局职责，形成合力。省旅游局并入后保留队伍。（责任单位：省经信厅）'])],
+  ['a dated act after the change is no excuse', draft(['2020年⟦省经信委⟧印发办法后，产量翻番。（责任单位：省经信厅）'])],
+  ['another province', draft(['每年遴选30台。（责任单位：省经信委、⟦省环保厅⟧）'], { place: '湖北省' })],
+  ['Shanghai', draft(['每年遴选30台。（责任单位：市经信委、市财政局）'], { place: '上海市' })],
+  ['a city of Zhejiang', draft(['每年遴选30台。（责任单位：⟦市经信委⟧、市财政局、市发改委）'], { place: '绍兴市', issuer: '绍兴市人民政府办公室' })],
+  ['bodies of the nation, everywhere', draft(['争取⟦国土资源部⟧和⟦国家林业局⟧支持。（责任单位：省自然资源厅）'])],
+  ['names that are still right', draft(['每年遴选30台。（责任单位：省建设厅、省司法厅、省网信办、省委网信办、省文物局、杭州海关、省发改委）'])],
+  ['what is not known for sure', draft(['每年遴选30台。（责任单位：市金融办、市大数据局）'], { place: '绍兴市', issuer: '绍兴市人民政府办公室', date: '2026年3月5日' })],
+  ['before the change', draft(['每年遴选30台。（责任单位：省经信委、省环保厅）'], { date: '2018年10月20日' })],
+  ['collectives', draft(['每年遴选30台。（责任单位：各设区市政府、省级有关单位）'])],
+];
+
+suite(ID, () => {
+  for (const [what, text] of CASES) test(what, () => void expectMarked(text));
+
+  test('an unknown place: names of provinces and cities are passed over in silence', () => {
+    assert.deepEqual(findings('智能装备提升行动方案\n2021年3月5日\n一、主要任务\n1.开展首用示范。（责任单位：省经信委、市环保局）\n'), []);
+  });
+
+  test('the message tells since when, what, and on what ground; the fix keeps the written form', () => {
+    const [found] = findings(draft(['每年遴选30台。（责任单位：省经信委）']));
+    assert.equal(found?.severity, 'error');
+    assert.equal(found?.message, '“省经信委”自2018年10月起为“省经信厅”。依据：2018年浙江省机构改革。');
+    assert.deepEqual(found?.fixes?.map(f => [f.title, f.safety, f.edits[0].newText]), [['改为“省经信厅”', 'safe', '省经信厅']]);
+  });
+
+  test('a split names every successor with its duties and prefers the one that the task speaks of', () => {
+    for (const [task, expected] of [['扩大海水养殖，发展远洋渔业', '省农业农村厅'], ['加强海洋管理和岸线保护', '省自然资源厅']] as const) {
+      const [found] = findings(draft([`${task}。（责任单位：省海洋与渔业局）`]));
+      assert.match(found?.message ?? '', /已分设：海洋管理归“省自然资源厅”，渔业归“省农业农村厅”/);
+      assert.deepEqual(found?.fixes?.[0]?.edits[0].newText, expected);
+      assert.deepEqual(found?.fixes?.map(f => f.safety), ['review', 'review']);
+    }
+    const [later] = findings(draft(['扩大海水养殖，发展海洋渔业。（责任单位：省海洋与渔业局）'], { date: '2025年3月5日' }));
+    assert.equal(later?.fixes?.[0]?.edits[0].newText, '省海洋经济厅');
+    assert.match(later?.message ?? '', /本项写的是海洋渔业/);
+  });
+
+  test('a chain, a window, a merger, an end without successor', () => {
+    const told = (unit: string, date: string): string => findings(draft([`每年遴选30台。（责任单位：${unit}）`], { date }))[0]?.message ?? '';
+    assert.match(told('省旅游局', '2025年3月5日'), /^“省旅游局”自2018年10月起并入“省文化和旅游厅”，现为“省文化广电和旅游厅”。/);
+    assert.match(told('省大数据局', '2025年3月5日'), /^“省大数据局”最迟自2024年3月22日起为“省数据局”。/);
+    assert.match(told('省工商局', '2021年3月5日'), /^“省工商局”自2018年10月起并入“省市场监管局”。/);
+    assert.match(told('省海港委', '2021年3月5日'), /^“省海港委”自2018年10月起不再使用，职责去向未查明/);
+    assert.match(told('省海港委', '2025年3月5日'), /涉海涉港统筹2024年1月起归“省海洋经济厅”/);
+  });
+
+  test('confidence decides the level', () => {
+    const level = (unit: string): string | undefined => findings(draft([`每年遴选30台。（责任单位：${unit}）`], { date: '2026年3月5日' }))[0]?.severity;
+    assert.deepEqual(['省环保厅', '浙江银保监局', '省监察厅'].map(level), ['error', 'warning', undefined]);
+  });
+
+  test('a replacement that would name a unit twice in the clause is left to a person', () => {
+    const [found] = findings(draft(['每年遴选30台。（责任单位：省经信厅、省经信委）']));
+    assert.deepEqual(found?.fixes?.map(f => f.safety), ['review']);
+  });
+
+  test('where the day is not the draft’s own, the message says which it is', () => {
+    assert.match(findings(draft(['每年遴选30台。（责任单位：省经信委）'], { date: '2017年3月5日' }), 'today')[0]?.message ?? '', /以2026年11月21日为准。$/);
+  });
+
+  test('a clause of five thousand units', () => {
+    const text = draft([`每年遴选30台。（责任单位：${Array.from({ length: 5000 }, (_, i) => (i % 2 === 0 ? '省经信委' : '省财政厅')).join('、')}）`]);
+    assert.equal(findings(text).length, 2500);
+  });
+});
+
+/** Where a record holds: the place that its draft is written for. */
+function home(record: UnitRecord): { readonly place: string; readonly issuer: string; readonly short: string } {
+  if (record.level === 'generic-city' || (record.level === 'generic-branch' && record.name.includes('XX市'))) {
+    return record.id.startsWith('gen-') ? { place: '湘潭市', issuer: '湘潭市人民政府办公室', short: '湘潭' } : { place: '绍兴市', issuer: '绍兴市人民政府办公室', short: '绍兴' };
+  }
+  if (record.id.startsWith('gen-')) return record.places.includes('直辖市') ? { place: '北京市', issuer: '北京市人民政府办公厅', short: '北京' } : { place: '湖北省', issuer: '湖北省人民政府办公厅', short: '湖北' };
+  return { place: '浙江省', issuer: '浙江省人民政府办公厅', short: '浙江' };
+}
+
+/** Full name and short forms of a record where its draft is written. */
+function namesAt(record: UnitRecord): readonly string[] {
+  const { place, short } = home(record);
+  return [record.name, ...record.shorts].map(n => n.replace(/XX[省市](?!中心支行|分行)/, place).replace('XX', short).replace(/^省/, place === '北京市' ? '市' : '省'));
+}
+
+suite(`${ID}: every succession`, () => {
+  const ended = builtinRecords.filter(r => r.to !== '' && r.confidence !== 'low');
+  for (const record of ended) {
+    test(record.name, () => {
+      const { place, issuer, short } = home(record);
+      const date = `${Number(record.to.slice(0, 4)) + 1}年12月31日`;
+      const on = `${Number(record.to.slice(0, 4)) + 1}-12-31`;
+      const names = namesAt(record);
+      // A name that another body bears on that day, or whose heirs are all doubtful, is not judged.
+      const judged = names.filter(name => {
+        const found = knowledge.resolveUnit(name, on, { level: place.endsWith('省') || place === '北京市' ? 'province' : 'city', name: short });
+        return !(found.kind === 'current' || (found.kind === 'former' && found.succession.confidence === 'low'));
+      });
+      const positions = judged.flatMap(name => [`（责任单位：${name}）`, `（责任单位：审计部门、${name}、某研究院）`, `（审计部门牵头，${name}配合）`]);
+      const text = draft(positions.map(p => `每年遴选30台。${p}`), { place, issuer, date });
+      const found = findings(text).map(f => text.slice(f.span.start, f.span.end));
+      assert.deepEqual(found, judged.flatMap(name => [name, name, name]));
+    });
+  }
+
+  test('few are left unjudged, each because the name lives on or its heirs are doubtful', () => {
+    const silent = ended.filter(r => {
+      const { place, short } = home(r);
+      const found = knowledge.resolveUnit(namesAt(r)[1] as string, `${Number(r.to.slice(0, 4)) + 1}-12-31`, { level: place.endsWith('省') || place === '北京市' ? 'province' : 'city', name: short });
+      return found.kind !== 'former' || found.succession.confidence === 'low';
+    });
+    assert.deepEqual(silent.map(r => r.id).sort(), ['cty-jrb', 'zj-jrb', 'zj-jst-old', 'zj-wxb-lxz']);
+  });
+});
+
+suite(`${ID}: the seeds`, function () {
+  for (const [seed, expected] of [['000', 20], ['001', 0], ['002', 18], ['003', 114], ['004', 0]] as const) {
+    test(`${seed}: none at its own date, ${expected} as of today`, function () {
+      const file = sharedTexts('seeds').find(t => t.name.startsWith(seed));
+      if (!file) return this.skip();
+      const count = (asOf: string): number => analyse(file.text, { config: { asOf } }).findings.filter(f => f.ruleId === ID).length;
+      assert.deepEqual([count('document'), count('today')], [0, expected]);
+    });
+  }
+
+  test('the corpus at its own dates: no error', function () {
+    const texts = sharedTexts('corpus');
+    if (texts.length === 0) return this.skip();
+    const errors = texts.flatMap(({ name, text }) => findings(text).filter(f => f.severity === 'error').map(f => `${name} ${text.slice(f.span.start, f.span.end)}`));
+    assert.deepEqual(errors, []);
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { type Finding } from '../../server/src/core/rules/rule';
+import { SourceText } from '../../server/src/core/text/sourceText';
+import { github } from '../../server/src/report/github';
+import { gitlab } from '../../server/src/report/gitlab';
+import { html } from '../../server/src/report/html';
+import { json } from '../../server/src/report/json';
+import { markdown } from '../../server/src/report/markdown';
+import { rdjsonl } from '../../server/src/report/rdjsonl';
+import { type Run } from '../../server/src/report/run';
+import { sarif } from '../../server/src/report/sarif';
+import { unifiedDiff } from '../../server/src/report/unifiedDiff';
+import { unix } from '../../server/src/report/unix';
+import { checkstyle, junit } from '../../server/src/report/xml';
+
+const SOURCE = new SourceText('第一行\n甲𠮷“省经信委”，<甲&乙>|\u0001\n省经信委\n');
+const place = SOURCE.text.indexOf('省经信委');
+const finding = (given: Partial<Finding> = {}): Finding => ({ ruleId: 'unit/former-name', severity: 'error', span: { start: place, end: place + 4 }, message: '“省经信委”\n50%, 见: <此>\u0001', ...given });
+const fix = { title: '改为“省经信厅”', safety: 'safe' as const, edits: [{ span: { start: place, end: place + 4 }, newText: '省经信厅' }] as const };
+function runOf(findings: readonly Finding[], path = '稿/方 案:1,2.txt'): Run {
+  return { tool: { name: 'nigao', version: '0.1.0' }, rules: [], files: [{ path, source: SOURCE, about: undefined, findings }], drafts: 1, seconds: 0 };
+}
+
+suite('report formats', () => {
+  test('json: places from 1, columns in UTF-16 code units', () => {
+    const [file] = (JSON.parse(json(runOf([finding({ fixes: [fix], count: 2 })]))) as { files: { findings: Record<string, unknown>[] }[] }).files;
+    const { message, ...rest } = file?.findings[0] ?? {};
+    assert.ok(message);
+    const at = { line: 2, column: 5, endLine: 2, endColumn: 9 };
+    assert.deepEqual(rest, { rule: 'unit/former-name', severity: 'error', ...at, count: 2, related: [], fixes: [{ title: fix.title, safety: 'safe', edits: [{ ...at, text: '省经信厅' }] }] });
+  });
+  test('unix: one line a finding', () => assert.equal(unix(runOf([finding()])), '稿/方 案:1,2.txt:2:5: error: “省经信委” 50%, 见: <此>\u0001 [unit/former-name]\n'));
+  test('github: escapes data and properties', () => {
+    const [line] = github(runOf([finding()])).split('\n');
+    assert.equal(line, '::error file=稿/方 案%3A1%2C2.txt,line=2,endLine=2,col=5,endColumn=9,title=错误 unit/former-name::“省经信委”%0A50%25, 见: <此>\u0001');
+  });
+  test('github: ten of each kind, the gravest first, the rest counted', () => {
+    const lines = github(runOf([...Array<Finding>(12).fill(finding({ severity: 'warning' })), finding()])).trim().split('\n');
+    assert.match(lines[0] ?? '', /^::error/);
+    assert.equal(lines.filter(l => l.startsWith('::warning')).length, 10);
+    assert.match(lines.at(-1) ?? '', /1处错误，12处警告.*另有2处未列出/);
+  });
+  test('sarif: percent-encoded path, region, fingerprints that differ', () => {
+    const log = JSON.parse(sarif(runOf([finding({ fixes: [fix] }), finding(), finding({ severity: 'hint' })]))) as { version: string; runs: { columnKind: string; results: { ruleIndex: number; level: string; partialFingerprints: Record<string, string>; locations: { physicalLocation: { artifactLocation: { uri: string }; region: object } }[] }[] }[] };
+    const [run] = log.runs;
+    assert.equal(log.version, '2.1.0');
+    assert.equal(run?.columnKind, 'utf16CodeUnits');
+    assert.deepEqual(run?.results.map(r => r.level), ['error', 'error', 'note']);
+    assert.equal(new Set(run?.results.map(r => r.partialFingerprints['nigao/v1'])).size, 3);
+    const physical = run?.results[0]?.locations[0]?.physicalLocation;
+    assert.equal(physical?.artifactLocation.uri, '%E7%A8%BF/%E6%96%B9%20%E6%A1%88%3A1%2C2.txt');
+    assert.deepEqual(physical?.region, { startLine: 2, startColumn: 5, endLine: 2, endColumn: 9 });
+  });
+  test('gitlab: fingerprints are unique and do not know the line', () => {
+    const keys = (run: Run): readonly string[] => (JSON.parse(gitlab(run)) as { fingerprint: string }[]).map(e => e.fingerprint);
+    const once = keys(runOf([finding(), finding()]));
+    assert.equal(new Set(once).size, 2);
+    const moved: Run = { ...runOf([]), files: [{ path: '稿/方 案:1,2.txt', source: new SourceText(`新的一行\n${SOURCE.text}`), about: undefined, findings: [finding({ span: { start: place + 5, end: place + 9 } })] }] };
+    assert.equal(keys(moved)[0], once[0]);
+  });
+  test('rdjsonl: columns in UTF-8 bytes', () => {
+    const line = JSON.parse(rdjsonl(runOf([finding({ fixes: [fix] })]))) as { location: { range: object }; suggestions: object[] };
+    // 甲 3 bytes, 𠮷 4, “ 3
+    assert.deepEqual(line.location.range, { start: { line: 2, column: 11 }, end: { line: 2, column: 23 } });
+    assert.equal(line.suggestions.length, 1);
+  });
+  test('xml: what may not stand there is escaped or left out', () => {
+    for (const text of [checkstyle(runOf([finding()])), junit(runOf([finding()]))]) {
+       
+      assert.doesNotMatch(text, /\u0001|<此>/);
+      assert.match(text, /&lt;此&gt;/);
+    }
+    assert.match(junit(runOf([finding(), finding({ severity: 'hint', ruleId: 'term/a' })])), /failures="1"/);
+    assert.match(junit(runOf([])), /<testcase [^>]*\/>/);
+  });
+  test('markdown: signs of a table do not break it', () => assert.match(markdown(runOf([finding({ message: 'a|b' })])), /\| a\\\|b \|/));
+  test('html: quotes the place, lets no tag through', () => {
+    const page = html(runOf([finding()]));
+    assert.match(page, /“<mark>省经信委<\/mark>”，&lt;甲&amp;乙&gt;/);
+    assert.doesNotMatch(page, /<此>|<script/);
+  });
+});
+
+suite('unified diff', () => {
+  const CASES: readonly (readonly [string, string, string, string])[] = [
+    ['nothing', '甲\n', '甲\n', ''],
+    ['one line', '一\n二\n三\n四\n五\n六\n', '一\n二\n叁\n四\n五\n六\n', '@@ -1,6 +1,6 @@\n 一\n 二\n-三\n+叁\n 四\n 五\n 六\n'],
+    ['a line more', '一\n二\n', '一\n新\n二\n', '@@ -1,2 +1,3 @@\n 一\n+新\n 二\n'],
+    ['a line less', '一\n二\n三\n', '一\n三\n', '@@ -1,3 +1,2 @@\n 一\n-二\n 三\n'],
+    ['no line end', '一', '二', '@@ -1,1 +1,1 @@\n-一\n\\ No newline at end of file\n+二\n\\ No newline at end of file\n'],
+    ['CRLF stays', '一\r\n二\r\n', '一\r\n贰\r\n', '@@ -1,2 +1,2 @@\n 一\r\n-二\r\n+贰\r\n'],
+  ];
+  for (const [name, before, after, body] of CASES) test(name, () => assert.equal(unifiedDiff('甲.txt', before, after), body === '' ? '' : `--- a/甲.txt\n+++ b/甲.txt\n${body}`));
+  test('changes far apart stand in two hunks', () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `第${i}行\n`);
+    const changed = lines.map((l, i) => (i === 3 || i === 30 ? `改${l}` : l));
+    assert.equal(unifiedDiff('甲.txt', lines.join(''), changed.join('')).match(/^@@/gm)?.length, 2);
+  });
+});

@@ -3,7 +3,7 @@ import { LogicalText } from '../text/logical';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
 import { readOrdinal } from '../parse/ordinal';
-import { isVerbInitial } from './headings';
+import { isUsualSectionName, isVerbInitial, LONGEST_HEADING } from './headings';
 import { type RawLine, type RawLines } from './lines';
 import { dateLine, ENDS_SENTENCE, isAddresseeLine, isAttachmentMark, isAttachmentNote, isBodyName, isContentsLine, isCopyLine, isIssueNumberLine, isLabelLine, isNoteLine, isPageNumber, isRedHeadLine, boxHead, isResidueLine, isTitle, printLine } from './marks';
 
@@ -169,16 +169,23 @@ const NO_TITLE_START = /^(?:为(?!民|农|企|老)|根据|按照|现[将予]|经
 /** Titles of notice and plan, over one or several lines (7.3.1): before the first heading, and behind 附件 marks. */
 function settleTitles(drafts: readonly Draft[]): void {
   let open = true;
+  let told = false; // the plan has its title, or its text has begun
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
-    if (draft.kind === 'attachmentMark' || draft.kind === 'issueDate' || draft.kind === 'note') open = true;
+    if (draft.kind === 'attachmentMark' || draft.kind === 'issueDate' || draft.kind === 'note') [open, told] = [true, false];
     else if (draft.kind === 'marked' && !(i === 0)) open = false;
+    else if (draft.kind === 'text' && draft.folded.endsWith('。') && draft.folded.length >= 40 && !CARRIES.test(draft.folded)) told = true;
     if (!open || !mayBeTitleLine(draft) || NO_TITLE_START.test(draft.folded)) continue;
+    if (told && draft.folded.length <= LONGEST_HEADING && (isUsualSectionName(draft.folded) || isVerbInitial(draft.folded))) continue;
     const length = titleLength(drafts, i);
+    told ||= length > 0 && !/(?:通知|函|批复)$/.test((drafts[i + length - 1] as Draft).folded);
     for (let k = i; k < i + length; k++) (drafts[k] as Draft).kind = 'title';
     if (length > 0) i += length - 1;
   }
 }
+
+/** A notice that hands on the plan, whose title comes behind it. */
+const CARRIES = /印发|转发|执行|落实。$/;
 
 function mayBeTitleLine(draft: Draft): boolean {
   const { kind, folded } = draft;

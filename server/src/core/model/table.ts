@@ -5,7 +5,7 @@ import { type Scan } from '../parse/paragraph';
 import { type ResponsibilityClause, type UnitRole } from '../parse/responsibility';
 import { labelKind } from '../parse/responsibility/labels';
 import { asWritten, readUnitList } from '../parse/responsibility/list';
-import { type Passage } from './layout';
+import { type Passage } from './passage';
 
 export interface TableDraft {
   readonly caption: Span | undefined;

@@ -5,7 +5,7 @@ import { type Ordinal, RANK, readOrdinal } from '../parse/ordinal';
 import { type Scan } from '../parse/paragraph';
 import { entryHeadEnd } from './headings';
 import { headingOf, type HeadingText } from './headingText';
-import { type Passage } from './layout';
+import { type Passage } from './passage';
 import { boxHead } from './marks';
 import { type Draft } from './draft';
 import { type Block, type Said } from './plan';

@@ -3,7 +3,7 @@ import { draftOf } from './lineKind';
 import { type RawLines } from './lines';
 import { type Layout } from './passage';
 import { passageOf, reflow } from './reflow';
-import { settleAttachmentNotes, settleContents, settleRows, settleSeries } from './settleBody';
+import { settleAttachmentNotes, settleContents, settleRows, settleSeries, settleWrapped } from './settleBody';
 import { settleImprint, settleResidue, settleSignatures } from './settleFrame';
 import { settleTitles } from './settleTitles';
 
@@ -13,6 +13,7 @@ export function readLayout(source: SourceText, raw: RawLines, markdown: boolean)
   // Page numbers stand between the halves of sentences and tables: they are taken out first.
   const drafts = all.filter(draft => draft.kind !== 'pageNumber');
   settleRows(drafts);
+  settleWrapped(drafts);
   settleSeries(drafts);
   settleAttachmentNotes(drafts);
   settleContents(drafts);

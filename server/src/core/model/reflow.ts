@@ -5,11 +5,9 @@ import { type SourceText } from '../text/sourceText';
 import { type RawLine } from './lines';
 import { ENDS_SENTENCE, isBodyName, isCopyLine, isTitle, printLine } from './marks';
 import { type DraftLine, type Layout, type Passage } from './passage';
+import { LONG_LINE } from './settleBody';
 import { LOWER_HALF } from './settleFrame';
 import { opensBook } from './settleTitles';
-
-/** A line this long that ends in no mark was cut by the page, not by the writer. */
-const LONG_LINE = 24;
 
 /** Hard-wrapped lines → paragraphs (rules.md §2.3). */
 export function reflow(source: SourceText, drafts: readonly DraftLine[], markdown: boolean): Layout {

@@ -16,6 +16,24 @@ export function settleRows(drafts: readonly DraftLine[]): void {
   });
 }
 
+/**
+ * Marks that a wrapped line opens with by chance: —场景 behind 平台, 6、 behind IPv. The line before is long and stands open, and the mark is one that
+ * also occurs inside sentences.
+ */
+export function settleWrapped(drafts: readonly DraftLine[]): void {
+  drafts.forEach((draft, i) => {
+    const before = drafts[i - 1];
+    if (draft.kind !== 'marked' || !before || before.folded.length < LONG_LINE || ENDS_SENTENCE.test(before.folded) || !/[。,;]/.test(before.folded)) return;
+    const style = readOrdinal(draft.folded)?.style;
+    const single = style === 'dash' && /^[—─―]\s?[^—─―\s]/.test(draft.folded);
+    const behindLatin = style === 'arabic' && /[A-Za-z0-9.]$/.test(before.folded);
+    if (single || behindLatin) draft.kind = 'text';
+  });
+}
+
+/** A line this long that ends in no mark was cut by the page, not by the writer. */
+export const LONG_LINE = 24;
+
 /** `01` and a garbled ? count as marks only in a series. */
 export function settleSeries(drafts: readonly DraftLine[]): void {
   const styled = drafts.filter(d => d.kind === 'marked').map(d => ({ draft: d, ordinal: readOrdinal(d.folded) }));

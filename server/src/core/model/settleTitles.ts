@@ -32,7 +32,7 @@ function mayBeTitleLine(draft: DraftLine): boolean {
   if (kind === 'redHead' || isRedHeadLine(folded)) return false;
   if (kind !== 'text' && kind !== 'heading' && kind !== 'title') return false;
   if (/>|(?:^|\s)\S{2,6}(?:\s+\S{2,6}){3,}/.test(folded)) return false; // the menu of a portal
-  return folded.length <= 90 && !/[。;!?:、,…]$/.test(folded);
+  return folded.length <= 90 && !/[。;!?:,…]$/.test(folded) && !(folded.endsWith('、') && !folded.includes('关于'));
 }
 
 /** Number of lines from `start` that make a title together; 0 if none do. */
@@ -46,15 +46,18 @@ function titleLength(drafts: readonly DraftLine[], start: number): number {
     // Lines that are far apart belong together only where the text has a blank line between all lines.
     const gap = i > start ? draft.raw.line - (drafts[i - 1] as DraftLine).raw.line : 1;
     if (gap > 2) break;
-    if (best > 0 && !period && gap > 1) break;
+    if (best > 0 && !period && gap > 1 && !opensBook(text)) break;
     text += draft.folded;
     const whole = isTitle(text);
     if (best > 0 && !whole) break;
     // A second title (the plan's under the notice's) is not a continuation of the first — unless 《 still stands open.
     if (best > 0 && !period && !opensBook(text.slice(0, -draft.folded.length)) && isTitle(draft.folded) && !/^(?:的|[)(])/.test(draft.folded) && draft.folded.length > 8) break;
-    if (whole && !/,/.test(text)) best = i - start + 1;
+    if (whole && !/,/.test(text) && isBalanced(text)) best = i - start + 1;
   }
   return best;
 }
+
+/** 《 and 》 in pairs: half a name is no title. */
+const isBalanced = (text: string): boolean => (text.match(/《/g)?.length ?? 0) === (text.match(/》/g)?.length ?? 0);
 
 export const opensBook = (text: string): boolean => text.lastIndexOf('《') > text.lastIndexOf('》');

@@ -21,6 +21,8 @@ const REFLOW: readonly (readonly [name: string, text: string, paragraphs: readon
   ['the next mark begins a paragraph', '支持沿海市县建设大型智能化养殖装备，推广重力式深水网箱和桁架类\n——完善码头。', ['支持沿海市县建设大型智能化养殖装备，推广重力式深水网箱和桁架类', '——完善码头。']],
   ['a heading is not joined to its paragraph', '（一）支持沿海市县建设大型智能化养殖装备和配套码头设施\n完善码头、补给和冷链设施。', ['（一）支持沿海市县建设大型智能化养殖装备和配套码头设施', '完善码头、补给和冷链设施。']],
   ['a clause that stands open goes on, however short the line', '1.清淤。（责任单位：县\n水利局）', ['1.清淤。（责任单位：县水利局）']],
+  ['a dash that a line opens with by chance', '支持沿海市县建设大型智能化养殖装备，构建小型企业—中型企业\n—大型企业的梯队。', ['支持沿海市县建设大型智能化养殖装备，构建小型企业—中型企业—大型企业的梯队。']],
+  ['a number behind Latin letters', '推动大型养殖装备联网，部署一批边缘计算节点，加快IPv\n6、北斗等技术应用。', ['推动大型养殖装备联网，部署一批边缘计算节点，加快IPv6、北斗等技术应用。']],
   ['a clause over three lines', '1.清淤。（责任单位：县水利局、县财政局、县发展改\n革局、县自然资源局、县\n林业局）', ['1.清淤。（责任单位：县水利局、县财政局、县发展改革局、县自然资源局、县林业局）']],
 ];
 
@@ -35,6 +37,8 @@ const KINDS: readonly (readonly [name: string, text: string, kinds: readonly str
   ],
   ['a title is not joined to the addressees', '某县人民政府关于印发某县现代水网建设行动计划的通知\n各乡镇人民政府：', ['title: 某县人民政府关于印发某县现代水网建设行动计划的通知', 'addressees: 各乡镇人民政府：']],
   ['titles of a notice over four lines, 《 open', '某省水利厅 某省财政厅 某省自然\n资源厅关于印发《某省推动\n“节水+水权”改革行动\n计划（2026—2028年）》的通知', ['title: 某省水利厅 某省财政厅 某省自然资源厅关于印发《某省推动“节水+水权”改革行动计划（2026—2028年）》的通知']],
+  ['的通知 on a line of its own, double-spaced', '某县关于印发《某县水网行动计划》\n\n的通知\n\n各乡镇人民政府：', ['title: 某县关于印发《某县水网行动计划》的通知', 'addressees: 各乡镇人民政府：']],
+  ['half a name in 《》', '《某县水网行动计划实施细则\n（试行）》已经县政府同意，现印发给你们。', ['text: 《某县水网行动计划实施细则', 'text: （试行）》已经县政府同意，现印发给你们。']],
   ['names that open like sentences', '经济开发区提质行动计划\n一、总体要求', ['title: 经济开发区提质行动计划', 'marked: 一、总体要求']],
   ['a sentence is no title', '为推动水网建设，根据国家有关要求制定本行动计划\n一、总体要求', ['text: 为推动水网建设，根据国家有关要求制定本行动计划', 'marked: 一、总体要求']],
   ['portal furniture at head and tail', '首页 -> 政务公开 -> 政策文件\n某县水网行动计划\n发布日期：2026-03-01 来源：县政府办 浏览次数：12\n一、总体要求\n稳中求进。\n扫一扫在手机打开当前页\n【打印本页】', ['residue: 首页 -> 政务公开 -> 政策文件', 'title: 某县水网行动计划', 'residue: 发布日期：2026-03-01 来源：县政府办 浏览次数：12', 'marked: 一、总体要求', 'text: 稳中求进。', 'residue: 扫一扫在手机打开当前页', 'residue: 【打印本页】']],

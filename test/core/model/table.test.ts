@@ -14,6 +14,7 @@ const CASES: readonly (readonly [name: string, text: string, rows: readonly stri
   ['no caption', '一、主要指标\n说明如下。\n指标\t2028年\n供水\t12\n', [': 指标|2028年', '供水|12']],
   ['no header', '供水\t12\t14\n造林\t3\t4\n', [': ', '供水|12|14', '造林|3|4']],
   ['split by a page: header again', '指标\t2028年\n供水\t12\n\n指标\t2028年\n造林\t3\n', [': 指标|2028年', '供水|12', '造林|3']],
+  ['split twice, header again each time', '指标\t2028年\n供水\t12\n— 2 —\n造林\t3\n指标\t2028年\n种粮\t9\n', [': 指标|2028年', '供水|12', '造林|3', '种粮|9']],
   ['split by a page number', '指标\t2028年\n供水\t12\n— 2 —\n造林\t3\n', [': 指标|2028年', '供水|12', '造林|3']],
   ['empty cells and ragged rows', '任务\t单位\t时限\n供水\t\t2028年\n造林\t县林业局\n', [': 任务|单位|时限', '供水||2028年', '造林|县林业局']],
   ['two tables', '表1 指标\n指标\t2028年\n供水\t12\n正文说明一句话。\n表2 分工\n任务\t责任单位\n供水\t县水利局\n', ['指标: 指标|2028年', '供水|12', '分工: 任务|责任单位', '供水|县水利局']],

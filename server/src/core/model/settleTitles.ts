@@ -46,7 +46,7 @@ function titleLength(drafts: readonly DraftLine[], start: number): number {
     // Lines that are far apart belong together only where the text has a blank line between all lines.
     const gap = i > start ? draft.raw.line - (drafts[i - 1] as DraftLine).raw.line : 1;
     if (gap > 2) break;
-    if (best > 0 && !period && gap > 1 && !opensBook(text)) break;
+    if (best > 0 && !period && gap > 1 && !opensBook(text) && !/^的(?:通知|函|批复)/.test(draft.folded)) break;
     text += draft.folded;
     const whole = isTitle(text);
     if (best > 0 && !whole) break;

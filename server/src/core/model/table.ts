@@ -44,8 +44,7 @@ export function readTable(passages: readonly Passage[], i: number, context: Tabl
   const header = rows[0] ?? [];
   const { source, previous } = context;
   if (previous && !captioned && (sameCells(source, header, previous.header) || (header.length === previous.header.length && !looksLikeHeader(source, header)))) {
-    const body = sameCells(source, header, previous.header) ? rows.slice(1) : rows;
-    addRows(previous, body, source);
+    addRows(previous, rows.filter(row => !sameCells(source, row, previous.header)), source);
     return { table: previous, continued: true, last };
   }
   const caption = captioned ? passage.text.span : undefined;

@@ -71,17 +71,17 @@ suite('units', () => {
   });
 
   test('completion puts the unit that the task speaks of first', async () => {
-    const document = await draft('ranked.gw', flawed.replace('引进诊断服务商，扩大覆盖面。（责任单位：省科技厅）', '开展渔业设备诊断。（责任单位：）'));
+    const document = await draft('ranked.gw', flawed.replace('4.培育服务机构。引进诊断服务商，扩大覆盖面。（责任单位：省科技厅）', '4.发展智慧渔业。开展设备诊断。（责任单位：）'));
     const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, placeOf(document, '诊断。（责任单位：', 9));
     const units = list.items.filter(i => labelOf(i).endsWith('厅')).sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(labelOf);
     assert.equal(units[0], '省农业农村厅', units.slice(0, 5).join(' '));
   });
 
   test('the command inserts the chosen units at the end of the task', async () => {
-    const document = await draft('insert.gw', flawed.replace('完善监测处置机制，提高防护能力。', '完善渔业监测处置机制。'));
+    const document = await draft('insert.gw', flawed.replace('3.强化安全保障。完善监测处置机制，提高防护能力。', '3.保障渔业安全。完善监测处置机制。'));
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
-    const place = placeOf(document, '3.强化安全保障', 4);
+    const place = placeOf(document, '3.保障渔业安全', 4);
     editor.selection = new vscode.Selection(place, place);
     const done = vscode.commands.executeCommand('nigao.insertClause');
     // Enter takes the first unit, Enter again inserts.
@@ -90,7 +90,7 @@ suite('units', () => {
       return document.getText().includes('处置机制。（') || undefined;
     });
     await done;
-    assert.ok(document.getText().includes('完善渔业监测处置机制。（责任单位：省农业农村厅）\n'), document.getText());
+    assert.ok(document.getText().includes('完善监测处置机制。（责任单位：省农业农村厅）\n'), document.getText());
   });
 
   test('the command says why there is no place for a clause', async () => {

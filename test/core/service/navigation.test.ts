@@ -72,6 +72,13 @@ suite('references to a unit', () => {
   });
 });
 
+suite('references in a paragraph without end', () => {
+  test('two hundred thousand mentions', () => {
+    const text = `${HEAD}（一）建设网络。${'省财政厅'.repeat(200_000)}。\n`;
+    assert.equal(references(analyse(text), uri, { line: 2, character: 10 }).length, 200_000);
+  });
+});
+
 suite('highlights of a unit', () => {
   test('Write where it is given work, Read where it is spoken of', () => {
     const { text, position } = marked(`${HEAD}由省经信厅统筹。\n（一）建设网络。做好建设。（责任单位：省经▮信厅）\n`);

@@ -24,7 +24,7 @@ export function taskTextAt(analysis: Analysis, end: number): TaskText {
 /** Words of the task that a unit answers for, the best first. */
 export interface Relevance {
   readonly words: readonly string[];
-  /** A word in the title counts 4, one of the text 3; no more than three words count. */
+  /** A word in the title counts 3, one of the text 2; no more than three words count. */
   readonly points: number;
 }
 const NOTHING: Relevance = { words: [], points: 0 };
@@ -62,7 +62,7 @@ export class TaskRelevance {
     for (const { stems, words } of this.#fields) if (stems.some(s => unit.name.includes(s))) for (const word of words) found.add(word);
     // 农业 says nothing beside 农业农村.
     const own = [...found].filter(w => ![...found].some(o => o !== w && o.includes(w)));
-    const scored = own.map(word => ({ word, points: this.#text.title.includes(word) ? 4 : 3 })).sort((a, b) => b.points - a.points || b.word.length - a.word.length);
+    const scored = own.map(word => ({ word, points: this.#text.title.includes(word) ? 3 : 2 })).sort((a, b) => b.points - a.points || b.word.length - a.word.length);
     return { words: scored.map(s => s.word), points: scored.slice(0, COUNTED).reduce((sum, s) => sum + s.points, 0) };
   }
 }

@@ -22,14 +22,17 @@ export interface CandidatePlace {
   readonly segment: Span;
 }
 
-const IN_SECTION = 2;
+/** Points for a name that is used in the section, in the draft, and for each use of up to five. */
+const IN_SECTION = 1.5;
 const IN_DOCUMENT = 1;
+const EACH_USE = 0.4;
+const USES = 5;
 /** A body of another level has the same field, but seldom the work. */
 const ELSEWHERE = 0.5;
 
 /**
- * Units for a clause, the likely ones first: by the words of the task (see `TaskRelevance`) and by use in the same section (2 points) and in the draft
- * (1 point), then by how often they are used.
+ * Units for a clause, the likely ones first: points for words of the task (see `TaskRelevance`) and for use in the same section and in the draft. The
+ * figures put most units of issued plans among the first ten when their clause is taken out.
  */
 export function candidates(analysis: Analysis, place: CandidatePlace): readonly Candidate[] {
   const relevance = new TaskRelevance(analysis.knowledge, taskTextAt(analysis, place.clauseStart));
@@ -45,7 +48,10 @@ export function candidates(analysis: Analysis, place: CandidatePlace): readonly 
     const counted = unit === undefined || use.points > 0 || isNear(unit) ? points : Math.min(points, ELSEWHERE);
     found.set(key, { label, unit, why: words[0] === undefined ? use.why : `本项“${words[0]}”`, points: counted + use.points });
   };
-  for (const { label, unit, near } of used) add(label, unit, near ? { points: IN_SECTION, why: '本节所用' } : { points: IN_DOCUMENT, why: '本稿所用' });
+  for (const { label, unit, near, count } of used) {
+    const often = EACH_USE * Math.min(count, USES);
+    add(label, unit, near ? { points: IN_SECTION + often, why: '本节所用' } : { points: IN_DOCUMENT + often, why: '本稿所用' });
+  }
   for (const { label, unit } of namesInForce(analysis, isNear)) add(label, unit, { points: 0, why: '' });
   return [...found.values()].sort((a, b) => b.points - a.points);
 }
@@ -81,6 +87,7 @@ interface Used {
   readonly label: string;
   readonly unit: Unit | undefined;
   readonly near: boolean;
+  readonly count: number;
 }
 
 /** Names of the plan's clauses, those of the section first, then the most frequent; a former name is not offered again, what is being written now neither. */
@@ -94,10 +101,10 @@ function namesUsed(analysis: Analysis, { offset, segment }: CandidatePlace): rea
     counts.set(mention.name, { ...known, count: known.count + 1, near: known.near || near });
   }
   const used: Used[] = [];
-  for (const [name, { near, distributed }] of [...counts].sort((a, b) => Number(b[1].near) - Number(a[1].near) || b[1].count - a[1].count)) {
+  for (const [name, { near, distributed, count }] of [...counts].sort((a, b) => Number(b[1].near) - Number(a[1].near) || b[1].count - a[1].count)) {
     const found = resolve(analysis, name, distributed);
     if (found.kind === 'former') continue;
-    used.push({ label: found.kind === 'current' ? (found.unit.shortNames[0] ?? name) : name, unit: found.kind === 'current' ? found.unit : undefined, near });
+    used.push({ label: found.kind === 'current' ? (found.unit.shortNames[0] ?? name) : name, unit: found.kind === 'current' ? found.unit : undefined, near, count });
   }
   return used;
 }

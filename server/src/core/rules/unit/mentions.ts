@@ -44,7 +44,7 @@ function collect(context: RuleContext, plan: Plan, found: Named[]): void {
   }
   taken.sort((a, b) => byStart(a.span, b.span));
   const starts = taken.map(n => n.span);
-  for (const said of plan.paragraphs) found.push(...proseNames(context, said, starts));
+  for (const said of plan.paragraphs) for (const n of proseNames(context, said, starts)) found.push(n);
   for (const n of taken) if (!isQuoted(n)) found.push(n);
 }
 

@@ -23,6 +23,7 @@ suite('data of units', () => {
   test('every record has an id, a name, dates in order, and a ground for what it says', () => {
     assert.equal(byId.size, builtinRecords.length);
     for (const r of builtinRecords) {
+      assert.match(r.id, /^[\w-]+$/);
       assert.match(r.from, DATE, r.id);
       assert.match(r.to, DATE, r.id);
       const length = Math.min(r.from.length, r.to.length);

@@ -7,6 +7,7 @@ import { nearNames } from './near';
 import { byTime, hasEnded, isInForce } from './period';
 import { type PlaceRecord, Places } from './places';
 import { periodOf, type UnitRecord, unitOf } from './record';
+import { type RegisteredKnowledge, type Registry } from './registry';
 import { successionOf } from './succession';
 import { type Match, normalName, unitAt, UnitIndex } from './unitIndex';
 
@@ -20,8 +21,10 @@ function remember<T>(memory: Map<string, T>, key: string, value: T): void {
 }
 
 /** Knowledge over records of units and places. Answers never change; the tables are built at once, once for each instance. */
-class RegistryKnowledge implements Knowledge {
+class RegistryKnowledge implements RegisteredKnowledge {
   readonly revision: string;
+  readonly registry: Registry;
+  readonly forbidden: ReadonlyMap<string, string>;
   readonly units: readonly Unit[];
   readonly #records: readonly UnitRecord[];
   readonly #byId: ReadonlyMap<string, UnitRecord>;
@@ -35,14 +38,17 @@ class RegistryKnowledge implements Knowledge {
   #last: { readonly text: string; readonly hits: readonly NameHit[] } = { text: '', hits: [] };
   readonly #pinyin = new Map<string, { readonly initials: string; readonly full: string }>();
 
-  constructor(records: readonly UnitRecord[], places: readonly PlaceRecord[], revision: string) {
+  constructor(registry: Registry, revision: string, forbidden: ReadonlyMap<string, string>) {
+    const { records, places } = registry;
     this.revision = revision;
+    this.registry = registry;
+    this.forbidden = forbidden;
     this.#records = records;
     this.#byId = new Map(records.map(r => [r.id, r]));
     this.units = records.map(unitOf);
     this.#places = new Places(places);
     this.#index = new UnitIndex(records, this.#places);
-    this.#scanner = new NameScanner(this.#index.keys, this.#places);
+    this.#scanner = new NameScanner([...this.#index.keys, ...forbidden.keys()], this.#places);
     for (const record of records) this.#learnPinyin(record);
   }
 
@@ -135,8 +141,13 @@ class RegistryKnowledge implements Knowledge {
 }
 
 /** Knowledge over any records: the shipped ones, a house list beside them, small ones in tests. */
-export function knowledgeOf(records: readonly UnitRecord[], places: readonly PlaceRecord[], revision: string): Knowledge {
-  return new RegistryKnowledge(records, places, revision);
+export function knowledgeOf(records: readonly UnitRecord[], places: readonly PlaceRecord[], revision: string): RegisteredKnowledge {
+  return new RegistryKnowledge({ records, places }, revision, new Map());
+}
+
+/** Knowledge under a house list: its records, and the names that it forbids. */
+export function houseKnowledge(registry: Registry, revision: string, forbidden: ReadonlyMap<string, string>): RegisteredKnowledge {
+  return new RegistryKnowledge(registry, revision, forbidden);
 }
 
 /** The shipped records. */

@@ -15,7 +15,7 @@ import { hasPath } from './configuration';
 import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
-import { ignoreEdit, ignorePlace } from './ignoring';
+import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
 
 export interface FeatureParts {
   readonly connection: Connection;
@@ -71,7 +71,8 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
   const { client } = parts;
   const analysed = await analysedOf(parts, uri);
   if (analysed?.analysis === undefined) return [];
-  const place = client.options.ignoreCommand === undefined ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
+  const toWrite = client.options.ignoreCommand === undefined || analysed.findings().some(f => f.ruleId === 'unit/unknown');
+  const place = toWrite ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
   const target: CodeActionTarget = {
     uri,
     version: client.versionedEdits ? analysed.document.version : null,
@@ -82,6 +83,7 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
       const edit = ignoreEdit(analysed, finding, '', { place, create: client.createFiles, versioned: client.versionedEdits });
       return edit === undefined ? undefined : { edit };
     },
+    addUnit: finding => houseEdit(analysed, finding, { place, create: client.createFiles }),
     about: finding => aboutCommand(client, finding),
   };
   return codeActions(analysed.analysis, range, target);

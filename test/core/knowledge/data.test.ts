@@ -29,7 +29,7 @@ suite('data of units', () => {
       const length = Math.min(r.from.length, r.to.length);
       assert.ok(r.from === '' || r.to === '' || r.from.slice(0, length) <= r.to.slice(0, length), r.id);
       assert.ok(r.shorts.length > 0, `${r.id}: no short form`);
-      assert.ok(r.sources.length > 0 || r.confidence !== 'high', `${r.id}: high without source`);
+      assert.ok(r.sources.length > 0 || (r.confidence === 'low' && r.note !== ''), `${r.id}: neither a source nor a note why there is none`);
       if (r.to !== '') assert.ok(r.basis !== '' && r.change !== '', `${r.id}: ended without basis or manner`);
       assert.equal(r.change === 'split', r.successors.length > 1 && r.to !== '', r.id);
     }

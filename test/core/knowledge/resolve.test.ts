@@ -80,6 +80,9 @@ const TABLE: readonly (readonly [string, string, Jurisdiction | undefined, strin
   ['农业部', '2021-01-01', HUBEI, 'former cn-moa renamed high 农业农村部'],
   ['扶贫办', '2026-01-01', NATION, 'former cn-fpb renamed high 国家乡村振兴局'],
   ['能源局', '2026-01-01', NATION, 'current cn-nea'],
+  ['市场监管总局', '2019-01-01', NATION, 'current cn-samr'],
+  ['市场监管总局', '2019-01-01', ZHEJIANG, 'current cn-samr'],
+  ['市市场监管局', '2021-01-01', HANGZHOU, 'current cty-scjg'],
   ['国家海洋局', '2026-01-01', NATION, 'current cn-soa'],
   ['能源局', '2026-01-01', ZHEJIANG, 'unknown'],
   // collectives, unknown names
@@ -93,6 +96,8 @@ const TABLE: readonly (readonly [string, string, Jurisdiction | undefined, strin
   ['', '2020-01-01', ZHEJIANG, 'unknown'],
   // width, blanks and line ends
   ['省 经信\n委', '2021-01-01', ZHEJIANG, 'former zj-jxw renamed high 省经信厅'],
+  ['省发展改⾰委', '2021-01-01', ZHEJIANG, 'current zj-fgw'],
+  ['省發展改革委', '2021-01-01', ZHEJIANG, 'unknown 省发展改革委'],
   ['第１９届亚运会组委会', '2020-11-12', ZHEJIANG, 'current zj-yzw'],
 ];
 

@@ -19,7 +19,9 @@ export interface Match {
 }
 
 /** Form that recognition compares: width-blind, blanks and line ends taken out. */
-export const normalName = (name: string): string => fold(name).replace(/\s+/g, '');
+export const normalName = (name: string): string => fold(name).replace(/\s+/g, '').replace(RADICALS, c => c.normalize('NFKC'));
+/** 部首字符: what some converters of PDF write for the characters themselves. */
+const RADICALS = /[\u2f00-\u2fd5]/g;
 
 /** Keys of a name: as it stands, without what stands in brackets behind it, without the place before the level word. */
 export function keysOf(name: string): readonly string[] {
@@ -77,7 +79,7 @@ export class UnitIndex {
 
   #exact(n: string, jurisdiction: Jurisdiction | undefined, home: Place | undefined): readonly Match[] {
     const records = this.#byKey.get(n) ?? (jurisdiction?.level === 'national' ? this.#named(['国家', '国务院'], n) : []);
-    const local = LEVEL_WORD.test(n) || n.startsWith('团省');
+    const local = (LEVEL_WORD.test(n) && !n.startsWith('市场')) || n.startsWith('团省');
     return records
       .filter(r => !r.level.startsWith('generic-') || r.name === n)
       .filter(r => r.house === true || (local ? home?.province === HOME && !n.startsWith('市') : r.level !== 'national' || jurisdiction === undefined || jurisdiction.level === 'national' || !isBare(r, n)))

@@ -31,6 +31,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['a name that a line end cuts', draft(['每年遴选首台（套）装备三十台并推广应用于全省重点企业。（责任单位：⟦省经\n信委⟧、省财政厅）'])],
   ['titles and quotations', draft(['落实《省经信委关于首台套认定的通知》和“省经信委专项”的要求。（责任单位：省经信厅）'])],
   ['原, 时任, 前身', draft(['原省经信委、省质监局认定的项目继续有效，时任省环保厅厅长，省经信厅（原省经信委）跟踪。（责任单位：省经信厅）'])],
+  ['two name-plates, the one behind the other in brackets', draft(['每年遴选30台。（责任单位：⟦省工商局⟧（省知识产权局）、省经信厅（⟦省旅游局⟧）、省商务厅（原省外经贸厅））'])],
   ['原 as the end of another word', draft(['保护太湖平原⟦省环保厅⟧监测点。（责任单位：省经信厅）'])],
   ['sentences of the past', draft(['2016年省经信委印发办法后，产量翻番。整合省工商局、省质监局职责，形成合力。省旅游局并入后保留队伍。（责任单位：省经信厅）'])],
   ['a dated act after the change is no excuse', draft(['2020年⟦省经信委⟧印发办法后，产量翻番。（责任单位：省经信厅）'])],

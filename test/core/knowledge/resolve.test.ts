@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Jurisdiction, type UnitResolution } from '../../../server/src/core/knowledge/knowledge';
-import { oneEditApart } from '../../../server/src/core/knowledge/near';
+import { NearNames, oneEditApart } from '../../../server/src/core/knowledge/near';
 import { inFormOf, stemOf } from '../../../server/src/core/knowledge/written';
 import { knowledge } from '../../support/analysis';
 import { sharedFolder } from '../../support/shared';
@@ -156,6 +156,16 @@ suite('written forms', () => {
     const tax = knowledge.units.find(u => u.id === 'br-tax');
     assert.ok(tax);
     assert.equal(stemOf('浙江省税务局', tax), stemOf('省税务局', tax));
+  });
+
+  test('names one slip apart are found among many, in order', () => {
+    const near = new NearNames([...Array.from({ length: 5000 }, (_, i) => `省第${i}号办公室`), '省科技厅', '省科学厅', '科技厅']);
+    assert.deepEqual(near.of('省科枝厅'), ['省科技厅', '省科学厅']);
+    assert.deepEqual(near.of('省技厅'), ['省科技厅']);
+    assert.deepEqual(near.of('省技科厅'), ['省科技厅']);
+    assert.deepEqual(near.of('省科技厅'), ['省科学厅']);
+    assert.deepEqual(near.of('省第4999号公室'), ['省第4999号办公室']);
+    assert.deepEqual(near.of('科技'), []);
   });
 
   test('one slip apart', () => {

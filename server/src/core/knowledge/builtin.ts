@@ -3,7 +3,7 @@ import unitData from './data/units.json';
 import { isCollective } from './collectives';
 import { type Jurisdiction, type Knowledge, type NameHit, type Unit, type UnitResolution } from './knowledge';
 import { NameScanner } from './nameScan';
-import { nearNames } from './near';
+import { NearNames } from './near';
 import { byTime, hasEnded, isInForce } from './period';
 import { type PlaceRecord, Places } from './places';
 import { periodOf, type UnitRecord, unitOf } from './record';
@@ -11,12 +11,13 @@ import { type RegisteredKnowledge, type Registry } from './registry';
 import { successionOf } from './succession';
 import { type Match, normalName, unitAt, UnitIndex } from './unitIndex';
 
+/** Texts and names remembered at least; completion asks for every unit there is. */
 const REMEMBERED = 4000;
 const REMEMBERED_LENGTH = 5000;
 
 /** The oldest goes when there are too many. */
-function remember<T>(memory: Map<string, T>, key: string, value: T): void {
-  if (memory.size >= REMEMBERED) memory.delete(memory.keys().next().value as string);
+function remember<T>(memory: Map<string, T>, key: string, value: T, limit = REMEMBERED): void {
+  if (memory.size >= limit) memory.delete(memory.keys().next().value as string);
   memory.set(key, value);
 }
 
@@ -31,6 +32,7 @@ class RegistryKnowledge implements RegisteredKnowledge {
   readonly #index: UnitIndex;
   readonly #scanner: NameScanner;
   readonly #places: Places;
+  #near: NearNames | undefined;
   /** Names of paragraphs read before: several rules ask for the same, and an edit changes one. */
   readonly #names = new Map<string, readonly NameHit[]>();
   readonly #resolutions = new Map<string, UnitResolution>();
@@ -64,7 +66,7 @@ class RegistryKnowledge implements RegisteredKnowledge {
     const known = this.#resolutions.get(key);
     if (known) return known;
     const resolution = this.#answer(name, on, jurisdiction);
-    remember(this.#resolutions, key, resolution);
+    remember(this.#resolutions, key, resolution, REMEMBERED + 2 * this.units.length);
     return resolution;
   }
 
@@ -91,13 +93,17 @@ class RegistryKnowledge implements RegisteredKnowledge {
     const covered = name.startsWith('浙江省') || (name.startsWith('省') && home?.province === '浙江') || /^(?:国家|国务院|中央)/.test(name);
     if (!covered) return { kind: 'unknown', near: [], covered };
     const near: Unit[] = [];
-    for (const key of nearNames(name, this.#index.keys)) {
+    for (const key of this.#nearNames.of(name)) {
       for (const match of this.#index.lookup(key, jurisdiction)) {
         const unit = unitAt(match);
         if (isInForce(periodOf(match.record), on) && match.record.confidence !== 'low' && !near.some(u => u.id === unit.id)) near.push(unit);
       }
     }
     return { kind: 'unknown', near, covered };
+  }
+
+  get #nearNames(): NearNames {
+    return (this.#near ??= new NearNames(this.#index.keys));
   }
 
   namesIn(text: string): readonly NameHit[] {

@@ -71,6 +71,39 @@ suite(ID, () => {
     assert.match(later?.message ?? '', /本项写的是海洋渔业/);
   });
 
+  const TASKS: readonly (readonly [string, string, string, string])[] = [
+    ['省海洋与渔业局', '2021', '推进渔船更新改造和渔港建设', '省农业农村厅'],
+    ['省海洋与渔业局', '2021', '严格围填海管控', '省自然资源厅'],
+    ['省海洋与渔业局', '2025', '推进渔船更新改造和渔港建设', '省海洋经济厅'],
+    ['省海洋与渔业局', '2025', '修复海岸带生态', '省自然资源厅'],
+    ['省国土资源厅', '2021', '盘活存量建设用地', '省自然资源厅'],
+    ['省国土资源厅', '2021', '新建高标准农田', '省农业农村厅'],
+    ['省外侨办', '2021', '支持侨商回归投资', '省委统战部'],
+    ['省外侨办', '2021', '新增友好城市', '省外办'],
+    ['省新闻出版广电局', '2021', '发展网络视听产业', '省广电局'],
+    ['省新闻出版广电局', '2025', '建设农家书屋', '省委宣传部'],
+    ['省食品药品监管局', '2021', '规范网络餐饮经营', '省市场监管局'],
+    ['省食品药品监管局', '2021', '保障疫苗供应', '省药监局'],
+    ['省物价局', '2021', '完善居民阶梯水价', '省发展改革委'],
+    ['省物价局', '2021', '查处价格违法行为', '省市场监管局'],
+    ['省经贸委', '2012', '建设城乡流通网络', '省商务厅'],
+  ];
+  for (const [unit, year, task, expected] of TASKS) {
+    test(`${unit}, ${year}: ${task} → ${expected}`, () => {
+      const [found] = findings(draft([`${task}。（责任单位：${unit}）`], { date: `${year}年3月5日` }));
+      assert.equal(found?.fixes?.[0]?.edits[0].newText, expected);
+      assert.match(found?.message ?? '', /已分设：.+归“.+，.+归“.+本项写的是/);
+      assert.ok((found?.fixes?.length ?? 0) >= 2 && found?.fixes?.every(f => f.safety === 'review'));
+    });
+  }
+  test('a task whose words point to nobody, or to both alike, prefers none', () => {
+    for (const task of ['健全工作机制', '推进渔港建设和海域管控']) {
+      const [found] = findings(draft([`${task}。（责任单位：省海洋与渔业局）`]));
+      assert.doesNotMatch(found?.message ?? '', /本项写的是/);
+      assert.equal(found?.fixes?.length, 2);
+    }
+  });
+
   test('a chain, a window, a merger, an end without successor', () => {
     const told = (unit: string, date: string): string => findings(draft([`每年遴选30台。（责任单位：${unit}）`], { date }))[0]?.message ?? '';
     assert.match(told('省旅游局', '2025年3月5日'), /^“省旅游局”自2018年10月起并入“省文化和旅游厅”，现为“省文化广电和旅游厅”。/);

@@ -1,6 +1,7 @@
 import { type Succession, type Successor, type Unit } from '../../knowledge/knowledge';
 import { inFormOf } from '../../knowledge/written';
 import { type RuleContext } from '../rule';
+import { wordsOfDuty } from './dutyWords';
 
 /** 2018-10 → 2018年10月 */
 export function chineseDate(iso: string): string {
@@ -60,6 +61,7 @@ function bestWord(duties: string, words: string): { readonly score: number; read
         if (length > best.score && !EMPTY_WORDS.has(part) && words.includes(part)) best = { score: length, word: part };
       }
     }
+    for (const word of wordsOfDuty(duty)) if (word.length > best.score && words.includes(word)) best = { score: word.length, word };
   }
   return best;
 }

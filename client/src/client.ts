@@ -52,7 +52,7 @@ class Session implements Running, Disposable {
   readonly #plans = new PlanDocuments();
   readonly #filter = new PlanFilter(this.#plans);
   readonly #status = new StatusItem(this.#plans);
-  readonly #watcher = workspace.createFileSystemWatcher(`**/${settingsFileName}`);
+  readonly #watcher = workspace.createFileSystemWatcher(`**/{${settingsFileName},*.tsv}`);
   readonly #newClient: NewClient;
   readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
   readonly #subscriptions: Disposable[];

@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-lang
 import { overlaps, span } from '../text/span';
 import { pathAt } from '../model/walk';
 import { type Knowledge, type Unit } from '../knowledge/knowledge';
+import { normalName } from '../knowledge/unitIndex';
 import { type Analysis } from './analysis';
 import { type ClausePlace } from './clausePlace';
 import { inForce, placedMentions, resolve } from './units';
@@ -60,11 +61,12 @@ function candidates(analysis: Analysis, place: ClausePlace, offset: number): rea
     const known = found.get(key);
     if (known === undefined || tier < known.tier) found.set(key, { label, unit, tier });
   };
-  for (const used of namesUsed(analysis, place, offset)) add(used.label, used.unit, used.near ? 0 : 1);
+  const forbidden = (label: string): boolean => analysis.knowledge.forbidden?.has(normalName(label)) === true;
+  for (const used of namesUsed(analysis, place, offset)) if (!forbidden(used.label)) add(used.label, used.unit, used.near ? 0 : 1);
   const { date } = analysis.asOf;
   for (const unit of analysis.knowledge.units) {
     const label = unit.shortNames[0] ?? unit.name;
-    if (isPattern(unit) || !inForce(unit, date)) continue;
+    if (isPattern(unit) || !inForce(unit, date) || forbidden(label)) continue;
     const now = analysis.knowledge.resolveUnit(label, date, analysis.facts.jurisdiction);
     if (now.kind === 'current' && now.unit.id === unit.id) add(label, unit, 2);
   }

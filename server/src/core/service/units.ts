@@ -124,7 +124,8 @@ const HOW = { renamed: '更名为', merged: '并入', split: '分设为', abolis
 
 export function successionLine(succession: Succession): string {
   const to = succession.current.map(c => escapeMarkdown(shortName(c.unit)) + (c.duties === undefined ? '' : `（${escapeMarkdown(c.duties)}）`)).join('、');
-  return `${chineseDate(succession.effective)}起${HOW[succession.kind]}${to}。依据：${escapeMarkdown(succession.basis)}`;
+  const since = succession.effective === '' ? '' : `${chineseDate(succession.effective)}起`;
+  return `${since}${HOW[succession.kind]}${to}。依据：${escapeMarkdown(succession.basis)}`;
 }
 
 /** Whether the unit exists on the day; dates of different precision are compared to the precision both have. */

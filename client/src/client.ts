@@ -59,7 +59,7 @@ class Session implements Running, Disposable {
   readonly #filter = new PlanFilter(this.#plans);
   readonly #status = new StatusItem(this.#plans);
   readonly #records = new RegistryRecords(() => this.#start());
-  readonly #watcher = workspace.createFileSystemWatcher(`**/${settingsFileName}`);
+  readonly #watcher = workspace.createFileSystemWatcher(`**/{${settingsFileName},*.tsv}`);
   readonly #newClient: NewClient;
   readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
   readonly #subscriptions: Disposable[];

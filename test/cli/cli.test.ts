@@ -212,6 +212,17 @@ suite('command line', () => {
     assert.deepEqual([(await run('check 方案.txt')).code, ids(await run('check 方案.txt --format json')).some(f => f.includes('nigao/settings'))], [2, true]);
     assert.equal((await run('check 方案.txt --config 没有.json')).code, 2);
   });
+  test('the house list holds for check and extract, in UTF-8 and in GBK; a mistake in its table is found there', async () => {
+    put('方案.txt', PLAN.replace('国家数据局', '国家算力局'));
+    put('.nigao.json', '{ "units": { "file": "名录.tsv", "forbid": { "国家发展改革委": "应写全称" } } }');
+    put('名录.tsv', encodeText('全称\t起\n国家算力局\t2025-03\n国家算力局\t\n', 'GB18030') ?? '');
+    const result = await run('check 方案.txt --format json');
+    assert.equal(result.code, 2);
+    assert.deepEqual(ids(result), ['warning unit/inconsistent-name 6:22', 'warning responsibility/missing 9:1', 'error nigao/settings 3:1']);
+    assert.deepEqual(parsed(result).files.map(f => f.path), ['方案.txt', '名录.tsv']);
+    const { units } = JSON.parse((await run('extract 方案.txt')).out) as { units: { text: string; id: string | null }[] };
+    assert.ok(units.some(u => u.text === '国家算力局' && u.id !== null));
+  });
   test('an exception with a reason silences; one that is not needed is a finding in the settings', async () => {
     put('方案.txt', PLAN);
     put('.nigao.json', '{ "ignore": [\n  { "rule": "responsibility/missing", "text": "保障安全", "reason": "另文规定" },\n  { "rule": "unit/former-name", "reason": "另文规定" }\n] }');

@@ -1,9 +1,8 @@
 import { type CodeActionParams, type Command, type Connection, type Range, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Knowledge } from '../core/knowledge/knowledge';
 import { type Finding } from '../core/rules/rule';
 import { type Analysis } from '../core/service/analysis';
 import { codeActions, type CodeActionTarget } from '../core/service/codeActions';
-import { completion, resolveCompletion } from '../core/service/completion';
+import { completion, resolveCompletion, unitOfItem } from '../core/service/completion';
 import { folding } from '../core/service/folding';
 import { hover } from '../core/service/hover';
 import { type HoverLinks } from '../core/service/hoverUnit';
@@ -18,7 +17,7 @@ import { hasPath } from './configuration';
 import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
-import { ignoreEdit, ignorePlace } from './ignoring';
+import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
 import { registerUnits } from './unitFeatures';
 
 export interface FeatureParts {
@@ -27,7 +26,6 @@ export interface FeatureParts {
   readonly store: DocumentStore;
   readonly analyses: Analyses;
   readonly diagnosing: Diagnosing;
-  readonly knowledge: Knowledge;
   folders(): readonly string[];
   readFile(uri: string): Promise<string | undefined>;
 }
@@ -37,7 +35,7 @@ interface InDocument {
 
 /** One line a request: the service function of that name, on the analysis of the newest version. */
 export function registerFeatures(parts: FeatureParts): void {
-  const { connection, client, diagnosing, knowledge } = parts;
+  const { connection, client, diagnosing, analyses } = parts;
   const { console: log, languages } = connection;
   const on = <P extends InDocument, R>(name: string, feature: (analysis: Analysis, params: P) => R) => guarded(log, name, async (params: P): Promise<R | null> => {
     const analysis = (await analysedOf(parts, params.textDocument.uri))?.analysis;
@@ -49,7 +47,7 @@ export function registerFeatures(parts: FeatureParts): void {
   connection.onReferences(on('references', (analysis, { position, textDocument: { uri } }) => references(analysis, uri, position)));
   connection.onDocumentHighlight(on('documentHighlight', (analysis, { position }) => highlights(analysis, position)));
   connection.onCompletion(on('completion', (analysis, { position }) => completion(analysis, position, { snippets: client.snippets })));
-  connection.onCompletionResolve(guarded(log, 'completionResolve', item => resolveCompletion(knowledge, item)));
+  connection.onCompletionResolve(guarded(log, 'completionResolve', item => resolveCompletion(analyses.houses.withUnit(unitOfItem(item) ?? ''), item)));
   connection.onFoldingRanges(on('foldingRange', analysis => folding(analysis, client.foldingLimit)));
   connection.onCodeAction(guarded(log, 'codeAction', params => actions(parts, params)));
   languages.semanticTokens.on(guarded(log, 'semanticTokens', params => tokens(parts, params)));
@@ -83,7 +81,8 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
   const { client } = parts;
   const analysed = await analysedOf(parts, uri);
   if (analysed?.analysis === undefined) return [];
-  const place = client.options.ignoreCommand === undefined ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
+  const toWrite = client.options.ignoreCommand === undefined || analysed.findings().some(f => f.ruleId === 'unit/unknown');
+  const place = toWrite ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
   const target: CodeActionTarget = {
     uri,
     version: client.versionedEdits ? analysed.document.version : null,
@@ -94,6 +93,7 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
       const edit = ignoreEdit(analysed, finding, '', { place, create: client.createFiles, versioned: client.versionedEdits });
       return edit === undefined ? undefined : { edit };
     },
+    addUnit: finding => houseEdit(analysed, finding, { place, create: client.createFiles }),
     about: finding => aboutCommand(client, finding),
   };
   return codeActions(analysed.analysis, range, target);

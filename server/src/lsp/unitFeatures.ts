@@ -1,5 +1,4 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type Knowledge } from '../core/knowledge/knowledge';
 import { clauseOffer } from '../core/service/clauseOffer';
 import { definition } from '../core/service/definition';
 import { registryRecord } from '../core/service/registryRecord';
@@ -7,18 +6,18 @@ import { prepareRename, type Refusal, rename } from '../core/service/rename';
 import {
   type ClauseOfferParams, clauseOfferRequest, type ClauseOfferResult, type RegistryRecordParams, registryRecordRequest, type RegistryRecordResult, registryScheme,
 } from '../protocol/protocol';
-import { type Analysed } from './analyses';
+import { type Analysed, type Analyses } from './analyses';
 import { type Client } from './capabilities';
 import { guarded } from './guarded';
 
 export interface UnitParts {
   readonly connection: Connection;
   readonly client: Client;
-  readonly knowledge: Knowledge;
+  readonly analyses: Analyses;
 }
 
 /** Requests about units: their records, their names in the draft, their clauses. */
-export function registerUnits({ connection, client, knowledge }: UnitParts, analysed: (uri: string) => Promise<Analysed | undefined>): void {
+export function registerUnits({ connection, client, analyses }: UnitParts, analysed: (uri: string) => Promise<Analysed | undefined>): void {
   const { console: log } = connection;
   const target = ({ document: { uri, version } }: Analysed): { uri: string; version: number | null } => ({ uri, version: client.versionedEdits ? version : null });
 
@@ -36,7 +35,7 @@ export function registerUnits({ connection, client, knowledge }: UnitParts, anal
     const known = await analysed(uri);
     return known?.analysis === undefined ? null : accepted(rename(known.analysis, position, newName, target(known)));
   }));
-  connection.onRequest(registryRecordRequest, guarded(log, registryRecordRequest, ({ id }: RegistryRecordParams): RegistryRecordResult | null => registryRecord(knowledge, id) ?? null));
+  connection.onRequest(registryRecordRequest, guarded(log, registryRecordRequest, ({ id }: RegistryRecordParams): RegistryRecordResult | null => registryRecord(analyses.houses.withUnit(id), id) ?? null));
   connection.onRequest(clauseOfferRequest, guarded(log, clauseOfferRequest, async ({ textDocument: { uri }, position }: ClauseOfferParams): Promise<ClauseOfferResult> => {
     const analysis = (await analysed(uri))?.analysis;
     return analysis === undefined ? null : clauseOffer(analysis, position);

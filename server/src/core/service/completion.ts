@@ -36,9 +36,12 @@ function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions)
   return [...headings, ...snippet, ...(clause.empty ? labelItems(analysis, offset) : []), ...units];
 }
 
+/** Id of the unit that an item stands for. */
+export const unitOfItem = (item: CompletionItem): string | undefined => (item.data as Partial<ItemData> | undefined)?.unit;
+
 /** Adds what is costly to send for every item: the card of the unit. */
 export function resolveCompletion(knowledge: Knowledge, item: CompletionItem): CompletionItem {
-  const id = (item.data as Partial<ItemData> | undefined)?.unit;
+  const id = unitOfItem(item);
   const unit = id === undefined ? undefined : knowledge.units.find(u => u.id === id);
   return unit === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: unitCard(knowledge, unit) } };
 }

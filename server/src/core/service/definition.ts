@@ -9,5 +9,5 @@ export function definition(analysis: Analysis, position: Position, scheme: strin
   const { resolution } = resolutionOf(analysis, named);
   if (resolution.kind !== 'current' && resolution.kind !== 'former') return [];
   const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return [{ originSelectionRange: analysis.source.rangeOf(named.span), targetUri: `${scheme}:/${resolution.unit.id}.md`, targetRange: top, targetSelectionRange: top }];
+  return [{ originSelectionRange: analysis.source.rangeOf(named.span), targetUri: `${scheme}:/${encodeURIComponent(resolution.unit.id)}.md`, targetRange: top, targetSelectionRange: top }];
 }

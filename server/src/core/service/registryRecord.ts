@@ -2,7 +2,7 @@ import { type Confidence, type Knowledge, type Unit, type UnitLevel, type UnitLi
 import { bySource, chineseDate, shortName, validity } from './unitCard';
 
 const LEVELS: Readonly<Record<UnitLevel, string>> = {
-  central: '中央机构', national: '国家机构', province: '省级机构', branch: '中央驻省机构',
+  central: '中央机构', national: '国家机构', province: '省级机构', branch: '中央驻省机构', local: '市县机构（本单位名录）',
   'generic-province': '各省机构（通例）', 'generic-city': '各市机构（通例）', 'generic-branch': '中央驻各地机构（通例）',
 };
 const CONFIDENCE: Readonly<Record<Confidence, string>> = {
@@ -10,7 +10,7 @@ const CONFIDENCE: Readonly<Record<Confidence, string>> = {
   medium: '中（来源不全，名称变更只作警告）',
   low: '低（未经核实，不据以判断名称是否变更）',
 };
-const CHANGE = { renamed: '更名', merged: '并入其他机构', split: '分设' } as const;
+const CHANGE = { renamed: '更名', merged: '并入其他机构', split: '分设', abolished: '撤销' } as const;
 
 /** One record of the registry as a page that is read as it stands; undefined for an id that is not known. */
 export function registryRecord(knowledge: Knowledge, id: string): { readonly title: string; readonly text: string } | undefined {

@@ -1,5 +1,6 @@
 import { COMPETENCE } from '../knowledge/competence';
 import { type Knowledge, type Unit } from '../knowledge/knowledge';
+import { wordsOfDuty } from '../rules/unit/dutyWords';
 import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
 import { saidAt } from './unitNames';
@@ -51,7 +52,7 @@ export class TaskRelevance {
   }
 
   #learn(id: string, duties: string | undefined): void {
-    const words = duties?.split(/[、，和]/).filter(w => w.length > 1 && !COMMON.has(w) && this.#says(w)) ?? [];
+    const words = duties?.split(/[、，和]/).flatMap(d => [d, ...wordsOfDuty(d)]).filter(w => w.length > 1 && !COMMON.has(w) && this.#says(w)) ?? [];
     if (words.length > 0) this.#duties.set(id, [...(this.#duties.get(id) ?? []), ...words]);
   }
 

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../text/span';
 import { pathAt } from '../model/walk';
 import { type Jurisdiction, type Unit } from '../knowledge/knowledge';
+import { normalName } from '../knowledge/unitIndex';
 import { type Analysis } from './analysis';
 import { TaskRelevance, taskTextAt } from './taskWords';
 import { inForce, placedMentions, resolve } from './units';
@@ -42,6 +43,7 @@ export function candidates(analysis: Analysis, place: CandidatePlace): readonly 
   const isNear = ownLevel(analysis, used);
   const add = (label: string, unit: Unit | undefined, use: { readonly points: number; readonly why: string }): void => {
     const key = unit?.id ?? label;
+    if (analysis.knowledge.forbidden?.has(normalName(label)) === true) return;
     if (found.has(key) || (unit !== undefined && fullNames.has(unit.name))) return;
     if (unit !== undefined) fullNames.add(unit.name);
     const { points, words } = unit === undefined ? { points: 0, words: [] } : relevance.of(unit);
@@ -63,7 +65,7 @@ function ownLevel({ facts: { jurisdiction } }: Analysis, used: readonly Used[]):
   const usual = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   const level = jurisdiction?.level ?? 'national';
   const levels = new Set<string>(level === 'national' ? ['central', 'national'] : level === 'province' ? ['province', 'branch', 'generic-province'] : [`generic-${level}`]);
-  return unit => levels.has(unit.level) || unit.level === usual;
+  return unit => levels.has(unit.level) || unit.level === 'local' || unit.level === usual;
 }
 
 /** The registry's units in force for the draft, under their standard short names; those of its own level first. */

@@ -63,7 +63,8 @@ const HOW = { renamed: '更名为', merged: '并入', split: '分设为', abolis
 
 export function successionLine(succession: Succession): string {
   const to = succession.current.map(c => escapeMarkdown(shortName(c.unit)) + (c.duties === undefined ? '' : `（${escapeMarkdown(c.duties)}）`)).join('、');
-  return `${chineseDate(succession.effective)}起${HOW[succession.kind]}${to}。`;
+  const since = succession.effective === '' ? '' : `${chineseDate(succession.effective)}起`;
+  return `${since}${HOW[succession.kind]}${to}。`;
 }
 
 // ── sources ─────────────────────────────────────────────────────────────

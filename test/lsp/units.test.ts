@@ -98,6 +98,20 @@ suite('language server: units', () => {
     assert.equal(await client.request(clauseOfferRequest, 'file:///drafts/other.gw', { position: at('推广') }), null);
   });
 
+  test('a unit of the house list has its record; a name that it forbids is not offered', async () => {
+    client = await TestClient.start({ knowledge, capabilities, options, folders: ['file:///drafts'] });
+    client.files.set('file:///drafts/.nigao.json', '{ "units": { "add": ["甲乙丙研究所"], "forbid": { "省农业农村厅": "写所属处室" } } }');
+    await client.open(uri, DRAFT.replace('财政厅', '甲乙丙研究所'));
+    const [link] = await client.request<LocationLink[]>('textDocument/definition', uri, { position: at('财政厅') });
+    const id = decodeURIComponent(/\/([^/]*)\.md$/.exec(link?.targetUri ?? '')?.[1] ?? '');
+    const record = await client.connection.sendRequest<RegistryRecordResult | null>(registryRecordRequest, { id });
+    assert.match(record?.text ?? '', /^# 甲乙丙研究所\n[\s\S]*由本单位名录写定[\s\S]*本单位名录（\.nigao\.json/);
+    const offer = await client.request<ClauseOfferResult>(clauseOfferRequest, uri, { position: at('推广深水') });
+    assert.ok(offer !== null && 'units' in offer);
+    const names = offer.units.map(u => u.name);
+    assert.ok(names.includes('甲乙丙研究所') && !names.includes('省农业农村厅'), names.slice(0, 5).join(' '));
+  });
+
   test('completion says why a unit stands first', async () => {
     await start();
     await client.change(uri, { text: DRAFT.replace('推广深水网箱。', '推广深水网箱。（责任单位：）') });

@@ -1,4 +1,5 @@
 import { type Confidence, type Knowledge, type Unit, type UnitLevel, type UnitLink } from '../knowledge/knowledge';
+import { HOUSE_ID } from '../knowledge/unitIndex';
 import { bySource, chineseDate, shortName, validity } from './unitCard';
 
 const LEVELS: Readonly<Record<UnitLevel, string>> = {
@@ -11,6 +12,9 @@ const CONFIDENCE: Readonly<Record<Confidence, string>> = {
   low: '低（未经核实，不据以判断名称是否变更）',
 };
 const CHANGE = { renamed: '更名', merged: '并入其他机构', split: '分设', abolished: '撤销' } as const;
+
+/** Made by the house list, not shipped. */
+const isHouse = (unit: Unit): boolean => unit.id.startsWith(HOUSE_ID);
 
 /** One record of the registry as a page that is read as it stands; undefined for an id that is not known. */
 export function registryRecord(knowledge: Knowledge, id: string): { readonly title: string; readonly text: string } | undefined {
@@ -31,7 +35,7 @@ function facts(unit: Unit): string {
     ['适用', places(unit)],
     ['有效期', validity(unit) === '' ? '起止时间未查明，现行' : validity(unit)],
     ['变更', unit.change === undefined ? undefined : CHANGE[unit.change]],
-    ['可信度', CONFIDENCE[unit.confidence]],
+    ['可信度', isHouse(unit) ? '由本单位名录写定' : CONFIDENCE[unit.confidence]],
     ['编号', unit.id],
   ];
   return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [`- ${label}：${value}`])).join('\n');
@@ -71,5 +75,5 @@ function dutyText(former: Unit, { duties: recorded, from, to }: UnitLink): strin
 
 function basis(unit: Unit): readonly string[] {
   const rows = [...(unit.basis === undefined ? [] : [`- 依据：${unit.basis}`]), ...bySource(unit.sources).map(s => `- 来源：${s}`)];
-  return ['## 依据与来源', rows.length === 0 ? '未查到。' : rows.join('\n')];
+  return ['## 依据与来源', rows.length > 0 ? rows.join('\n') : isHouse(unit) ? '本单位名录（.nigao.json 的 units）。' : '未查到。'];
 }

@@ -104,6 +104,17 @@ suite('house list: renaming, preferring, forbidding', () => {
   });
 });
 
+suite('house list: pinyin', () => {
+  test('of a name that only the list has, by its characters; of the others as shipped', () => {
+    const { knowledge } = extended(add({ official_name: '省算力办' }), prefer('人民银行浙江省分行', ['人行浙江省分行']), add({ official_name: '省龘办' }));
+    assert.deepEqual(knowledge.pinyin('省算力办'), { initials: 'sslb', full: 'shengsuanliban' });
+    assert.deepEqual(knowledge.pinyin('人行浙江省分行'), { initials: 'rhzjsfh', full: 'renhangzhejiangshengfenhang' });
+    assert.deepEqual(knowledge.pinyin('人民银行浙江省分行'), base.pinyin('人民银行浙江省分行') ?? { initials: 'rmyhzjsfh', full: 'renminyinhangzhejiangshengfenhang' });
+    assert.deepEqual(knowledge.pinyin('省财政厅'), base.pinyin('省财政厅'));
+    assert.equal(knowledge.pinyin('省龘办'), undefined);
+  });
+});
+
 suite('house list: mistakes are told, all else holds', () => {
   const good = add({ official_name: '省好办' });
   const CASES: readonly (readonly [string, readonly Entry[], readonly RegExp[]])[] = [

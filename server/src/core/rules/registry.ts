@@ -1,3 +1,4 @@
+import { clauseForm } from './responsibility/clauseForm';
 import { duplicateUnit } from './responsibility/duplicateUnit';
 import { fieldMissing } from './responsibility/fieldMissing';
 import { leadUndeclared } from './responsibility/leadUndeclared';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   noneInDocument,
   leadUndeclared,
   vague,
+  clauseForm,
   duplicateUnit,
   fieldMissing,
   formerName,

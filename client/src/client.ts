@@ -12,7 +12,7 @@ import {
   statusNotification,
   type StatusParams,
 } from '../../server/src/protocol/protocol';
-import { ignoreFinding, RulePages } from './commands';
+import { ignoreFinding, RulePages, saveSettings } from './commands';
 import { QuietRestart } from './errorHandler';
 import { messages } from './messages';
 import { PlanFilter } from './middleware';
@@ -40,6 +40,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient): Ru
     commands.registerCommand('nigao.showLog', () => session.log.show()),
     commands.registerCommand('nigao.check', () => session.checkActive()),
     commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
+    commands.registerCommand(commandIds.save, saveSettings),
     commands.registerCommand(commandIds.ignore, (finding: IgnoreArguments) => session.use(client => ignoreFinding(client, finding))),
   );
   session.begin();
@@ -159,7 +160,7 @@ class Session implements Running, Disposable {
   }
 
   #options(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore };
+    const initializationOptions: InitializationOptions = { readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, saveCommand: commandIds.save };
     return {
       documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),
       diagnosticCollectionName: settingsSection,

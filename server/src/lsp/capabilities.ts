@@ -47,11 +47,12 @@ function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; cr
 
 function optionsOf(raw: unknown): InitializationOptions {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
-  const { readFile, ruleCommand, ignoreCommand } = given;
+  const { readFile, ruleCommand, ignoreCommand, saveCommand } = given;
   return {
     ...(readFile === true ? { readFile } : {}),
     ...(typeof ruleCommand === 'string' ? { ruleCommand } : {}),
     ...(typeof ignoreCommand === 'string' ? { ignoreCommand } : {}),
+    ...(typeof saveCommand === 'string' ? { saveCommand } : {}),
   };
 }
 

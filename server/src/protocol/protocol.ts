@@ -8,10 +8,12 @@ export interface InitializationOptions {
   readonly ruleCommand?: string;
   /** Command that asks for a reason and then requests `nigao/ignoreEdit` (one argument: `IgnoreArguments`). Without it the edit carries an empty reason. */
   readonly ignoreCommand?: string;
+  /** Command that saves a file (one argument: its URI): settings count as they are on disk. Without it the user saves. */
+  readonly saveCommand?: string;
 }
 
-/** Client's own commands, as the extension registers them; the two above are given by name. */
-export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding' } as const;
+/** Client's own commands, as the extension registers them; those above are given by name. */
+export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding', save: 'nigao.saveSettings' } as const;
 
 /** Zero-based, UTF-16, as in LSP. */
 export interface WirePosition {

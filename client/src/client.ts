@@ -12,7 +12,7 @@ import {
   statusNotification,
   type StatusParams,
 } from '../../server/src/protocol/protocol';
-import { ignoreFinding, RulePages, showLine } from './commands';
+import { ignoreFinding, RulePages, saveSettings, showLine } from './commands';
 import { QuietRestart } from './errorHandler';
 import { insertClause } from './insertClause';
 import { messages } from './messages';
@@ -46,6 +46,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient): Ru
     commands.registerCommand('nigao.insertClause', () => session.insertClause()),
     commands.registerCommand(commandIds.showLine, showLine),
     commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
+    commands.registerCommand(commandIds.save, saveSettings),
     commands.registerCommand(commandIds.ignore, (finding: IgnoreArguments) => session.use(client => ignoreFinding(client, finding))),
   );
   session.begin();
@@ -183,6 +184,7 @@ class Session implements Running, Disposable {
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
+      saveCommand: commandIds.save,
     };
     return {
       documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),

@@ -41,6 +41,11 @@ export async function showLine(uri: string, line: number): Promise<void> {
   await window.showTextDocument(Uri.parse(uri), { selection: new Range(line, 0, line, 0) });
 }
 
+/** Saves a settings file after a quick fix has written to it: it counts as it is on disk. */
+export async function saveSettings(uri: string): Promise<void> {
+  await (await workspace.openTextDocument(Uri.parse(uri))).save();
+}
+
 /** Asks for a reason and writes the suppression; `.nigao.json` is saved, because it counts as it is on disk. */
 export async function ignoreFinding(client: BaseLanguageClient, finding: IgnoreArguments): Promise<void> {
   const text = messages();

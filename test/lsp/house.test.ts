@@ -63,7 +63,7 @@ suite('house list in the editor', () => {
   });
 
   test('an unknown unit is added to the list by its quick fix', async () => {
-    await start({ folders: [folder], knowledge: builtinKnowledge() });
+    await start({ folders: [folder], knowledge: builtinKnowledge(), options: { saveCommand: 'nigao.saveSettings' } });
     client.files.set(settingsUri, '{\n  "units": { "add": ["省海岛办"] }\n}\n');
     await client.open(uri, DRAFT);
     const found = (await client.pulled(uri)).find(d => d.code === 'unit/unknown');
@@ -71,6 +71,7 @@ suite('house list in the editor', () => {
     const action = actions.find(a => a.title === '把“省智算局”加入本单位名录（.nigao.json）');
     const [change] = action?.edit?.changes?.[settingsUri] ?? [];
     assert.ok(change !== undefined);
+    assert.deepEqual(action?.command?.arguments, [settingsUri]);
     const source = new SourceText(client.files.get(settingsUri) ?? '');
     client.files.set(settingsUri, source.text.slice(0, source.offsetAt(change.range.start)) + change.newText + source.text.slice(source.offsetAt(change.range.end)));
     await changed(settingsUri);

@@ -51,13 +51,14 @@ function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; cr
 
 function optionsOf(raw: unknown): InitializationOptions {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
-  const { readFile, ruleCommand, ignoreCommand, lineCommand, registry } = given;
+  const { readFile, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry } = given;
   return {
     ...(readFile === true ? { readFile } : {}),
     ...(typeof ruleCommand === 'string' ? { ruleCommand } : {}),
     ...(typeof ignoreCommand === 'string' ? { ignoreCommand } : {}),
     ...(typeof lineCommand === 'string' ? { lineCommand } : {}),
     ...(registry === true ? { registry } : {}),
+    ...(typeof saveCommand === 'string' ? { saveCommand } : {}),
   };
 }
 

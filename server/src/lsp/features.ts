@@ -93,7 +93,11 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
       const edit = ignoreEdit(analysed, finding, '', { place, create: client.createFiles, versioned: client.versionedEdits });
       return edit === undefined ? undefined : { edit };
     },
-    addUnit: finding => houseEdit(analysed, finding, { place, create: client.createFiles }),
+    addUnit: finding => {
+      const added = houseEdit(analysed, finding, { place, create: client.createFiles });
+      const { saveCommand } = client.options;
+      return added === undefined || place === undefined || saveCommand === undefined ? added : { ...added, command: { title: added.title, command: saveCommand, arguments: [place.uri] } };
+    },
     about: finding => aboutCommand(client, finding),
   };
   return codeActions(analysed.analysis, range, target);

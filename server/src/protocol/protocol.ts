@@ -12,10 +12,12 @@ export interface InitializationOptions {
   readonly lineCommand?: string;
   /** The client shows documents of the scheme `nigao-registry`: a unit has a definition. */
   readonly registry?: boolean;
+  /** Command that saves a file (one argument: its URI): settings count as they are on disk. Without it the user saves. */
+  readonly saveCommand?: string;
 }
 
 /** Client's own commands, as the extension registers them; those above are given by name. */
-export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding', showLine: 'nigao.showLine' } as const;
+export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding', showLine: 'nigao.showLine', save: 'nigao.saveSettings' } as const;
 
 /** Zero-based, UTF-16, as in LSP. */
 export interface WirePosition {

@@ -104,10 +104,22 @@ suite('house list: renaming, preferring, forbidding', () => {
   });
 });
 
+suite('house list: pinyin', () => {
+  test('of a name that only the list has, by its characters; of the others as shipped', () => {
+    const { knowledge } = extended(add({ official_name: '省算力办' }), prefer('人民银行浙江省分行', ['人行浙江省分行']), add({ official_name: '省龘办' }));
+    assert.deepEqual(knowledge.pinyin('省算力办'), { initials: 'sslb', full: 'shengsuanliban' });
+    assert.deepEqual(knowledge.pinyin('人行浙江省分行'), { initials: 'rhzjsfh', full: 'renhangzhejiangshengfenhang' });
+    assert.deepEqual(knowledge.pinyin('人民银行浙江省分行'), base.pinyin('人民银行浙江省分行') ?? { initials: 'rmyhzjsfh', full: 'renminyinhangzhejiangshengfenhang' });
+    assert.deepEqual(knowledge.pinyin('省财政厅'), base.pinyin('省财政厅'));
+    assert.equal(knowledge.pinyin('省龘办'), undefined);
+  });
+});
+
 suite('house list: mistakes are told, all else holds', () => {
   const good = add({ official_name: '省好办' });
   const CASES: readonly (readonly [string, readonly Entry[], readonly RegExp[]])[] = [
     ['no name', [add({ standard_short: '' }), good], [/^0 没有全称/]],
+    ['a name that is none', [add({ official_name: '省甲办[职责]' }), good], [/^0 名称“省甲办\[职责\]”无效/]],
     ['a date that is none', [add({ official_name: '省甲办', valid_from: '2025-13' }), good], [/^0 日期“2025-13”无效/]],
     ['dates backwards', [add({ official_name: '省甲办', valid_from: '2026', valid_to: '2025', replaced_by: '省好办' }), good], [/^0 起始日2026晚于终止日2025/]],
     ['an end without successor', [add({ official_name: '省甲办', valid_to: '2025' }), good], [/^0 已终止而没有写明承继机构/]],
@@ -140,6 +152,26 @@ suite('house list: mistakes are told, all else holds', () => {
       assert.equal(told(knowledge, '省经信委', '2021-01-01'), 'former renamed 2018-10 省经信厅');
     });
   }
+
+  test('whatever the list says, the knowledge is made and every unit that it does not name stays as it is', () => {
+    const NAMES = ['省甲办', '省乙办', '省经信厅', '省经信委', '浙江省数据局', '省 财政厅', '', '市发改委', '市大数据局', '省金融办', '国家能源局', 'XX市某局', '（', '省丙办|省丁办'];
+    const DAYS = ['', '2018', '2025-03', '2026-01-31', '2025-13', '昨天'];
+    let state = 7;
+    const pick = <T>(list: readonly T[]): T => list[(state = (state * 1103515245 + 12345) % 2147483648) % list.length] as T;
+    const random = (): Entry => {
+      const kind = pick(['add', 'rename', 'forbid', 'prefer']);
+      if (kind === 'add') return add({ official_name: pick(NAMES), standard_short: pick(NAMES), valid_from: pick(DAYS), valid_to: pick(DAYS), replaced_by: pick(['', '', ...NAMES]), change: pick(['', '更名', '撤销', '分设', '某']) });
+      if (kind === 'rename') return rename(pick(NAMES), pick(NAMES), pick(DAYS));
+      return kind === 'forbid' ? forbid(pick(NAMES)) : prefer(pick(NAMES), [pick(NAMES), pick(NAMES)]);
+    };
+    for (let i = 0; i < 40; i++) {
+      const { knowledge, problems } = extended(...Array.from({ length: 12 }, random));
+      assert.ok(problems.length <= 12);
+      for (const name of ['省教育厅', '省环保厅', '浙江银监局', '农业部']) assert.equal(told(knowledge, name), told(base, name));
+      for (const name of NAMES) for (const day of ['2017-01-01', TODAY]) knowledge.resolveUnit(name, day, ZHEJIANG);
+      knowledge.namesIn('由省甲办、省 财政厅和市大数据局实施');
+    }
+  });
 
   test('ten thousand records that lead on to one another, the last to the first', () => {
     const ring = (i: number): string => `省第${i % 10_000}号办`;

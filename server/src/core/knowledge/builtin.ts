@@ -1,4 +1,5 @@
 import placeData from './data/places.json';
+import readingData from './data/readings.json';
 import unitData from './data/units.json';
 import { isCollective } from './collectives';
 import { type Jurisdiction, type Knowledge, type NameHit, type Unit, type UnitResolution } from './knowledge';
@@ -19,6 +20,16 @@ const REMEMBERED_LENGTH = 5000;
 function remember<T>(memory: Map<string, T>, key: string, value: T, limit = REMEMBERED): void {
   if (memory.size >= limit) memory.delete(memory.keys().next().value as string);
   memory.set(key, value);
+}
+
+const isLetter = (c: string): boolean => /[\u4e00-\u9fff\w]/.test(c);
+/** Character → syllable. */
+const readings = (): ReadonlyMap<string, string> => new Map((readingData as readonly (readonly string[])[]).flatMap(([syllable = '', characters = '']) => [...characters].map(c => [c, syllable] as const)));
+
+/** Pinyin of a name that only a house list has: each character as the shipped names mostly have it. Nothing where one of them has none. */
+function spelled(name: string, syllables: ReadonlyMap<string, string>): readonly string[] {
+  const all = [...name].filter(isLetter).map(c => syllables.get(c) ?? (/\w/.test(c) ? c.toLowerCase() : ''));
+  return all.includes('') ? [] : [all.map(s => s.slice(0, 1)).join(''), all.join('')];
 }
 
 /** Knowledge over records of units and places. Answers never change; the tables are built at once, once for each instance. */
@@ -51,12 +62,14 @@ class RegistryKnowledge implements RegisteredKnowledge {
     this.#places = new Places(places);
     this.#index = new UnitIndex(records, this.#places);
     this.#scanner = new NameScanner([...this.#index.keys, ...forbidden.keys()], this.#places);
-    for (const record of records) this.#learnPinyin(record);
+    const syllables = records.some(r => r.house === true) ? readings() : new Map<string, string>();
+    for (const record of records) this.#learnPinyin(record, syllables);
   }
 
-  #learnPinyin(record: UnitRecord): void {
+  #learnPinyin(record: UnitRecord, syllables: ReadonlyMap<string, string>): void {
     [record.name, ...record.shorts].forEach((name, i) => {
-      const [initials, full] = record.pinyin[i] ?? [];
+      const given = record.pinyin[i] ?? [];
+      const [initials, full] = given.length === 0 && record.house === true ? spelled(name, syllables) : given;
       if (initials !== undefined && full !== undefined) this.#pinyin.set(name, { initials, full });
     });
   }

@@ -183,5 +183,7 @@ function clash(record: UnitRecord, byName: ReadonlyMap<string, readonly UnitReco
 /** The record with its standard short form and with the forms that are not wanted. */
 function preferring(record: UnitRecord, standard: string, others: readonly string[]): UnitRecord {
   const shorts = [...new Set([standard, ...record.shorts, ...others])];
-  return { ...record, shorts, plates: record.plates.filter(p => !others.includes(p)), avoid: [...new Set([...(record.avoid ?? []), ...others])] };
+  const spelled = new Map([record.name, ...record.shorts].map((name, i) => [name, record.pinyin[i] ?? []]));
+  const pinyin = [record.name, ...shorts].map(name => spelled.get(name) ?? []);
+  return { ...record, shorts, pinyin, plates: record.plates.filter(p => !others.includes(p)), avoid: [...new Set([...(record.avoid ?? []), ...others])] };
 }

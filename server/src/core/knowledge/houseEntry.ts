@@ -46,6 +46,8 @@ function levelOf(name: string): string {
  * the row says nothing.
  */
 export function readHouseRow(row: HouseRow, known: UnitRecord | undefined): UnitRecord | string {
+  const name = row.get('official_name') || row.get('standard_short');
+  if (/[|,，;；[\]\t]/.test(name)) return `名称“${name}”无效`;
   const record = readRow(completed(row, known));
   if (typeof record === 'string') return record;
   const links = row.get('replaced_by');

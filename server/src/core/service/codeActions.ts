@@ -19,7 +19,7 @@ export interface CodeActionTarget {
   /** How a finding is ignored for a reason yet to be written; undefined where there is no place to write it. */
   ignore?(finding: Finding): { readonly edit: WorkspaceEdit } | { readonly command: Command } | undefined;
   /** Adds the unit of the finding to the house list; undefined for other findings and where there is no place to write it. */
-  addUnit?(finding: Finding): { readonly title: string; readonly edit: WorkspaceEdit } | undefined;
+  addUnit?(finding: Finding): { readonly title: string; readonly edit: WorkspaceEdit; readonly command?: Command } | undefined;
   /** Shows the rule's page; undefined where the client has no place for it. */
   about?(finding: Finding): Command | undefined;
 }

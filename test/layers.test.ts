@@ -48,4 +48,10 @@ suite('layers', () => {
     const asking = files.filter(f => f.path.startsWith('core/') && /from '(?:node:|fs|path|vscode-languageserver(?:\/|'))/.test(readFileSync(join(SOURCE, f.path), 'utf8')));
     assert.deepEqual(asking.map(f => f.path), []);
   });
+  test('the client knows the protocol and the test for plans, nothing else of the server', () => {
+    const client = join(projectRoot, 'client/src');
+    const foreign = sources(client).flatMap(path => [...readFileSync(path, 'utf8').matchAll(/from '[^']*server\/src\/([^']+)'/g)].map(m => m[1]));
+    assert.deepEqual([...new Set(foreign)].filter(to => to !== 'protocol/protocol' && to !== 'core/model/looksLikePlan'), []);
+    assert.ok(foreign.length > 0);
+  });
 });

@@ -12,11 +12,13 @@ import {
   statusNotification,
   type StatusParams,
 } from '../../server/src/protocol/protocol';
-import { ignoreFinding, RulePages } from './commands';
+import { ignoreFinding, RulePages, saveSettings, showLine } from './commands';
 import { QuietRestart } from './errorHandler';
+import { insertClause } from './insertClause';
 import { messages } from './messages';
 import { PlanFilter } from './middleware';
 import { languages, PlanDocuments, schemes } from './planDocuments';
+import { RegistryRecords } from './registry';
 import { StatusItem } from './statusItem';
 
 /** Makes the client of one runtime (a process or a Worker). Called once, when the first plan is met: the library is loaded only then. */
@@ -29,6 +31,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** The active editor shows a plan. */
+const planContext = 'nigao.isPlan';
 const state = { stopped: 1, running: 2, startFailed: 4 } as const;
 
 /** Registers what costs nothing; the server is started by the first plan, by a settings file in the workspace, or by a command. */
@@ -39,7 +43,10 @@ export function startClient(context: ExtensionContext, newClient: NewClient): Ru
     commands.registerCommand('nigao.restart', () => session.restart()),
     commands.registerCommand('nigao.showLog', () => session.log.show()),
     commands.registerCommand('nigao.check', () => session.checkActive()),
+    commands.registerCommand('nigao.insertClause', () => session.insertClause()),
+    commands.registerCommand(commandIds.showLine, showLine),
     commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
+    commands.registerCommand(commandIds.save, saveSettings),
     commands.registerCommand(commandIds.ignore, (finding: IgnoreArguments) => session.use(client => ignoreFinding(client, finding))),
   );
   session.begin();
@@ -52,7 +59,8 @@ class Session implements Running, Disposable {
   readonly #plans = new PlanDocuments();
   readonly #filter = new PlanFilter(this.#plans);
   readonly #status = new StatusItem(this.#plans);
-  readonly #watcher = workspace.createFileSystemWatcher(`**/${settingsFileName}`);
+  readonly #records = new RegistryRecords(() => this.#start());
+  readonly #watcher = workspace.createFileSystemWatcher(`**/{${settingsFileName},*.tsv}`);
   readonly #newClient: NewClient;
   readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
   readonly #subscriptions: Disposable[];
@@ -64,6 +72,8 @@ class Session implements Running, Disposable {
     this.#newClient = newClient;
     this.#subscriptions = [
       this.#plans.onDidFind(document => void this.#open(document)),
+      this.#plans.onDidFind(() => this.#tellPlan()),
+      window.onDidChangeActiveTextEditor(() => this.#tellPlan()),
       workspace.onDidCloseTextDocument(document => this.#status.forget(document.uri.toString())),
       workspace.onDidChangeConfiguration(change => { if (change.affectsConfiguration('nigao.language')) this.#status.refresh(); }),
     ];
@@ -98,6 +108,12 @@ class Session implements Running, Disposable {
     await this.#start();
   }
 
+  async insertClause(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || !this.#plans.add(editor.document)) return void window.showInformationMessage(messages().notText);
+    await this.use(client => insertClause(client, editor));
+  }
+
   async use(action: (client: BaseLanguageClient) => Promise<void>): Promise<void> {
     const client = await this.#start();
     if (client !== undefined) await action(client);
@@ -114,7 +130,14 @@ class Session implements Running, Disposable {
     this.#status.dispose();
     this.#watcher.dispose();
     this.pages.registration.dispose();
+    this.#records.registration.dispose();
     void this.stop().finally(() => this.log.dispose());
+  }
+
+  /** For the `when` of keys and menus. */
+  #tellPlan(): void {
+    const document = window.activeTextEditor?.document;
+    void commands.executeCommand('setContext', planContext, document !== undefined && this.#plans.has(document));
   }
 
   async #open(document: TextDocument): Promise<void> {
@@ -159,12 +182,16 @@ class Session implements Running, Disposable {
   }
 
   #options(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore };
+    const initializationOptions: InitializationOptions = {
+      readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
+      saveCommand: commandIds.save,
+    };
     return {
       documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),
       diagnosticCollectionName: settingsSection,
       outputChannel: this.log,
       initializationOptions,
+      markdown: { isTrusted: { enabledCommands: [commandIds.showRule, commandIds.showLine] } },
       synchronize: { fileEvents: this.#watcher },
       middleware: this.#filter.middleware,
       errorHandler: this.#patience,

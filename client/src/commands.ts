@@ -1,4 +1,4 @@
-import { commands, EventEmitter, languages, Uri, window, workspace, type TextDocumentContentProvider } from 'vscode';
+import { commands, EventEmitter, languages, Range, Uri, window, workspace, type TextDocumentContentProvider } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit as WireEdit } from 'vscode-languageclient';
 import { type IgnoreArguments, type IgnoreEditParams, ignoreEditRequest, type RuleDocsParams, ruleDocsRequest, type RuleDocsResult } from '../../server/src/protocol/protocol';
 import { messages } from './messages';
@@ -34,6 +34,16 @@ async function preview(uri: Uri): Promise<void> {
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(await languages.setTextDocumentLanguage(document, 'markdown'), { preview: true });
   }
+}
+
+/** Goes to a line of a document; `line` from 0. */
+export async function showLine(uri: string, line: number): Promise<void> {
+  await window.showTextDocument(Uri.parse(uri), { selection: new Range(line, 0, line, 0) });
+}
+
+/** Saves a settings file after a quick fix has written to it: it counts as it is on disk. */
+export async function saveSettings(uri: string): Promise<void> {
+  await (await workspace.openTextDocument(Uri.parse(uri))).save();
 }
 
 /** Asks for a reason and writes the suppression; `.nigao.json` is saved, because it counts as it is on disk. */

@@ -30,6 +30,12 @@ const zh = {
   reasonEmpty: '理由不能为空',
   noRule: '没有这条规则的说明：',
   gone: '这处问题已经不在，没有写入。',
+  noRecord: '单位名录中没有这条记录：',
+  insertClause: '插入责任单位',
+  insertClauseHint: '按中文、拼音、首字母查找，回车选入，可选多个；按选入的先后排列',
+  insertClauseDone: '回车插入',
+  insertClauseRemove: '已选，回车移出',
+  changed: '文稿在选择时有改动，没有写入。',
   day: (iso: string): string => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
 };
 type Messages = typeof zh;
@@ -63,6 +69,12 @@ const en: Messages = {
   reasonEmpty: 'A reason is needed',
   noRule: 'No page for this rule: ',
   gone: 'The finding is gone; nothing was written.',
+  noRecord: 'No such record in the registry of units: ',
+  insertClause: 'Insert Responsible Units',
+  insertClauseHint: 'Search by Chinese, pinyin or initials; Enter takes a unit, one after the other',
+  insertClauseDone: 'Enter inserts',
+  insertClauseRemove: 'chosen; Enter takes it out',
+  changed: 'The draft changed meanwhile; nothing was written.',
   day: iso => iso,
 };
 

@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, Position, Range, type TextDocument, workspace } from 'vscode';
-import { examinedLength, looksLikePlan } from './planLikeness';
+import { examinedLength, looksLikePlan } from '../../server/src/core/model/looksLikePlan';
 
 /** Where drafts live. Never output channels, versions of source control, settings of the user. */
 export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs'] as const;

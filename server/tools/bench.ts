@@ -1,4 +1,6 @@
 import { builtinKnowledge } from '../src/core/knowledge/builtin';
+import { extendedBy } from '../src/core/knowledge/house';
+import { type HouseEntry, houseRow } from '../src/core/knowledge/houseEntry';
 import { memoNames } from '../src/core/knowledge/memo';
 import { scanParagraph } from '../src/core/parse/paragraph';
 import { Analysis, type AnalysisInput } from '../src/core/service/analysis';
@@ -81,6 +83,28 @@ function edits(text: string, count: number): void {
   console.log(`  heap before ${mb(before)} MB, after ${mb(after)} MB${collect ? '' : ' (node --expose-gc measures better)'}`);
 }
 
+/** A house list of that many units, as a team of a whole country might keep. */
+export function houseOf(count: number): readonly HouseEntry<number>[] {
+  const fields = ['水利', '教育', '算力', '渔政', '数据', '文旅', '港航', '海岛'];
+  return Array.from({ length: count }, (_, i) => {
+    const name = `${fields[i % fields.length]}第${i}号促进`;
+    return { kind: 'add', row: houseRow(new Map([['official_name', `浙江省${name}中心`], ['standard_short', `省${name}中心`]])), at: i };
+  });
+}
+
+/** The same draft under the shipped names and under ten thousand more. */
+function manyUnits(text: string): void {
+  const entries = houseOf(10_000);
+  show('knowledge of 10 000 units more, built', best(3, () => void extendedBy(knowledge, entries)));
+  const large = extendedBy(knowledge, entries).knowledge;
+  const run = (known: typeof knowledge): void => all(fresh(text, { knowledge: memoNames(known) }));
+  for (let i = 0; i < 5; i++) [knowledge, large].forEach(run);
+  const [few, many] = [best(30, () => run(knowledge)), best(30, () => run(large))];
+  show('shipped units', few);
+  show('10 000 units more', many);
+  console.log(`  ratio ${(many / few).toFixed(2)}`);
+}
+
 function main(): void {
   // 30 KB, 1 MB and 3 MB in UTF-8: a Han character takes three bytes.
   for (const size of [11_000, 30_000, 370_000, 1_100_000]) {
@@ -90,6 +114,7 @@ function main(): void {
     show(name, best(size > 300_000 ? 4 : 20, () => all(fresh(text, { knowledge: memoNames(knowledge) }))));
     if (size === 30_000) parts(text);
   }
+  manyUnits(draftOf(30_000));
   edits(draftOf(30_000), 1000);
 }
 

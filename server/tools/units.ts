@@ -22,6 +22,34 @@ function pinyinOf(name: string): readonly string[] {
   return [syllables.map(s => s.slice(0, 1)).join(''), syllables.join('')];
 }
 
+/** 一级汉字 (GB 2312): the 3755 characters in common use. */
+function commonCharacters(): readonly string[] {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  return [...new TextDecoder('gb18030').decode(Uint8Array.from(bytes))];
+}
+
+/** Characters of the names by the syllable that they mostly have there, and those in common use: [syllable, characters], for names that only a house list has. */
+export function readingRecords(names: readonly string[]): readonly (readonly [string, string])[] {
+  customPinyin(READINGS);
+  const counts = new Map<string, Map<string, number>>();
+  for (const name of names.map(n => n.replace(/[^\u4e00-\u9fff]/g, ''))) {
+    const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true });
+    [...name].forEach((c, i) => {
+      const of = counts.get(c) ?? new Map<string, number>();
+      const syllable = (syllables[i] ?? '').toLowerCase().replace(/[^a-z]/g, '');
+      counts.set(c, of.set(syllable, (of.get(syllable) ?? 0) + 1));
+    });
+  }
+  for (const c of commonCharacters()) if (!counts.has(c)) counts.set(c, new Map([[pinyin(c, { toneType: 'none', v: true }).toLowerCase().replace(/[^a-z]/g, ''), 1]]));
+  const bySyllable = new Map<string, string>();
+  for (const [c, of] of [...counts].sort()) {
+    const [syllable] = [...of].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] as [string, number];
+    bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + c);
+  }
+  return [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** What is put before a stem to make the full and the short name of a level. */
 const PREFIX = { province: ['XX省', '省'], city: ['XX市', '市'], branch: ['', ''] } as const;
 type StemLevel = keyof typeof PREFIX;
@@ -97,9 +125,13 @@ export const jsonLines = (records: readonly object[]): string => `[\n${records.m
 /** Contents of every data file, by file name. */
 export function dataFiles(root: string): ReadonlyMap<string, string> {
   const table = (name: string): string => readFileSync(join(root, 'server/tools/data', name), 'utf8');
+  const units = unitRecords(table('units.tsv'), table('stem-rules.tsv'));
+  const places = placeRecords(table('places.tsv'));
+  const names = [...units.flatMap(r => [r.name, ...r.shorts]), ...places.flatMap(p => [p.province, p.city, ...p.counties])];
   return new Map([
-    ['units.json', jsonLines(unitRecords(table('units.tsv'), table('stem-rules.tsv')))],
-    ['places.json', jsonLines(placeRecords(table('places.tsv')))],
+    ['units.json', jsonLines(units)],
+    ['places.json', jsonLines(places)],
+    ['readings.json', jsonLines(readingRecords(names))],
   ]);
 }
 

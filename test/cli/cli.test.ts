@@ -16,12 +16,12 @@ const PLAN = `滨江省数据流通行动计划（2026—2028年）
 一、总体要求
 到2028年，建成5个数据流通平台。
 二、主要任务
-（一）建设平台。开展数据流通平台建设。（责任单位：国家发展改革委）
+（一）建设平台。开展平台建设。（责任单位：国家发展改革委）
 （二）培育企业。支持企业上云。（责任单位：国家数据局）
 （三）完善制度。健全流通规则。（责任单位：国家数据局）
 （四）保障安全。落实安全责任。
 三、保障措施
-（一）加强组织领导。各地各有关部门要高度重视。
+（一）加强组织领导。各地各有关部门要高度重视数据流通平台建设。
 `;
 const FORMER = PLAN.replace('国家发展改革委', '国土资源部');
 
@@ -229,6 +229,17 @@ suite('command line', () => {
     put('.nigao.json', '{ "rules": ');
     assert.deepEqual([(await run('check 方案.txt')).code, ids(await run('check 方案.txt --format json')).some(f => f.includes('nigao/settings'))], [2, true]);
     assert.equal((await run('check 方案.txt --config 没有.json')).code, 2);
+  });
+  test('the house list holds for check and extract, in UTF-8 and in GBK; a mistake in its table is found there', async () => {
+    put('方案.txt', PLAN.replace('国家数据局', '国家算力局'));
+    put('.nigao.json', '{ "units": { "file": "名录.tsv", "forbid": { "国家发展改革委": "应写全称" } } }');
+    put('名录.tsv', encodeText('全称\t起\n国家算力局\t2025-03\n国家算力局\t\n', 'GB18030') ?? '');
+    const result = await run('check 方案.txt --format json');
+    assert.equal(result.code, 2);
+    assert.deepEqual(ids(result), ['warning unit/inconsistent-name 6:22', 'warning responsibility/missing 9:1', 'error nigao/settings 3:1']);
+    assert.deepEqual(parsed(result).files.map(f => f.path), ['方案.txt', '名录.tsv']);
+    const { units } = JSON.parse((await run('extract 方案.txt')).out) as { units: { text: string; id: string | null }[] };
+    assert.ok(units.some(u => u.text === '国家算力局' && u.id !== null));
   });
   test('an exception with a reason silences; one that is not needed is a finding in the settings', async () => {
     put('方案.txt', PLAN);

@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { type Knowledge } from '../core/knowledge/knowledge';
-import { memoNames } from '../core/knowledge/memo';
 import { rules } from '../core/rules/registry';
 import { type Level, type RuleId } from '../core/rules/rule';
 import { Analysis } from '../core/service/analysis';
 import { remembered } from '../core/text/memo';
 import { mergeConfig, type NigaoConfig, type Settings } from '../core/service/config';
 import { readFrontMatter } from '../core/service/frontMatter';
+import { Houses } from '../core/service/houses';
 import { findSettings, type LoadedSettings, loadSettings, noSettings, type ProblemIn, relativeToSettings, settingsFor } from '../core/service/settingsChain';
 import { WITHOUT_EFFECT } from '../core/service/settingsKeys';
 import { type Segmenter } from '../core/text/segmenter';
@@ -40,10 +40,12 @@ export class Session {
   readonly #byFolder = new Map<string, Promise<LoadedSettings>>();
   readonly #byFile = new Map<string, Promise<LoadedSettings>>();
   readonly #scan = remembered(scanParagraph);
+  readonly #houses: Houses;
 
   constructor(io: Io, sources: Sources, args: Arguments) {
     this.#io = io;
-    this.#sources = { ...sources, knowledge: memoNames(sources.knowledge) };
+    this.#sources = sources;
+    this.#houses = new Houses(sources.knowledge);
     this.#flags = flagsOf(args);
     this.#none = args.has('no-config');
     const config = args.one('config');
@@ -75,7 +77,7 @@ export class Session {
     const keys = [...loaded.layers, ...loaded.overrides.map(o => o.settings)].flatMap(layer => Object.keys(layer));
     const idle = WITHOUT_EFFECT.filter(key => keys.includes(key));
     if (idle.length > 0) this.#io.err(`${loaded.path ?? ''}：${idle.join('、')}这${idle.length > 1 ? '几' : '一'}项设置已经读取，本版本尚不据以检查。\n`);
-    return loaded;
+    return { ...loaded, problems: [...loaded.problems, ...this.#houses.problems(loaded)] };
   }
 
   async configFor(path: string | undefined, text = ''): Promise<{ readonly config: NigaoConfig; readonly settings: LoadedSettings; readonly relative: string; readonly problems: Opened['frontMatterProblems'] }> {
@@ -87,7 +89,8 @@ export class Session {
 
   async open(path: string | undefined, text: string): Promise<Opened> {
     const { config, settings, relative, problems } = await this.configFor(path, text);
-    const { knowledge, segmenter } = this.#sources;
+    const { segmenter } = this.#sources;
+    const knowledge = this.#houses.of(settings, relative);
     const language = isMarkdown(path) ? ('markdown' as const) : ('plain' as const);
     const analyse = (changed: string): Analysis => new Analysis({ text: changed, language, config, knowledge, segmenter, today: this.#io.today, scan: this.#scan, path: relative });
     return { analysis: analyse(text), settings, path, analyse, frontMatterProblems: problems };

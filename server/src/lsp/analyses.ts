@@ -1,11 +1,10 @@
 import { type Scan, scanParagraph } from '../core/parse/paragraph';
-import { type Knowledge } from '../core/knowledge/knowledge';
 import { type Finding } from '../core/rules/rule';
 import { Analysis } from '../core/service/analysis';
 import { mergeConfig } from '../core/service/config';
 import { limitFinding } from '../core/service/diagnostics';
 import { readFrontMatter } from '../core/service/frontMatter';
-import { memoNames } from '../core/knowledge/memo';
+import { Houses } from '../core/service/houses';
 import { remembered } from '../core/text/memo';
 import { type Configuration, type ResourceSettings } from './configuration';
 import { type OpenDocument } from './documentStore';
@@ -29,7 +28,8 @@ export interface Analysed {
 export class Analyses {
   readonly #host: Host;
   readonly #timing: Timing;
-  readonly #knowledge: Knowledge;
+  /** The knowledge under the house list of each draft. */
+  readonly houses: Houses;
   readonly #configuration: Configuration;
   readonly #scan: Scan = remembered(scanParagraph);
   readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly analysed: Promise<Analysed> }>();
@@ -37,7 +37,7 @@ export class Analyses {
 
   constructor(host: Host, timing: Timing, configuration: Configuration) {
     this.#host = host;
-    this.#knowledge = memoNames(host.knowledge);
+    this.houses = new Houses(host.knowledge);
     this.#timing = timing;
     this.#configuration = configuration;
   }
@@ -70,7 +70,7 @@ export class Analyses {
       text,
       language: markdown ? 'markdown' : 'plain',
       config,
-      knowledge: this.#knowledge,
+      knowledge: this.houses.of(settings.loaded, settings.path),
       segmenter: this.#host.segmenter(),
       today: this.#host.today(),
       scan: this.#scan,

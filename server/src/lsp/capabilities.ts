@@ -17,6 +17,8 @@ export interface Client {
   readonly createFiles: boolean;
   readonly foldingLimit: number | undefined;
   readonly hoverFormat: MarkupKind;
+  readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
   readonly options: InitializationOptions;
 }
 
@@ -35,6 +37,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     ...edits(capabilities),
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     hoverFormat: formats === undefined || formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     options: optionsOf(initializationOptions),
   };
 }
@@ -47,11 +51,14 @@ function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; cr
 
 function optionsOf(raw: unknown): InitializationOptions {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
-  const { readFile, ruleCommand, ignoreCommand } = given;
+  const { readFile, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry } = given;
   return {
     ...(readFile === true ? { readFile } : {}),
     ...(typeof ruleCommand === 'string' ? { ruleCommand } : {}),
     ...(typeof ignoreCommand === 'string' ? { ignoreCommand } : {}),
+    ...(typeof lineCommand === 'string' ? { lineCommand } : {}),
+    ...(registry === true ? { registry } : {}),
+    ...(typeof saveCommand === 'string' ? { saveCommand } : {}),
   };
 }
 
@@ -64,6 +71,10 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     ...(client.pull ? { diagnosticProvider: { identifier: 'nigao', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     documentSymbolProvider: { label: '拟稿' },
     hoverProvider: true,
+    ...(client.options.registry === true ? { definitionProvider: true } : {}),
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     foldingRangeProvider: true,

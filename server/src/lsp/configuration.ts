@@ -55,6 +55,13 @@ export class Configuration {
     return made;
   }
 
+  /** Whether what happens to the file at `uri` may change the settings: every file but a table that no house list names. */
+  async concerns(uri: string): Promise<boolean> {
+    if (!/\.tsv$/i.test(uri)) return true;
+    const tables = (await this.loaded()).flatMap(l => l.tables);
+    return tables.some(path => decoded(path) === decoded(uri));
+  }
+
   /** Every settings file in use, with its problems. */
   async loaded(): Promise<readonly LoadedSettings[]> {
     return Promise.all(this.#folders.values());
@@ -95,7 +102,7 @@ export class Configuration {
 /** file:///…, vscode-vfs://…; not untitled:…, which stands in no folder. */
 export const hasPath = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(uri);
 const isRoot = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\/{0,2}[^/]*$/i.test(uri);
-const encoded = (path: string): string => path.replace(/[^\x21-\x7e]/gu, c => encodeURIComponent(c));
+export const encoded = (path: string): string => path.replace(/[^\x21-\x7e]/gu, c => encodeURIComponent(c));
 
 export function decoded(uri: string): string {
   try {

@@ -6,7 +6,7 @@ import { type Finding } from '../core/rules/rule';
 import { diagnostics, type DiagnosticTarget } from '../core/service/diagnostics';
 import { statusNotification } from '../protocol/protocol';
 import { type Analysed, type Analyses } from './analyses';
-import { type Configuration } from './configuration';
+import { type Configuration, encoded } from './configuration';
 import { type DocumentStore } from './documentStore';
 import { type Timing } from './host';
 import { statusOf } from './status';
@@ -85,13 +85,14 @@ export class Diagnosing {
 
   /** Problems of the settings files in use; those of a file that is mended or no longer in use are taken back. */
   async publishSettings(): Promise<void> {
-    const { connection, configuration } = this.#parts;
+    const { connection, configuration, analyses } = this.#parts;
     const problems = new Map<string, { text: string; findings: Finding[] }>();
     for (const loaded of await configuration.loaded()) {
-      for (const { path, text, span, message } of loaded.problems) {
-        const file = problems.get(path) ?? { text, findings: [] };
+      for (const { path, text, span, message } of [...loaded.problems, ...analyses.houses.problems(loaded)]) {
+        const uri = encoded(path);
+        const file = problems.get(uri) ?? { text, findings: [] };
         if (!file.findings.some(f => f.message === message && f.span.start === span.start)) file.findings.push({ ruleId: 'nigao/settings', severity: 'error', span, message });
-        problems.set(path, file);
+        problems.set(uri, file);
       }
     }
     for (const uri of this.#settingsFiles) if (!problems.has(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });

@@ -1,12 +1,13 @@
 import { type CodeActionParams, type Command, type Connection, type Range, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Knowledge } from '../core/knowledge/knowledge';
 import { type Finding } from '../core/rules/rule';
 import { type Analysis } from '../core/service/analysis';
 import { codeActions, type CodeActionTarget } from '../core/service/codeActions';
-import { completion, resolveCompletion } from '../core/service/completion';
+import { completion, resolveCompletion, unitOfItem } from '../core/service/completion';
 import { folding } from '../core/service/folding';
 import { hover } from '../core/service/hover';
+import { type HoverLinks } from '../core/service/hoverUnit';
 import { outline } from '../core/service/outline';
+import { highlights, references } from '../core/service/references';
 import { rulePage } from '../core/service/ruleDocs';
 import { semanticTokens } from '../core/service/semanticTokens';
 import { type IgnoreArguments, type IgnoreEditParams, ignoreEditRequest, type RuleDocsParams, ruleDocsRequest, type RuleDocsResult } from '../protocol/protocol';
@@ -16,7 +17,8 @@ import { hasPath } from './configuration';
 import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
-import { ignoreEdit, ignorePlace } from './ignoring';
+import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
+import { registerUnits } from './unitFeatures';
 
 export interface FeatureParts {
   readonly connection: Connection;
@@ -24,7 +26,6 @@ export interface FeatureParts {
   readonly store: DocumentStore;
   readonly analyses: Analyses;
   readonly diagnosing: Diagnosing;
-  readonly knowledge: Knowledge;
   folders(): readonly string[];
   readFile(uri: string): Promise<string | undefined>;
 }
@@ -34,7 +35,7 @@ interface InDocument {
 
 /** One line a request: the service function of that name, on the analysis of the newest version. */
 export function registerFeatures(parts: FeatureParts): void {
-  const { connection, client, diagnosing, knowledge } = parts;
+  const { connection, client, diagnosing, analyses } = parts;
   const { console: log, languages } = connection;
   const on = <P extends InDocument, R>(name: string, feature: (analysis: Analysis, params: P) => R) => guarded(log, name, async (params: P): Promise<R | null> => {
     const analysis = (await analysedOf(parts, params.textDocument.uri))?.analysis;
@@ -42,9 +43,11 @@ export function registerFeatures(parts: FeatureParts): void {
   });
 
   connection.onDocumentSymbol(on('documentSymbol', outline));
-  connection.onHover(on('hover', (analysis, { position }) => hover(analysis, position, client.hoverFormat)));
+  connection.onHover(on('hover', (analysis, { position, textDocument: { uri } }) => hover(analysis, position, client.hoverFormat, hoverLinks(client, uri))));
+  connection.onReferences(on('references', (analysis, { position, textDocument: { uri } }) => references(analysis, uri, position)));
+  connection.onDocumentHighlight(on('documentHighlight', (analysis, { position }) => highlights(analysis, position)));
   connection.onCompletion(on('completion', (analysis, { position }) => completion(analysis, position, { snippets: client.snippets })));
-  connection.onCompletionResolve(guarded(log, 'completionResolve', item => resolveCompletion(knowledge, item)));
+  connection.onCompletionResolve(guarded(log, 'completionResolve', item => resolveCompletion(analyses.houses.withUnit(unitOfItem(item) ?? ''), item)));
   connection.onFoldingRanges(on('foldingRange', analysis => folding(analysis, client.foldingLimit)));
   connection.onCodeAction(guarded(log, 'codeAction', params => actions(parts, params)));
   languages.semanticTokens.on(guarded(log, 'semanticTokens', params => tokens(parts, params)));
@@ -52,6 +55,11 @@ export function registerFeatures(parts: FeatureParts): void {
   languages.diagnostics.on(guarded(log, 'diagnostic', (params, token) => diagnosing.pull(params, token)));
   connection.onRequest(ruleDocsRequest, guarded(log, ruleDocsRequest, ({ rule }: RuleDocsParams): RuleDocsResult | null => rulePage(rule) ?? null));
   connection.onRequest(ignoreEditRequest, guarded(log, ignoreEditRequest, (params: IgnoreEditParams) => editToIgnore(parts, params)));
+  registerUnits(parts, uri => analysedOf(parts, uri));
+}
+
+function hoverLinks({ options: { lineCommand, ruleCommand } }: Client, uri: string): HoverLinks {
+  return { uri, ...(lineCommand === undefined ? {} : { showLine: lineCommand }), ...(ruleCommand === undefined ? {} : { showRule: ruleCommand }) };
 }
 
 async function analysedOf({ store, analyses }: FeatureParts, uri: string): Promise<Analysed | undefined> {
@@ -73,7 +81,8 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
   const { client } = parts;
   const analysed = await analysedOf(parts, uri);
   if (analysed?.analysis === undefined) return [];
-  const place = client.options.ignoreCommand === undefined ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
+  const toWrite = client.options.ignoreCommand === undefined || analysed.findings().some(f => f.ruleId === 'unit/unknown');
+  const place = toWrite ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
   const target: CodeActionTarget = {
     uri,
     version: client.versionedEdits ? analysed.document.version : null,
@@ -83,6 +92,11 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
       if (command !== undefined) return { command };
       const edit = ignoreEdit(analysed, finding, '', { place, create: client.createFiles, versioned: client.versionedEdits });
       return edit === undefined ? undefined : { edit };
+    },
+    addUnit: finding => {
+      const added = houseEdit(analysed, finding, { place, create: client.createFiles });
+      const { saveCommand } = client.options;
+      return added === undefined || place === undefined || saveCommand === undefined ? added : { ...added, command: { title: added.title, command: saveCommand, arguments: [place.uri] } };
     },
     about: finding => aboutCommand(client, finding),
   };

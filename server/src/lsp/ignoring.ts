@@ -3,7 +3,8 @@ import { SourceText } from '../core/text/sourceText';
 import { type Finding } from '../core/rules/rule';
 import { workspaceEdit } from '../core/service/codeActions';
 import { relativeToSettings, SETTINGS_NAME } from '../core/service/settingsChain';
-import { ignoreEntry, markEdit, newSettings, settingsEdits } from '../core/service/ignore';
+import { additionEdits, ignoreEntry, markEdit, settingsEdits, settingsWith } from '../core/service/ignore';
+import { placedMentions } from '../core/service/units';
 import { type Analysed } from './analyses';
 import { decoded, hasPath } from './configuration';
 
@@ -38,9 +39,22 @@ export function ignoreEdit(analysed: Analysed, finding: Finding, reason: string,
   if (place === undefined) return undefined;
   const path = decoded(relativeToSettings(document.uri, { ...settings.loaded, path: place.uri }));
   const entry = ignoreEntry(analysis, finding, path, reason);
-  if (place.text === undefined) return how.create ? created(place.uri, newSettings(entry)) : undefined;
+  if (place.text === undefined) return how.create ? created(place.uri, settingsWith(['ignore'], entry)) : undefined;
   const edits = settingsEdits(place.text, entry);
   return edits === undefined ? undefined : workspaceEdit(new SourceText(place.text), edits, { uri: place.uri, version: null });
+}
+
+const HOUSE_LIST = ['units', 'add'];
+
+/** Adds a unit that the registry does not know to the house list; undefined for other findings, and where there is no file to write to. */
+export function houseEdit({ analysis }: Analysed, finding: Finding, { place, create }: Pick<IgnoreAbilities, 'create'> & { readonly place: IgnorePlace | undefined }): { readonly title: string; readonly edit: WorkspaceEdit } | undefined {
+  if (analysis === undefined || place === undefined || finding.ruleId !== 'unit/unknown') return undefined;
+  const clauses = [...placedMentions(analysis)].find(m => m.mention.span.start === finding.span.start);
+  const name = (clauses?.mention.distributed ?? analysis.text(finding.span)).replace(/\s+/g, '');
+  const title = `把“${name}”加入本单位名录（${SETTINGS_NAME}）`;
+  if (place.text === undefined) return create ? { title, edit: created(place.uri, settingsWith(HOUSE_LIST, name)) } : undefined;
+  const edits = additionEdits(place.text, HOUSE_LIST, name);
+  return edits === undefined ? undefined : { title, edit: workspaceEdit(new SourceText(place.text), edits, { uri: place.uri, version: null }) };
 }
 
 function created(uri: string, text: string): WorkspaceEdit {

@@ -67,7 +67,7 @@ class Session {
     this.#followDocuments();
     this.#followSettings();
     registerFeatures({
-      connection, client, store: this.store, analyses: this.analyses, diagnosing: this.diagnosing, knowledge: this.#host.knowledge,
+      connection, client, store: this.store, analyses: this.analyses, diagnosing: this.diagnosing,
       folders: () => this.#folders,
       readFile: uri => this.readFile(uri),
     });
@@ -101,7 +101,7 @@ class Session {
     if (client.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     // The extension watches by itself.
     if (client.registerFiles && client.options.readFile !== true) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${settingsFileName}` }] });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${settingsFileName}` }, { globPattern: '**/*.tsv' }] });
     }
     if (client.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(guardedNotification(connection.console, 'workspaceFolders', ({ added, removed }) => {
@@ -139,7 +139,10 @@ class Session {
   #followSettings(): void {
     const { console: log } = this.connection;
     this.connection.onDidChangeConfiguration(guardedNotification(log, 'didChangeConfiguration', () => this.#settingsChanged()));
-    this.connection.onDidChangeWatchedFiles(guardedNotification(log, 'didChangeWatchedFiles', () => this.#settingsChanged()));
+    this.connection.onDidChangeWatchedFiles(guardedNotification(log, 'didChangeWatchedFiles', async ({ changes }) => {
+      const concerned = await Promise.all(changes.map(c => this.configuration.concerns(c.uri)));
+      if (concerned.includes(true)) await this.#settingsChanged();
+    }));
   }
 
   /** Settings hold at once: everything is read anew, and the client asks again or is told. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Knowledge } from '../core/knowledge/knowledge';
 import { type Host } from '../lsp/host';
+import { decodeText } from './decode';
 import { jiebaSegmenter } from './jiebaSegmenter';
 
 /** Files from the file system, the date of the computer, nodejieba where it loads. */
@@ -11,7 +12,9 @@ export function nodeHost(knowledge: Knowledge): Host {
     readFile: async uri => {
       if (!uri.startsWith('file:')) return undefined;
       try {
-        return await readFile(fileURLToPath(uri), 'utf8');
+        // A table from a spreadsheet may be in GBK or UTF-16.
+        const decoded = decodeText(await readFile(fileURLToPath(uri)));
+        return 'text' in decoded ? decoded.text : undefined;
       } catch {
         return undefined;
       }

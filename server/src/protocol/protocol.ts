@@ -8,10 +8,16 @@ export interface InitializationOptions {
   readonly ruleCommand?: string;
   /** Command that asks for a reason and then requests `nigao/ignoreEdit` (one argument: `IgnoreArguments`). Without it the edit carries an empty reason. */
   readonly ignoreCommand?: string;
+  /** Command that shows a line (arguments: URI of the document, line from 0); makes the tasks in a hover links. The client must trust links of this command. */
+  readonly lineCommand?: string;
+  /** The client shows documents of the scheme `nigao-registry`: a unit has a definition. */
+  readonly registry?: boolean;
+  /** Command that saves a file (one argument: its URI): settings count as they are on disk. Without it the user saves. */
+  readonly saveCommand?: string;
 }
 
-/** Client's own commands, as the extension registers them; the two above are given by name. */
-export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding' } as const;
+/** Client's own commands, as the extension registers them; those above are given by name. */
+export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding', showLine: 'nigao.showLine', save: 'nigao.saveSettings' } as const;
 
 /** Zero-based, UTF-16, as in LSP. */
 export interface WirePosition {
@@ -76,6 +82,35 @@ export interface RuleDocsResult {
   readonly title: string;
   readonly markdown: string;
 }
+
+/** Documents of this scheme are records of the registry of units: `nigao-registry:/<id>.md`. */
+export const registryScheme = 'nigao-registry';
+/** Request, client → server: a record of the registry as Markdown that reads well as it stands; null for an id that is not known. */
+export const registryRecordRequest = 'nigao/registryRecord';
+export interface RegistryRecordParams {
+  readonly id: string;
+}
+export interface RegistryRecordResult {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Request, client → server: units for the responsibility clause of the task at a position, and where they go. */
+export const clauseOfferRequest = 'nigao/clauseOffer';
+export interface ClauseOfferParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: WirePosition;
+}
+/** `refused`: a sentence that says why there is no place for a clause. null: the document is not known, or too long. */
+export type ClauseOfferResult = { readonly refused: string } | {
+  readonly task: string;
+  /** The names chosen, joined by 、, replace this between `before` and `after`. */
+  readonly range: WireRange;
+  readonly before: string;
+  readonly after: string;
+  /** The likely ones first. */
+  readonly units: readonly { readonly name: string; readonly fullName: string; readonly pinyin: string; readonly why: string }[];
+} | null;
 
 /** Request, client → server: the edit that ignores a finding for `reason`; the answer is an LSP WorkspaceEdit, or null where the finding is gone. */
 export const ignoreEditRequest = 'nigao/ignoreEdit';

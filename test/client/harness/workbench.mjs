@@ -120,6 +120,24 @@ function steps(page) {
       for (let i = 0; i < 4; i++) await page.keyboard.press('Control+Z');
       return found.replace(/\s+/g, ' ');
     }],
+    ['插入责任单位', async () => {
+      await page.locator('.view-line', { hasText: '强化安全保障' }).click();
+      await page.keyboard.press('Control+Alt+D');
+      const rows = page.locator('.quick-input-list .monaco-list-row');
+      await page.locator('.quick-input-title', { hasText: '强化安全保障' }).waitFor({ timeout: 10_000 });
+      for (const [typed, unit] of [['yjgl', '省应急管理厅'], ['经信', '省经信厅']]) {
+        await page.keyboard.insertText(typed);
+        await rows.first().filter({ hasText: unit }).waitFor({ timeout: 5000 });
+        await page.keyboard.press('Enter');
+        await rows.first().filter({ hasText: '（责任单位：' }).waitFor({ timeout: 5000 });
+      }
+      await page.keyboard.press('Enter');
+      const line = page.locator('.view-line', { hasText: '省应急管理厅、省经信厅' });
+      await line.waitFor({ timeout: 5000 });
+      const text = await line.innerText();
+      await page.keyboard.press('Control+Z');
+      return text.replace(/\s+/g, ' ').slice(-40);
+    }],
     ['悬停', async () => {
       await page.keyboard.press('Control+Home');
       const tip = page.locator('.monaco-hover:not(.hidden) .hover-contents');

@@ -23,12 +23,13 @@ suite('data of units', () => {
   test('every record has an id, a name, dates in order, and a ground for what it says', () => {
     assert.equal(byId.size, builtinRecords.length);
     for (const r of builtinRecords) {
+      assert.match(r.id, /^[\w-]+$/);
       assert.match(r.from, DATE, r.id);
       assert.match(r.to, DATE, r.id);
       const length = Math.min(r.from.length, r.to.length);
       assert.ok(r.from === '' || r.to === '' || r.from.slice(0, length) <= r.to.slice(0, length), r.id);
       assert.ok(r.shorts.length > 0, `${r.id}: no short form`);
-      assert.ok(r.sources.length > 0 || r.confidence !== 'high', `${r.id}: high without source`);
+      assert.ok(r.sources.length > 0 || (r.confidence === 'low' && r.note !== ''), `${r.id}: neither a source nor a note why there is none`);
       if (r.to !== '') assert.ok(r.basis !== '' && r.change !== '', `${r.id}: ended without basis or manner`);
       assert.equal(r.change === 'split', r.successors.length > 1 && r.to !== '', r.id);
     }

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Jurisdiction, type UnitResolution } from '../../../server/src/core/knowledge/knowledge';
-import { oneEditApart } from '../../../server/src/core/knowledge/near';
+import { NearNames, oneEditApart } from '../../../server/src/core/knowledge/near';
 import { inFormOf, stemOf } from '../../../server/src/core/knowledge/written';
 import { knowledge } from '../../support/analysis';
 import { sharedFolder } from '../../support/shared';
@@ -80,6 +80,9 @@ const TABLE: readonly (readonly [string, string, Jurisdiction | undefined, strin
   ['农业部', '2021-01-01', HUBEI, 'former cn-moa renamed high 农业农村部'],
   ['扶贫办', '2026-01-01', NATION, 'former cn-fpb renamed high 国家乡村振兴局'],
   ['能源局', '2026-01-01', NATION, 'current cn-nea'],
+  ['市场监管总局', '2019-01-01', NATION, 'current cn-samr'],
+  ['市场监管总局', '2019-01-01', ZHEJIANG, 'current cn-samr'],
+  ['市市场监管局', '2021-01-01', HANGZHOU, 'current cty-scjg'],
   ['国家海洋局', '2026-01-01', NATION, 'current cn-soa'],
   ['能源局', '2026-01-01', ZHEJIANG, 'unknown'],
   // collectives, unknown names
@@ -93,6 +96,8 @@ const TABLE: readonly (readonly [string, string, Jurisdiction | undefined, strin
   ['', '2020-01-01', ZHEJIANG, 'unknown'],
   // width, blanks and line ends
   ['省 经信\n委', '2021-01-01', ZHEJIANG, 'former zj-jxw renamed high 省经信厅'],
+  ['省发展改⾰委', '2021-01-01', ZHEJIANG, 'current zj-fgw'],
+  ['省發展改革委', '2021-01-01', ZHEJIANG, 'unknown 省发展改革委'],
   ['第１９届亚运会组委会', '2020-11-12', ZHEJIANG, 'current zj-yzw'],
 ];
 
@@ -151,6 +156,16 @@ suite('written forms', () => {
     const tax = knowledge.units.find(u => u.id === 'br-tax');
     assert.ok(tax);
     assert.equal(stemOf('浙江省税务局', tax), stemOf('省税务局', tax));
+  });
+
+  test('names one slip apart are found among many, in order', () => {
+    const near = new NearNames([...Array.from({ length: 5000 }, (_, i) => `省第${i}号办公室`), '省科技厅', '省科学厅', '科技厅']);
+    assert.deepEqual(near.of('省科枝厅'), ['省科技厅', '省科学厅']);
+    assert.deepEqual(near.of('省技厅'), ['省科技厅']);
+    assert.deepEqual(near.of('省技科厅'), ['省科技厅']);
+    assert.deepEqual(near.of('省科技厅'), ['省科学厅']);
+    assert.deepEqual(near.of('省第4999号公室'), ['省第4999号办公室']);
+    assert.deepEqual(near.of('科技'), []);
   });
 
   test('one slip apart', () => {

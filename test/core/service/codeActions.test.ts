@@ -28,9 +28,9 @@ function applied(edit: WorkspaceEdit | undefined): string {
 }
 
 suite('code actions', () => {
-  test('the fixes of a finding in order, the first preferred, those that need judgement say so', () => {
+  test('the fixes of a finding in order; those that need judgement say so and are not preferred', () => {
     const actions = codeActions(all, at(unit), { ...target, only: ['quickfix'] }).filter(a => a.diagnostics?.[0]?.code === 'unit/former-name');
-    assert.deepEqual(actions.map(a => [a.title, a.isPreferred ?? false]), [['改为“省经信厅”（请核对）', true], ['改为“省数据局”（请核对）', false]]);
+    assert.deepEqual(actions.map(a => [a.title, a.isPreferred ?? false]), [['改为“省经信厅”（请核对）', false], ['改为“省数据局”（请核对）', false]]);
     assert.equal(applied(actions[0]?.edit), text.replace('省经信委', '省经信厅'));
   });
 
@@ -38,6 +38,14 @@ suite('code actions', () => {
     const same = codeActions(all, at(colon), { ...target, only: ['quickfix'] }).find(a => a.title.startsWith('同类'));
     assert.equal(same?.title, '同类问题一并修正（2处）');
     assert.equal(applied(same?.edit), text.replace(':', '：').replace(',', '，'));
+  });
+
+  test('the whole order: the safe mend preferred, all of the rule, ignoring, the rule’s page', () => {
+    const command = { title: '关于这条规则', command: 'show' };
+    const actions = codeActions(all, at(colon), { ...target, only: ['quickfix'], ignore: () => ({ edit: { changes: {} } }), about: () => command }).filter(a => a.diagnostics?.[0]?.code === 'punctuation/ascii');
+    assert.deepEqual(actions.map(a => [a.title, a.isPreferred ?? false]), [
+      ['改为“：”', true], ['同类问题一并修正（2处）', false], ['忽略（写明理由）', false], ['关于这条规则', false],
+    ]);
   });
 
   test('source.fixAll applies what is safe, nothing else', () => {

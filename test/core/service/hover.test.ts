@@ -21,9 +21,9 @@ suite('hover', () => {
     const { text, covers } = at(inPlan('省经', '信厅、省财政厅'));
     assert.equal(covers, '省经信厅');
     assert.match(text, /\*\*浙江省经济和信息化厅\*\*（省经信厅） · 2018年10月至今/);
-    assert.match(text, /前身：省经信委（2009年至2018年10月）/);
+    assert.match(text, /\n\n◂ 省经信委 2009—2018年 ▸ \*\*省经信厅\*\* 2018年至今\n\n/);
     assert.match(text, /依据：机构改革方案/);
-    assert.match(text, /本稿参与2项/);
+    assert.match(text, /本稿参与2项：1\\\.布设监测设备（第8行）、2\\\.贯通数据平台（第9行）/);
   });
 
   test('a former name: what became of it', () => {

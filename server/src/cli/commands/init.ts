@@ -52,6 +52,14 @@ export const TEMPLATE = `{
   // 忽略是否必须写明理由
   "requireReason": true,
 
+  // 本单位名录：file名录文件（制表符分隔），add增补，rename更名，forbid不用的名称，prefer规范简称
+  "units": {
+    // "add": ["省某某中心"],
+    // "rename": { "省甲办": { "to": "省乙办", "since": "2026-03", "basis": "机构改革方案" } },
+    // "forbid": { "省丙办": "临时机构，已撤销" },
+    // "prefer": { "省人力社保厅": ["省人社厅"] }
+  },
+
   // 上限：单个文件的字节数，编辑器中一次检查的毫秒数
   "limits": { "fileBytes": 33554432, "editorMilliseconds": 2000 },
 
@@ -60,6 +68,6 @@ export const TEMPLATE = `{
     // { "files": ["附件/**"], "rules": { "responsibility/missing": "off" } }
   ]
 
-  // 本单位名录units、用语terms、自定文种kinds、行文习惯profile、现行文件issued：本版本读取并核对写法，尚不据以检查
+  // 用语terms、自定文种kinds、行文习惯profile、现行文件issued：本版本读取并核对写法，尚不据以检查
 }
 `;

@@ -1,33 +1,49 @@
 import placeData from './data/places.json';
+import readingData from './data/readings.json';
 import unitData from './data/units.json';
 import { isCollective } from './collectives';
 import { type Jurisdiction, type Knowledge, type NameHit, type Unit, type UnitResolution } from './knowledge';
 import { NameScanner } from './nameScan';
-import { nearNames } from './near';
+import { NearNames } from './near';
 import { byTime, hasEnded, isInForce } from './period';
 import { type PlaceRecord, Places } from './places';
 import { periodOf, type UnitRecord, unitOf } from './record';
+import { type RegisteredKnowledge, type Registry } from './registry';
 import { successionOf } from './succession';
 import { type Match, normalName, unitAt, UnitIndex } from './unitIndex';
 
+/** Texts and names remembered at least; completion asks for every unit there is. */
 const REMEMBERED = 4000;
 const REMEMBERED_LENGTH = 5000;
 
 /** The oldest goes when there are too many. */
-function remember<T>(memory: Map<string, T>, key: string, value: T): void {
-  if (memory.size >= REMEMBERED) memory.delete(memory.keys().next().value as string);
+function remember<T>(memory: Map<string, T>, key: string, value: T, limit = REMEMBERED): void {
+  if (memory.size >= limit) memory.delete(memory.keys().next().value as string);
   memory.set(key, value);
 }
 
+const isLetter = (c: string): boolean => /[\u4e00-\u9fff\w]/.test(c);
+/** Character → syllable. */
+const readings = (): ReadonlyMap<string, string> => new Map((readingData as readonly (readonly string[])[]).flatMap(([syllable = '', characters = '']) => [...characters].map(c => [c, syllable] as const)));
+
+/** Pinyin of a name that only a house list has: each character as the shipped names mostly have it. Nothing where one of them has none. */
+function spelled(name: string, syllables: ReadonlyMap<string, string>): readonly string[] {
+  const all = [...name].filter(isLetter).map(c => syllables.get(c) ?? (/\w/.test(c) ? c.toLowerCase() : ''));
+  return all.includes('') ? [] : [all.map(s => s.slice(0, 1)).join(''), all.join('')];
+}
+
 /** Knowledge over records of units and places. Answers never change; the tables are built at once, once for each instance. */
-class RegistryKnowledge implements Knowledge {
+class RegistryKnowledge implements RegisteredKnowledge {
   readonly revision: string;
+  readonly registry: Registry;
+  readonly forbidden: ReadonlyMap<string, string>;
   readonly units: readonly Unit[];
   readonly #records: readonly UnitRecord[];
   readonly #byId: ReadonlyMap<string, UnitRecord>;
   readonly #index: UnitIndex;
   readonly #scanner: NameScanner;
   readonly #places: Places;
+  #near: NearNames | undefined;
   /** Names of paragraphs read before: several rules ask for the same, and an edit changes one. */
   readonly #names = new Map<string, readonly NameHit[]>();
   readonly #resolutions = new Map<string, UnitResolution>();
@@ -35,20 +51,25 @@ class RegistryKnowledge implements Knowledge {
   #last: { readonly text: string; readonly hits: readonly NameHit[] } = { text: '', hits: [] };
   readonly #pinyin = new Map<string, { readonly initials: string; readonly full: string }>();
 
-  constructor(records: readonly UnitRecord[], places: readonly PlaceRecord[], revision: string) {
+  constructor(registry: Registry, revision: string, forbidden: ReadonlyMap<string, string>) {
+    const { records, places } = registry;
     this.revision = revision;
+    this.registry = registry;
+    this.forbidden = forbidden;
     this.#records = records;
     this.#byId = new Map(records.map(r => [r.id, r]));
     this.units = records.map(unitOf);
     this.#places = new Places(places);
     this.#index = new UnitIndex(records, this.#places);
-    this.#scanner = new NameScanner(this.#index.keys, this.#places);
-    for (const record of records) this.#learnPinyin(record);
+    this.#scanner = new NameScanner([...this.#index.keys, ...forbidden.keys()], this.#places);
+    const syllables = records.some(r => r.house === true) ? readings() : new Map<string, string>();
+    for (const record of records) this.#learnPinyin(record, syllables);
   }
 
-  #learnPinyin(record: UnitRecord): void {
+  #learnPinyin(record: UnitRecord, syllables: ReadonlyMap<string, string>): void {
     [record.name, ...record.shorts].forEach((name, i) => {
-      const [initials, full] = record.pinyin[i] ?? [];
+      const given = record.pinyin[i] ?? [];
+      const [initials, full] = given.length === 0 && record.house === true ? spelled(name, syllables) : given;
       if (initials !== undefined && full !== undefined) this.#pinyin.set(name, { initials, full });
     });
   }
@@ -58,7 +79,7 @@ class RegistryKnowledge implements Knowledge {
     const known = this.#resolutions.get(key);
     if (known) return known;
     const resolution = this.#answer(name, on, jurisdiction);
-    remember(this.#resolutions, key, resolution);
+    remember(this.#resolutions, key, resolution, REMEMBERED + 2 * this.units.length);
     return resolution;
   }
 
@@ -85,13 +106,17 @@ class RegistryKnowledge implements Knowledge {
     const covered = name.startsWith('浙江省') || (name.startsWith('省') && home?.province === '浙江') || /^(?:国家|国务院|中央)/.test(name);
     if (!covered) return { kind: 'unknown', near: [], covered };
     const near: Unit[] = [];
-    for (const key of nearNames(name, this.#index.keys)) {
+    for (const key of this.#nearNames.of(name)) {
       for (const match of this.#index.lookup(key, jurisdiction)) {
         const unit = unitAt(match);
         if (isInForce(periodOf(match.record), on) && match.record.confidence !== 'low' && !near.some(u => u.id === unit.id)) near.push(unit);
       }
     }
     return { kind: 'unknown', near, covered };
+  }
+
+  get #nearNames(): NearNames {
+    return (this.#near ??= new NearNames(this.#index.keys));
   }
 
   namesIn(text: string): readonly NameHit[] {
@@ -135,8 +160,13 @@ class RegistryKnowledge implements Knowledge {
 }
 
 /** Knowledge over any records: the shipped ones, a house list beside them, small ones in tests. */
-export function knowledgeOf(records: readonly UnitRecord[], places: readonly PlaceRecord[], revision: string): Knowledge {
-  return new RegistryKnowledge(records, places, revision);
+export function knowledgeOf(records: readonly UnitRecord[], places: readonly PlaceRecord[], revision: string): RegisteredKnowledge {
+  return new RegistryKnowledge({ records, places }, revision, new Map());
+}
+
+/** Knowledge under a house list: its records, and the names that it forbids. */
+export function houseKnowledge(registry: Registry, revision: string, forbidden: ReadonlyMap<string, string>): RegisteredKnowledge {
+  return new RegistryKnowledge(registry, revision, forbidden);
 }
 
 /** The shipped records. */

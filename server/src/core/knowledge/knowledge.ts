@@ -1,8 +1,8 @@
 import { type Span } from '../text/span';
 
 export type Confidence = 'high' | 'medium' | 'low';
-/** 层级。The generic ones are patterns: one record for the bodies of every place that has them. */
-export type UnitLevel = 'central' | 'national' | 'province' | 'branch' | 'generic-province' | 'generic-city' | 'generic-branch';
+/** 层级。The generic ones are patterns: one record for the bodies of every place that has them; `local`: a body of one city or county, from a house list. */
+export type UnitLevel = 'central' | 'national' | 'province' | 'branch' | 'local' | 'generic-province' | 'generic-city' | 'generic-branch';
 
 export interface Unit {
   readonly id: string;
@@ -18,9 +18,24 @@ export interface Unit {
   readonly confidence: Confidence;
   /** 一个机构两块牌子: short forms that are name-plates of their own, as right as the standard one. */
   readonly plates?: readonly string[];
+  /** Other forms that the house list does not want written. */
+  readonly avoid?: readonly string[];
   /** 依据: the reform or act that ended it. */
   readonly basis?: string;
   readonly note?: string;
+  /** 职责去向, as recorded; absent while the unit lasts. */
+  readonly successors?: readonly UnitLink[];
+  readonly change?: 'renamed' | 'merged' | 'split' | 'abolished';
+  /** Generic records: where the pattern holds (全国, 直辖市, 浙江), and where it does not. */
+  readonly places?: readonly string[];
+  readonly except?: readonly string[];
+}
+/** To whom duties went, which ones, and within which bounds (ISO 8601). */
+export interface UnitLink {
+  readonly id: string;
+  readonly duties: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
 }
 /** A unit that took over duties, on the day asked for. */
 export interface Successor {
@@ -36,12 +51,14 @@ export interface Succession {
   /** Units in force on the date asked for, in order; never one of low confidence; empty where none is known. */
   readonly current: readonly Successor[];
   readonly kind: 'renamed' | 'merged' | 'split' | 'abolished';
-  /** ISO 8601 to the precision known: the last day, month or year in which the former name still passes; from then on it is former. */
+  /** ISO 8601 to the precision known: the last day, month or year in which the former name still passes; from then on it is former. Empty: whatever the date. */
   readonly effective: string;
   /** The change lies in a window: `effective` is its end, not the day. */
   readonly atLatest?: boolean;
   readonly basis: string;
   readonly confidence: Confidence;
+  /** 撤销: that nobody took over is what the record says, not a gap in it. */
+  readonly stated?: boolean;
   /** Names in between that have passed away too, oldest first. */
   readonly via?: readonly Unit[];
 }
@@ -71,6 +88,8 @@ export interface Jurisdiction {
 export interface Knowledge {
   readonly revision: string;
   readonly units: readonly Unit[];
+  /** Names that the house list forbids, in the form of `normalName`, with the reason (may be empty). */
+  readonly forbidden?: ReadonlyMap<string, string>;
   /** What `name` means on the day `on` (ISO 8601) for a document of `jurisdiction`; unknown jurisdiction never gives `former` for a provincial or city name. */
   resolveUnit(name: string, on: string, jurisdiction?: Jurisdiction): UnitResolution;
   /** Longest names first, one pass: units and collectives named in `text`, ascending and disjoint. */

@@ -38,7 +38,19 @@ export class NameScanner {
     this.#patternPrefixes = [...new Set(all.filter(key => key.includes('XX')).map(key => key.slice(0, key.indexOf('XX'))))];
   }
 
+  /** Ascending and disjoint; single blanks between characters (省 财政厅, set wide for looks) do not hide a name. */
   namesIn(text: string): readonly NameHit[] {
+    const hits = this.#hits(text);
+    const { squeezed, at } = withoutBlanks(text);
+    if (squeezed.length === text.length) return hits;
+    const across = this.#hits(squeezed).map(hit => {
+      const whole = span(at[hit.span.start] as number, (at[hit.span.end - 1] as number) + 1);
+      return { ...hit, span: whole, name: text.slice(whole.start, whole.end) };
+    });
+    return longest([...hits, ...across.filter(hit => /\s/.test(hit.name))]);
+  }
+
+  #hits(text: string): readonly NameHit[] {
     const folded = fold(text);
     const scan = new Scan(folded, this.#trie, this.#places, this.#patternPrefixes);
     const hits: NameHit[] = [];
@@ -52,6 +64,34 @@ export class NameScanner {
     }
     return hits;
   }
+}
+
+/** A paragraph longer than this is no text that somebody set wide. */
+const LONGEST_SET_WIDE = 100_000;
+
+/** The text without single blanks between Chinese characters, and where each of its characters stands. */
+function withoutBlanks(text: string): { readonly squeezed: string; readonly at: readonly number[] } {
+  if (text.length > LONGEST_SET_WIDE || !/[\u4e00-\u9fff][ \u00a0\u3000][\u4e00-\u9fff]/.test(text)) return { squeezed: text, at: [] };
+  const at: number[] = [];
+  let squeezed = '';
+  for (let i = 0; i < text.length; i++) {
+    const blank = /[ \u00a0\u3000]/.test(text[i] as string) && i > 0 && isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1));
+    if (blank) continue;
+    at.push(i);
+    squeezed += text[i] as string;
+  }
+  return { squeezed, at };
+}
+
+/** Of hits that overlap the one that holds the others. */
+function longest(hits: readonly NameHit[]): readonly NameHit[] {
+  const kept: NameHit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    const last = kept[kept.length - 1];
+    if (!last || hit.span.start >= last.span.end) kept.push(hit);
+    else if (hit.span.end - hit.span.start > last.span.end - last.span.start) kept[kept.length - 1] = hit;
+  }
+  return kept;
 }
 
 /** One pass over one text. */

@@ -11,10 +11,40 @@ export function oneEditApart(a: string, b: string): boolean {
   return restA === 2 && restB === 2 && a[i] === b[i + 1] && a[i + 1] === b[i];
 }
 
-/** Names of at least four characters that are one slip away, in order; a name of three has only lost one. */
-export function nearNames(name: string, candidates: Iterable<string>): readonly string[] {
-  if (name.length < 3) return [];
-  const near: string[] = [];
-  for (const candidate of candidates) if (candidate.length >= 4 && (name.length > 3 || candidate.length > name.length) && oneEditApart(name, candidate)) near.push(candidate);
-  return near;
+/**
+ * Names of at least four characters, found by a name that is one slip away; a name of three has only lost one. Two names one slip apart are the same once a
+ * character is taken out of the one, of the other, or of both: so the names are kept by what is left of them, and finding takes no longer for many names.
+ */
+export class NearNames {
+  readonly #byRest = new Map<string, string[]>();
+  readonly #order = new Map<string, number>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      if (name.length < 4 || name.length > LONGEST || this.#order.has(name)) continue;
+      this.#order.set(name, this.#order.size);
+      for (const rest of rests(name)) {
+        const known = this.#byRest.get(rest);
+        if (known) known.push(name);
+        else this.#byRest.set(rest, [name]);
+      }
+    }
+  }
+
+  /** In the order in which the names were given. */
+  of(name: string): readonly string[] {
+    if (name.length < 3 || name.length > LONGEST) return [];
+    const found = new Set([...rests(name)].flatMap(rest => this.#byRest.get(rest) ?? []));
+    const near = [...found].filter(c => (name.length > 3 || c.length > name.length) && oneEditApart(name, c));
+    return near.sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
+  }
+}
+/** Longer names are not looked up. */
+const LONGEST = 40;
+
+/** The name, and the name without each of its characters. */
+function rests(name: string): ReadonlySet<string> {
+  const found = new Set([name]);
+  for (let i = 0; i < name.length; i++) found.add(name.slice(0, i) + name.slice(i + 1));
+  return found;
 }

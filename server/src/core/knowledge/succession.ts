@@ -1,6 +1,6 @@
 import { type Succession, type Successor, type Unit } from './knowledge';
 import { hasBegun, hasEnded, isInForce, sameTime } from './period';
-import { periodOf, type SuccessorRecord, type UnitRecord } from './record';
+import { ALWAYS, periodOf, type SuccessorRecord, type UnitRecord } from './record';
 
 /** Records by id and, for the units they become, the place of the name that is asked for. */
 export interface Lineage {
@@ -50,8 +50,9 @@ export function successionOf(record: UnitRecord, on: string, lineage: Lineage): 
     (c): Successor => ({ unit: lineage.unit(c.record), duties: c.duties.length > 0 ? c.duties.join('、') : undefined, ...(c.since > record.to ? { since: c.since } : {}) }),
   );
   return {
-    former: lineage.unit(record), current, kind, effective: record.to, atLatest: opensBefore(record, lineage), basis: record.basis,
+    former: lineage.unit(record), current, kind, effective: record.to === ALWAYS ? '' : record.to, atLatest: opensBefore(record, lineage), basis: record.basis,
     confidence: onlyDoubtful ? 'low' : record.confidence, via: [...walk.via.values()].map(r => lineage.unit(r)),
+    ...(record.change === 'abolished' ? { stated: true } : {}),
   };
 }
 

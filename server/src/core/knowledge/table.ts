@@ -16,10 +16,13 @@ export interface TableRow {
   get(column: string): string;
 }
 
-const LEVELS: readonly string[] = ['central', 'national', 'province', 'branch', 'generic-province', 'generic-city', 'generic-branch'] satisfies UnitLevel[];
-const CHANGES: readonly string[] = ['', 'renamed', 'merged', 'split'] satisfies Change[];
+const LEVELS: readonly string[] = ['central', 'national', 'province', 'branch', 'local', 'generic-province', 'generic-city', 'generic-branch'] satisfies UnitLevel[];
+const CHANGES: readonly string[] = ['', 'renamed', 'merged', 'split', 'abolished'] satisfies Change[];
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const LINK = /^([\w-]+)(?:\[([^\]]*)\])?$/;
+/** A year, a month or a day, to the precision that is known. */
+export const isDate = (text: string): boolean => DATE.test(text);
+const ID = /^[^\s|,，;；[\]]+$/;
+const LINK = /^([^\s|,，;；[\]]+)(?:\[([^\]]*)\])?$/;
 const BOUND = /^(?:至(\d{4}(?:-\d\d){0,2})|(\d{4}(?:-\d\d){0,2})起)$/;
 
 /** Rows of a tab-separated table with a header line; blank lines and lines that begin with # are passed over. */
@@ -55,14 +58,15 @@ function readLink(text: string): SuccessorRecord | undefined {
   return { id: found[1] as string, duties: duties.join('，'), from, to };
 }
 
-function readRow(row: TableRow): UnitRecord | string {
+/** A record, or what is wrong with the line. */
+export function readRow(row: Pick<TableRow, 'get'>): UnitRecord | string {
   const id = row.get('id');
   const name = row.get('official_name');
   const level = row.get('level');
   const confidence = row.get('confidence');
   const change = row.get('change');
   const [from, to] = [row.get('valid_from'), row.get('valid_to')];
-  if (!/^[\w-]+$/.test(id)) return `编号“${id}”无效`;
+  if (!ID.test(id)) return `编号“${id}”无效`;
   if (name === '') return '没有全称';
   if (!LEVELS.includes(level)) return `层级“${level}”无效`;
   if (!['high', 'medium', 'low'].includes(confidence)) return `可信度“${confidence}”无效`;
@@ -103,7 +107,7 @@ export function brokenChains(records: readonly UnitRecord[]): ReadonlyMap<string
     const record = byId.get(id);
     if (!record) return `承继机构“${id}”不在名录中`;
     if (trail.has(id)) return `沿革成环：${[...trail, id].join(' → ')}`;
-    let result = record.to !== '' && record.successors.length === 0 ? `“${record.name}”已终止而无承继机构` : '';
+    let result = record.to !== '' && record.successors.length === 0 && record.change !== 'abolished' ? `“${record.name}”已终止而无承继机构` : '';
     if (record.to !== '') for (const link of record.successors) result = result || judge(link.id, new Set([...trail, id]));
     verdict.set(id, result);
     return result;

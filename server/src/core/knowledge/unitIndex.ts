@@ -7,6 +7,9 @@ import { type UnitRecord, unitOf } from './record';
 const HOME = '浙江';
 const LEVEL_WORD = /^(自治区|省|市|县|区|州|盟|旗)/;
 
+/** Ids of records that only the house list has. */
+export const HOUSE_ID = 'house:';
+
 /** A record that a name can mean, with the place it is read for. */
 export interface Match {
   readonly record: UnitRecord;
@@ -16,7 +19,20 @@ export interface Match {
 }
 
 /** Form that recognition compares: width-blind, blanks and line ends taken out. */
-export const normalName = (name: string): string => fold(name).replace(/\s+/g, '');
+export const normalName = (name: string): string => fold(name).replace(/\s+/g, '').replace(RADICALS, c => c.normalize('NFKC'));
+/** 部首字符: what some converters of PDF write for the characters themselves. */
+const RADICALS = /[\u2f00-\u2fd5]/g;
+
+/** Keys of a name: as it stands, without what stands in brackets behind it, without the place before the level word. */
+export function keysOf(name: string): readonly string[] {
+  const outer = /^([^(]{4,})\([^)]*\)$/.exec(name)?.[1];
+  const keys = outer === undefined ? [name] : [name, outer];
+  for (const key of [...keys]) {
+    const local = key.replace(/^(?:中共)?(?:浙江|XX)(?=省|市)/, '');
+    if (local !== key) keys.push(local);
+  }
+  return keys;
+}
 
 /** Records by name. Names with a level word (省经信厅, XX市财政局) are keyed by level and stem, so that 杭州市X and 市X meet. */
 export class UnitIndex {
@@ -26,7 +42,13 @@ export class UnitIndex {
 
   constructor(records: readonly UnitRecord[], places: Places) {
     this.#places = places;
-    for (const record of records) for (const name of [record.name, ...record.shorts]) for (const key of this.#keysOf(normalName(name))) this.#add(key, record);
+    for (const record of records) {
+      for (const name of [record.name, ...record.shorts].map(normalName)) {
+        for (const key of keysOf(name)) this.#add(key, record);
+        const at = name.indexOf('XX');
+        if (at >= 0 && !/^(?:中共)?XX[省市]/.test(name)) this.#placePrefixes.add(name.slice(0, at));
+      }
+    }
   }
 
   #add(key: string, record: UnitRecord): void {
@@ -35,24 +57,13 @@ export class UnitIndex {
     else if (!known.includes(record)) known.push(record);
   }
 
-  #keysOf(name: string): readonly string[] {
-    const keys = [name];
-    const outer = /^([^(]{4,})\([^)]*\)$/.exec(name)?.[1];
-    if (outer !== undefined) keys.push(outer);
-    for (const key of [...keys]) {
-      const local = key.replace(/^(?:中共)?(?:浙江|XX)(?=省|市)/, '');
-      if (local !== key) keys.push(local);
-    }
-    const at = name.indexOf('XX');
-    if (at >= 0 && !/^(?:中共)?XX[省市]/.test(name)) this.#placePrefixes.add(name.slice(0, at));
-    return keys;
-  }
-
-  /** Every record that `name` can mean in a document of `jurisdiction`, whatever the date; records of the place itself shut out stem rules. */
+  /** Every record that `name` can mean in a document of `jurisdiction`, whatever the date; records of the house list shut out all others, those of the place itself stem rules. */
   lookup(name: string, jurisdiction: Jurisdiction | undefined): readonly Match[] {
     const n = normalName(name);
     const home = this.#places.of(jurisdiction);
     const found = [...this.#exact(n, jurisdiction, home), ...this.#byLevel(n, home), ...this.#byPattern(n, home)];
+    const house = found.filter(m => m.record.id.startsWith(HOUSE_ID));
+    if (house.length > 0) return house;
     const own = found.filter(m => !m.record.id.startsWith('gen-'));
     return own.length > 0 ? own : found;
   }
@@ -68,10 +79,10 @@ export class UnitIndex {
 
   #exact(n: string, jurisdiction: Jurisdiction | undefined, home: Place | undefined): readonly Match[] {
     const records = this.#byKey.get(n) ?? (jurisdiction?.level === 'national' ? this.#named(['国家', '国务院'], n) : []);
-    const local = LEVEL_WORD.test(n) || n.startsWith('团省');
+    const local = (LEVEL_WORD.test(n) && !n.startsWith('市场')) || n.startsWith('团省');
     return records
       .filter(r => !r.level.startsWith('generic-') || r.name === n)
-      .filter(r => (local ? home?.province === HOME && !n.startsWith('市') : r.level !== 'national' || jurisdiction === undefined || jurisdiction.level === 'national' || !isBare(r, n)))
+      .filter(r => r.house === true || (local ? home?.province === HOME && !n.startsWith('市') : r.level !== 'national' || jurisdiction === undefined || jurisdiction.level === 'national' || !isBare(r, n)))
       .map(record => ({ record, place: undefined, levelWord: '' }));
   }
 

@@ -1,6 +1,6 @@
 import { type Ordinal } from '../parse/ordinal';
 import { type HeadingText } from './headingText';
-import { type Passage } from './layout';
+import { type Passage } from './passage';
 import { type Said } from './plan';
 import { type TableDraft } from './table';
 

@@ -3,7 +3,7 @@ import { type Span, span } from '../text/span';
 import { scanDocumentNumbers } from '../parse/quotation';
 import { type UnitMention } from '../parse/responsibility';
 import { asWritten, readUnitList } from '../parse/responsibility/list';
-import { type Passage } from './layout';
+import { type Passage } from './passage';
 import { dateLine, printLine } from './marks';
 import { type Element } from './plan';
 

@@ -3,7 +3,7 @@ import { span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
 import { type Draft } from './draft';
 import { type HeadingText } from './headingText';
-import { type Passage } from './layout';
+import { type Passage } from './passage';
 import { type Block, type NodeRole, type Said, type Section } from './plan';
 import { type SectionTopic, topicUnder } from './headings';
 import { type TableDraft } from './table';

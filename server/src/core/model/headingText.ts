@@ -1,6 +1,6 @@
 import { trimBlanks } from '../text/blanks';
 import { type Span, span } from '../text/span';
-import { type Passage } from './layout';
+import { type Passage } from './passage';
 import { type Said } from './plan';
 
 /** The heading inside a passage; offsets are logical. */

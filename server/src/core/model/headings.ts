@@ -6,7 +6,7 @@ export const LONGEST_HEADING = 25;
 
 /** Sections that say what is wanted, not what is to be done: nothing in them needs a responsible unit. */
 const GENERAL = /总体要求|总体思路|总体目标|总体部署|总体考虑|指导思想|(?:基本|主要|工作|总体|实施)原则|(?:主要|发展|工作|总体|行动|建设|具体|阶段|规划)目标|目标要求|预期目标|发展(?:基础|环境|形势|现状|思路|愿景)|形势(?:与|和)?(?:要求|任务)?$|规划背景|编制依据|总则|基本情况|面临|重大意义|重要意义|适用范围|(?:实施|工作|推进|行动)步骤|(?:进度|时间|阶段)安排|实施(?:阶段|进度|时间)/;
-const CLOSING = /保障措施|组织实施|组织保障|实施保障|保障机制|保障体系|组织领导|工作要求|要素保障|政策保障|规划实施|附则|监督管理|推进机制|工作保障|强化保障|加强保障/;
+const CLOSING = /(?:支持|支撑|配套|扶持)政策|政策(?:支持|措施)|保障措施|组织实施|(?:组织|实施|条件|支撑|机制|制度|资源|投入|法治)保障|保障机制|保障体系|组织领导|工作要求|要素保障|政策保障|规划实施|附则|监督管理|推进机制|工作保障|强化保障|加强保障/;
 const TASKS = /(?:主要|重点|工作|具体|核心|建设)(?:任务|工作|举措|措施|内容|行动)|任务(?:分工|举措|清单)|重点工程|重大工程|行动内容/;
 
 export type SectionTopic = 'general' | 'tasks' | 'closing';
@@ -50,7 +50,7 @@ const NOUN_LIKE = /^\s*(?:发展|建设|行动|组织|保障|实施)/;
 /** Usual names of sections (主要目标, 主要任务, 保障措施): always of the first level where they have no mark. */
 export function isUsualSectionName(folded: string): boolean {
   const text = folded.replace(/\s/g, '');
-  return text.length <= 10 && topicOf(text) !== undefined;
+  return text.length <= 10 && topicOf(text) !== undefined && !(text.endsWith('政策') && isVerbInitial(text));
 }
 
 const ADVERBS = '(?:大力|全面|着力|进一步|持续|深入|积极|加快|扎实|有序|稳步|切实|努力|统筹|全力|奋力|坚决|严格|主动|科学|合理|不断|迭代|协同|共同|高质量|高水平|高标准|高效|率先|重点|继续|深度|广泛|全域|多元|系统|精准|整体|充分|逐步|探索|创新|从严|依法|分类|大胆|鼓励|引导|支持|推动|推进)';

@@ -25,6 +25,8 @@ function placeIn(text: string): Jurisdiction | undefined {
   const head = text.replace(/^中共/, '').replace(/^《/, '');
   const province = PROVINCES.find(([name]) => head.startsWith(name));
   const rest = province ? head.slice(province[0].length).replace(/^(?:省|市|维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区)/, '') : head;
+  const autonomous = /^([\p{Script=Han}]{2,4}?)(?:[\p{Script=Han}]{1,6}族){1,4}自治([州县旗])/u.exec(rest);
+  if (autonomous) return { level: autonomous[2] === '州' ? 'city' : 'county', name: autonomous[1] as string };
   const city = /^([\p{Script=Han}]{2,6}?)(?:市|州|盟|地区)(?=[\p{Script=Han}])/u.exec(rest);
   const county = /^([\p{Script=Han}]{1,6}?)(?:县|区|旗)(?=[\p{Script=Han}])/u.exec(city ? rest.slice(city[0].length) : rest);
   if (province && !city) return { level: 'province', name: province[0] };

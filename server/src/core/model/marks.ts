@@ -40,12 +40,12 @@ export const isIssueNumberLine = (folded: string): boolean => withoutNoise(folde
 export const isRedHeadLine = (folded: string): boolean => folded.length <= 40 && /[\p{Script=Han}]{4,}\s*文\s?件$/u.test(folded);
 export const isContentsLine = (folded: string): boolean => /^目\s*[录次]$/.test(folded);
 
-const ADDRESSEE_BODY = /政府|单位|部门|委员会|管委会|[厅局委办]、|机构|企业|公司|院校|高校|学校|街道|联席会议|成员|[厅局委办院会署]:$/;
+const ADDRESSEE_BODY = /^各.{0,12}(?:乡镇|[镇县区市州])[^要]{0,12}:$|政府|单位|部门|委员会|管委会|[厅局委办]、|机构|企业|公司|院校|高校|学校|街道|联席会议|成员|[厅局委办院会署]:$/;
 
 /** 主送机关 (7.3.2): names only, ends in a colon. */
 export function isAddresseeLine(folded: string): boolean {
   if (folded.length > 300 || !folded.endsWith(':') || /[。;!]/.test(folded) || /^[一二三四五六七八九十]+、|^\(|^[0-9]/.test(folded)) return false;
-  if (/[0-9]|如下|包括|以下|按照|根据|要求|目标|任务|措施|内容|加强|推进|实施|坚持/.test(folded)) return false;
+  if (/[0-9]|如下|包括|以下|按照|根据|要求|目标|任务|措施|内容|加强|推进|实施|坚持|职责|分工|名单|责任|牵头|负责/.test(folded)) return false;
   return ADDRESSEE_BODY.test(folded);
 }
 
@@ -106,6 +106,8 @@ const BODY_NAME = /(?:政府|办公厅|办公室|委员会|[厅局部委院会�
 
 /** Name of a body standing alone: red head, signature, printer. Several with blanks or tabs between count too. */
 export function isBodyName(folded: string): boolean {
+  if (folded.length > 80 || /[。;:,、]/.test(folded)) return false;
   const names = folded.split(/\s+/).filter(Boolean);
-  return folded.length <= 80 && !/[。;:,、]/.test(folded) && (names.every(n => BODY_NAME.test(n)) || BODY_NAME.test(names.join(''))) && names.join('').length >= 3;
+  const whole = names.join('');
+  return whole.length >= 3 && (names.every(n => BODY_NAME.test(n)) || BODY_NAME.test(whole));
 }

@@ -5,7 +5,7 @@ import { type Scan } from '../parse/paragraph';
 import { type ResponsibilityClause, type UnitRole } from '../parse/responsibility';
 import { labelKind } from '../parse/responsibility/labels';
 import { asWritten, readUnitList } from '../parse/responsibility/list';
-import { type Passage } from './layout';
+import { type Passage } from './passage';
 
 export interface TableDraft {
   readonly caption: Span | undefined;
@@ -44,8 +44,7 @@ export function readTable(passages: readonly Passage[], i: number, context: Tabl
   const header = rows[0] ?? [];
   const { source, previous } = context;
   if (previous && !captioned && (sameCells(source, header, previous.header) || (header.length === previous.header.length && !looksLikeHeader(source, header)))) {
-    const body = sameCells(source, header, previous.header) ? rows.slice(1) : rows;
-    addRows(previous, body, source);
+    addRows(previous, rows.filter(row => !sameCells(source, row, previous.header)), source);
     return { table: previous, continued: true, last };
   }
   const caption = captioned ? passage.text.span : undefined;

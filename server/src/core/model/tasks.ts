@@ -33,7 +33,8 @@ interface Node {
   readonly topic: SectionTopic | undefined;
   readonly children: Node[];
   readonly own: ResponsibilityClause[];
-  readonly inlineOwn: boolean[];
+  /** An inline clause stands in it or below. */
+  inlineBelow: boolean;
 }
 
 /** Every section of the plan as a bearer, in reading order, with effective clauses and lead (rules.md §5.3). */
@@ -63,7 +64,7 @@ export function tasksOf(plan: Plan): readonly Task[] {
 function collect(blocks: readonly Block[], parent: Node | undefined, into: Node[]): void {
   for (const block of blocks) {
     if (block.kind !== 'section') continue;
-    const node: Node = { section: block, parent, topic: topicIn(block, parent), children: [], own: [], inlineOwn: [] };
+    const node: Node = { section: block, parent, topic: topicIn(block, parent), children: [], own: [], inlineBelow: false };
     parent?.children.push(node);
     into.push(node);
     addClauses(node, block.clauses);
@@ -81,10 +82,8 @@ function topicIn(section: Section, parent: Node | undefined): SectionTopic | und
 }
 
 function addClauses(node: Node, clauses: readonly ResponsibilityClause[]): void {
-  for (const clause of clauses) {
-    node.own.push(clause);
-    node.inlineOwn.push(true);
-  }
+  for (const clause of clauses) node.own.push(clause);
+  if (clauses.length > 0) for (let at: Node | undefined = node; at && !at.inlineBelow; at = at.parent) at.inlineBelow = true;
 }
 
 /**
@@ -105,15 +104,19 @@ function attachStandalone(nodes: readonly Node[]): void {
   for (const node of byNode.keys()) node.parent?.own.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Under siblings that each close with their own clause line, the last one's is its own too. */
+/** Under siblings that have clauses of their own, or below them, the last one's is its own too. */
 function groupPractice(byNode: ReadonlyMap<Node, unknown>): ReadonlyMap<Node, 'parent' | 'own'> {
+  const bearing = new Set<Node>(); // nodes with a clause in them or below
+  const mark = (node: Node): void => {
+    for (let at: Node | undefined = node; at && !bearing.has(at); at = at.parent) bearing.add(at);
+  };
+  for (const node of byNode.keys()) mark(node);
   const practice = new Map<Node, 'parent' | 'own'>();
   for (const node of byNode.keys()) {
     const siblings = node.parent?.children ?? [];
     const last = siblings[siblings.length - 1] === node;
-    const inline = siblings.some(s => s.inlineOwn.length > 0);
-    const others = siblings.filter(s => s !== node && byNode.has(s)).length;
-    practice.set(node, node.parent && last && !inline && others === 0 && siblings.length > 1 && node.section.ordinal !== undefined ? 'parent' : 'own');
+    const others = siblings.some(s => (s !== node && bearing.has(s)) || s.inlineBelow);
+    practice.set(node, node.parent && last && !others && siblings.length > 1 && node.section.ordinal !== undefined ? 'parent' : 'own');
   }
   return practice;
 }
@@ -208,10 +211,10 @@ export function leadOf(clauses: readonly ResponsibilityClause[], ruleFrom: numbe
   return { mention: undefined, basis: 'unknown' };
 }
 
-/** （A负责，B、C配合） or （A负责）: the one that 负责 is written at. */
+/** （A负责，B、C配合）, （责任单位：A；配合单位：B）, （A负责）: the only one that is not there to support. */
 function soleResponsible(mentions: readonly UnitMention[]): UnitMention | undefined {
   const responsible = mentions.filter(m => m.role === 'responsible');
-  return responsible.length === 1 && responsible[0]?.roleStated ? responsible[0] : undefined;
+  return responsible.length === 1 && (responsible[0]?.roleStated === true || mentions.length > 1) ? responsible[0] : undefined;
 }
 
 /** Reading a clause by itself, as `extract` lists it. */

@@ -5,7 +5,7 @@ import { type Ordinal, RANK, readOrdinal } from '../parse/ordinal';
 import { type Scan } from '../parse/paragraph';
 import { entryHeadEnd } from './headings';
 import { headingOf, type HeadingText } from './headingText';
-import { type Passage } from './layout';
+import { type Passage } from './passage';
 import { boxHead } from './marks';
 import { type Draft } from './draft';
 import { type Block, type Said } from './plan';
@@ -87,11 +87,17 @@ class Grower {
     this.#open(passage, rank, { ordinal, heading: headingOf(passage, ordinal.span.end, this.#said(passage)) });
   }
 
+  /** A series in the box goes on; a 1 of its own kind, or the number that the series around the box waits for, leaves it. */
   #belongsToBox(box: Draft, ordinal: Ordinal): boolean {
     if (ordinal.style === 'chapter' || ordinal.style === 'section' || ordinal.style === 'han') return false;
     const first = box.children[0];
     if (!first) return ordinal.style === 'dash' || ordinal.style === 'bullet' ? false : ordinal.value === 1;
-    return first.ordinal !== undefined && (first.ordinal.style === ordinal.style || RANK[ordinal.style] > RANK[first.ordinal.style]) && ordinal.value !== 0 && (ordinal.value === 1 ? first.ordinal.style !== ordinal.style : true);
+    if (first.ordinal === undefined || ordinal.value === 0) return false;
+    if (first.ordinal.style !== ordinal.style) return RANK[ordinal.style] > RANK[first.ordinal.style];
+    if (ordinal.value === 1) return false;
+    const last = box.children[box.children.length - 1]?.ordinal?.value ?? 0;
+    const around = this.#stack.find(d => d.kind === 'section' && d.rank < box.rank && d.ordinal?.style === ordinal.style)?.ordinal?.value;
+    return ordinal.value === last + 1 || ordinal.value !== (around ?? 0) + 1;
   }
 
   #openItem(passage: Passage): void {
@@ -102,7 +108,8 @@ class Grower {
     while (this.#top.rank >= RANK.dash) this.#stack.pop();
     const head = boxHead(passage.folded);
     const marker = head?.marker ?? 0;
-    const heading = headingOf(passage, marker, this.#said(passage));
+    const from = marker + (/^[\s:.、-]*/.exec(passage.folded.slice(marker))?.[0].length ?? 0);
+    const heading = headingOf(passage, from, this.#said(passage));
     const ordinal: Ordinal = { span: span(0, marker), style: 'bullet', value: head?.number ?? 0 };
     this.#stack.push(this.#add({ kind: 'box', rank: RANK.dash, passage, said: this.#said(passage), ordinal, heading, table: undefined }, passage.text.span.end));
   }

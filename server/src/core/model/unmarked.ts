@@ -1,6 +1,6 @@
 import { readOrdinal } from '../parse/ordinal';
 import { canBeUnmarkedHeading, isUsualSectionName, runInHeadEnd } from './headings';
-import { type Passage } from './layout';
+import { type Passage } from './passage';
 
 export interface Unmarked {
   readonly rank: number;

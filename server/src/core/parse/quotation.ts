@@ -36,7 +36,8 @@ function pairsOf(text: string): Span[] {
 }
 
 // 发文字号 (GB/T 9704-2012, 7.2.5): 发文机关代字、年份、发文顺序号. The brackets are 〔〕; others occur as mistakes.
-const NUMBER = /([\p{Script=Han}]{1,12}?)[〔[(【]\s?([12][0-9]{3})\s?[〕\])】]\s?(?:第\s?)?([0-9]{1,5})\s?号/gu;
+const NUMBER = /[〔[(【]\s?([12][0-9]{3})\s?[〕\])】]\s?(?:第\s?)?([0-9]{1,5})\s?号/g;
+const CODE = /\p{Script=Han}{1,12}$/u;
 const BEFORE_CODE = /^.*(?:根据|按照|依据|依照|贯彻|落实|参照|执行|印发的?|发布的?|废止|详见|文件|[的和与及见以按在])(?=\p{Script=Han}{2,})/u;
 
 export interface DocumentNumber {
@@ -49,11 +50,12 @@ export interface DocumentNumber {
 
 export function scanDocumentNumbers(text: string): readonly DocumentNumber[] {
   const found: DocumentNumber[] = [];
-  for (const match of fold(text).matchAll(NUMBER)) {
-    const code = match[1] as string;
-    const start = match.index + (BEFORE_CODE.exec(code)?.[0].length ?? 0);
-    const end = match.index + match[0].length;
-    found.push({ span: span(start, end), organCode: span(start, match.index + code.length), year: Number(match[2]), serial: Number(match[3]) });
+  const folded = fold(text);
+  for (const match of folded.matchAll(NUMBER)) {
+    const code = CODE.exec(folded.slice(Math.max(0, match.index - 12), match.index))?.[0];
+    if (code === undefined) continue;
+    const start = match.index - code.length + (BEFORE_CODE.exec(code)?.[0].length ?? 0);
+    found.push({ span: span(start, match.index + match[0].length), organCode: span(start, match.index), year: Number(match[1]), serial: Number(match[2]) });
   }
   return found;
 }

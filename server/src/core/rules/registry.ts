@@ -1,3 +1,4 @@
+import { clauseForm } from './responsibility/clauseForm';
 import { duplicateUnit } from './responsibility/duplicateUnit';
 import { fieldMissing } from './responsibility/fieldMissing';
 import { leadUndeclared } from './responsibility/leadUndeclared';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   noneInDocument,
   leadUndeclared,
   vague,
+  clauseForm,
   duplicateUnit,
   fieldMissing,
   formerName,

@@ -15,6 +15,7 @@ import { type Knowledge } from '../knowledge/knowledge';
 import { type Checked, check } from '../rules/check';
 import { rules } from '../rules/registry';
 import { type Finding, type RuleContext } from '../rules/rule';
+import { type Named, namedUnits } from '../rules/unit/mentions';
 import { type NigaoConfig } from './config';
 
 export interface AnalysisInput {
@@ -52,6 +53,7 @@ export class Analysis {
   #tasks: readonly Task[] | undefined;
   #targets: readonly PlanTarget[] | undefined;
   #asOf: AsOf | undefined;
+  #named: readonly Named[] | undefined;
   #checked: Checked | undefined;
 
   constructor(input: AnalysisInput) {
@@ -82,6 +84,10 @@ export class Analysis {
   /** 成文日期, else the first day of the period, else today; a date that is given stands above all. */
   get asOf(): AsOf {
     return (this.#asOf ??= this.#referenceDate());
+  }
+  /** Every unit named in clauses, tables, elements and prose, in reading order; those in quotations and titles of documents are left out. */
+  get named(): readonly Named[] {
+    return (this.#named ??= namedUnits(this.context()));
   }
   get findings(): readonly Finding[] {
     return this.checked.findings;

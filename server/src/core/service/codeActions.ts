@@ -18,11 +18,13 @@ export interface CodeActionTarget {
   readonly only?: readonly string[];
   /** How a finding is ignored for a reason yet to be written; undefined where there is no place to write it. */
   ignore?(finding: Finding): { readonly edit: WorkspaceEdit } | { readonly command: Command } | undefined;
+  /** Adds the unit of the finding to the house list; undefined for other findings and where there is no place to write it. */
+  addUnit?(finding: Finding): { readonly title: string; readonly edit: WorkspaceEdit; readonly command?: Command } | undefined;
   /** Shows the rule's page; undefined where the client has no place for it. */
   about?(finding: Finding): Command | undefined;
 }
 
-/** For the findings that touch the range: the likely mend first, alternatives, all of the same rule, 忽略, 关于这条规则; then all safe fixes of the text. */
+/** For the findings that touch the range: the likely mend first (preferred only where it is safe), alternatives, all of the same rule, 加入名录, 忽略, 关于这条规则; then all safe fixes of the text. */
 export function codeActions(analysis: Checked, range: Range, target: CodeActionTarget): CodeAction[] {
   const { source, findings } = analysis;
   const wanted: Span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
@@ -49,7 +51,7 @@ function fixActions(analysis: Checked, finding: Finding, target: CodeActionTarge
     title: titleOf(fix),
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    ...(i === 0 ? { isPreferred: true } : {}),
+    ...(i === 0 && fix.safety === 'safe' ? { isPreferred: true } : {}),
     edit: workspaceEdit(source, fix.edits, target),
   }));
   const same = fixes[0]?.safety === 'safe' ? safeEdits(findings.filter(f => f.ruleId === finding.ruleId)) : undefined;
@@ -64,6 +66,8 @@ const titleOf = (fix: Fix): string => (fix.safety === 'safe' ? fix.title : `${fi
 function otherActions(source: SourceText, finding: Finding, target: CodeActionTarget): CodeAction[] {
   const diagnostics = [diagnosticOf(source, finding, target)];
   const actions: CodeAction[] = [];
+  const added = target.addUnit?.(finding);
+  if (added !== undefined) actions.push({ ...added, kind: CodeActionKind.QuickFix, diagnostics });
   const ignored = finding.ruleId.startsWith('nigao/') ? undefined : target.ignore?.(finding);
   if (ignored !== undefined) actions.push({ title: '忽略（写明理由）', kind: CodeActionKind.QuickFix, diagnostics, ...ignored });
   const command = target.about?.(finding);

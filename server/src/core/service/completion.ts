@@ -6,7 +6,7 @@ import { clauseSnippets, labelItems, roleItems } from './completionClause';
 import { headingItems } from './completionHeading';
 import { indicatorItems } from './completionTarget';
 import { unitItems } from './completionUnit';
-import { unitCard } from './units';
+import { unitCard } from './unitCard';
 
 /** ： 、 （ and their half-width partners open the list; where the editor suggests while typing, letters do too. */
 export const triggerCharacters: readonly string[] = ['：', '、', '（', ':', '('];
@@ -36,9 +36,12 @@ function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions)
   return [...headings, ...snippet, ...(clause.empty ? labelItems(analysis, offset) : []), ...units];
 }
 
+/** Id of the unit that an item stands for. */
+export const unitOfItem = (item: CompletionItem): string | undefined => (item.data as Partial<ItemData> | undefined)?.unit;
+
 /** Adds what is costly to send for every item: the card of the unit. */
 export function resolveCompletion(knowledge: Knowledge, item: CompletionItem): CompletionItem {
-  const id = (item.data as Partial<ItemData> | undefined)?.unit;
+  const id = unitOfItem(item);
   const unit = id === undefined ? undefined : knowledge.units.find(u => u.id === id);
   return unit === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: unitCard(knowledge, unit) } };
 }

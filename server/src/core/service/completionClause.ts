@@ -33,7 +33,7 @@ export function labelItems(analysis: Analysis, offset: number): CompletionItem[]
 }
 
 /** How the plan writes its clauses: （责任单位：……） unless most of its own say otherwise. */
-function habitOf(analysis: Analysis): { readonly open: string; readonly close: string; readonly label: string; readonly colon: string } {
+export function habitOf(analysis: Analysis): { readonly open: string; readonly close: string; readonly label: string; readonly colon: string } {
   const labels = new Map<string, number>();
   let ascii = 0;
   let wide = 0;

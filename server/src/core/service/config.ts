@@ -59,7 +59,8 @@ export function withSettings<C extends Settings>(below: C, above: Settings | und
     const options = { ...rules[id]?.options, ...setting.options };
     rules[id] = { ...rules[id], ...setting, ...(Object.keys(options).length > 0 ? { options } : {}) };
   }
-  const merged = { ...below, ...above, rules, ignore: [...(below.ignore ?? []), ...(above.ignore ?? [])] };
+  const units = below.units && above.units ? { units: { ...below.units, ...above.units } } : {};
+  const merged = { ...below, ...above, ...units, rules, ignore: [...(below.ignore ?? []), ...(above.ignore ?? [])] };
   return above.limits === undefined && below.limits === undefined ? merged : { ...merged, limits: { ...below.limits, ...above.limits } };
 }
 

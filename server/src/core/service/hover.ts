@@ -1,25 +1,28 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { shift, type Span } from '../text/span';
-import { type Block, type Said, type Section } from '../model/plan';
+import { type Span } from '../text/span';
+import { type Block, type Section } from '../model/plan';
 import { type Task } from '../model/tasks';
 import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
-import { clausesOf, dutiesOf, holdsCursor, keyOf, resolve, successionLine, unitCard } from './units';
+import { holdsCursor } from './units';
+import { commandLink, type HoverLinks, unitPart } from './hoverUnit';
 import { escapeMarkdown, plainFromMarkdown, shorten } from './markdownText';
-import { ruleSummary } from './ruleDocs';
+import { ruleTitle } from './ruleDocs';
 import { targetCard } from './targetCard';
+import { saidAt } from './unitNames';
 
 interface Part {
   readonly span: Span;
   readonly markdown: string;
 }
 
-/** What stands under the cursor: the unit, the target, the citation, the heading; and the documentation of the rules that found something there. */
-export function hover(analysis: Analysis, position: Position, format: MarkupKind = MarkupKind.Markdown): Hover | null {
+/** What stands under the cursor: the unit, the target, the citation, the heading; and a line for each rule that found something there. Plain text has no links. */
+export function hover(analysis: Analysis, position: Position, format: MarkupKind = MarkupKind.Markdown, links?: HoverLinks): Hover | null {
   const offset = analysis.source.offsetAt(position);
   const path = pathAt(analysis.plan, offset);
-  const subject = unitPart(analysis, path, offset) ?? targetPart(analysis, offset) ?? citationPart(analysis, path, offset) ?? headingPart(analysis, path, offset);
-  const parts = [...(subject === undefined ? [] : [subject]), ...ruleParts(analysis, offset)];
+  const live = format === MarkupKind.Markdown ? links : undefined;
+  const subject = unitPart(analysis, path, offset, live) ?? targetPart(analysis, offset) ?? citationPart(analysis, path, offset) ?? headingPart(analysis, path, offset);
+  const parts = [...(subject === undefined ? [] : [subject]), ...ruleParts(analysis, offset, live)];
   const first = parts[0];
   if (first === undefined) return null;
   const markdown = parts.map(p => p.markdown).join('\n\n---\n\n');
@@ -27,72 +30,16 @@ export function hover(analysis: Analysis, position: Position, format: MarkupKind
   return { contents: { kind: format, value }, range: analysis.source.rangeOf(first.span) };
 }
 
-function ruleParts(analysis: Analysis, offset: number): readonly Part[] {
+/** What was found and why stands in the diagnostic; here only the way to the rule's page. */
+function ruleParts(analysis: Analysis, offset: number, links?: HoverLinks): readonly Part[] {
   const parts = new Map<string, Part>();
   for (const { ruleId, span } of analysis.findings) {
-    const markdown = holdsCursor(span, offset) && !parts.has(ruleId) ? ruleSummary(ruleId) : undefined;
-    if (markdown !== undefined) parts.set(ruleId, { span, markdown });
+    const title = holdsCursor(span, offset) && !parts.has(ruleId) ? ruleTitle(ruleId) : undefined;
+    if (title === undefined) continue;
+    const link = links?.showRule === undefined ? `\`${ruleId}\`` : `[关于这条规则](${commandLink(links.showRule, ruleId)})`;
+    parts.set(ruleId, { span, markdown: `${escapeMarkdown(title)} · ${link}` });
   }
   return [...parts.values()];
-}
-
-// ── units ───────────────────────────────────────────────────────────────
-
-function unitPart(analysis: Analysis, path: readonly Block[], offset: number): Part | undefined {
-  const named = mentionAt(path, offset) ?? nameInProse(analysis, path, offset);
-  return named === undefined ? undefined : { span: named.span, markdown: unitText(analysis, named.name, named.distributed) };
-}
-
-interface Named {
-  readonly span: Span;
-  readonly name: string;
-  readonly distributed: string;
-}
-
-function mentionAt(path: readonly Block[], offset: number): Named | undefined {
-  for (const block of path) {
-    for (const clause of clausesOf(block)) {
-      const mention = holdsCursor(clause.span, offset) ? clause.mentions.find(m => holdsCursor(m.span, offset)) : undefined;
-      if (mention !== undefined) return mention;
-    }
-  }
-  return undefined;
-}
-
-/** Names are looked for so far on both sides of the cursor: longer than any. */
-const AROUND = 120;
-
-/** A unit named outside the clauses: only what the registry knows. */
-function nameInProse(analysis: Analysis, path: readonly Block[], offset: number): Named | undefined {
-  const said = saidAt(analysis, path, offset);
-  if (said === undefined) return undefined;
-  const at = said.text.logicalOf(offset);
-  const start = Math.max(0, at - AROUND);
-  const near = said.text.text.slice(start, at + AROUND);
-  const hit = analysis.knowledge.namesIn(near, analysis.facts.jurisdiction).find(h => holdsCursor(h.span, at - start));
-  return hit === undefined ? undefined : { span: said.text.spanOf(shift(hit.span, start)), name: hit.name, distributed: hit.name };
-}
-
-function saidAt(analysis: Analysis, path: readonly Block[], offset: number): Said | undefined {
-  const deepest = path[path.length - 1];
-  if (deepest !== undefined && deepest.kind !== 'table' && holdsCursor(deepest.text.span, offset)) return deepest;
-  return analysis.plan.paragraphs.find(p => holdsCursor(p.text.span, offset));
-}
-
-function unitText(analysis: Analysis, name: string, distributed: string): string {
-  const found = resolve(analysis, name, distributed);
-  const lines: string[] = [];
-  if (found.kind === 'current') lines.push(unitCard(analysis.knowledge, found.unit));
-  else if (found.kind === 'former') lines.push(unitCard(analysis.knowledge, found.unit), successionLine(found.succession));
-  else if (found.kind === 'generic') lines.push(`**${escapeMarkdown(name)}**`, '泛称，指一类单位，不指某一个机构。');
-  else {
-    lines.push(`**${escapeMarkdown(name)}**`, '单位名录中没有这个名称。');
-    if (found.near.length > 0) lines.push(`相近的有：${found.near.slice(0, 5).map(u => escapeMarkdown(u.shortNames[0] ?? u.name)).join('、')}`);
-  }
-  const { leads, supports } = dutiesOf(analysis, keyOf(found, name));
-  const duties = [leads > 0 ? `牵头${leads}项` : '', supports > 0 ? `参与${supports}项` : ''].filter(s => s !== '');
-  if (duties.length > 0) lines.push(`本稿${duties.join('、')}`);
-  return lines.join('\n\n');
 }
 
 // ── targets, citations, headings ────────────────────────────────────────

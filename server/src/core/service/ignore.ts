@@ -30,19 +30,29 @@ export function ignoreEntry(analysis: Analysis, finding: Finding, file: string, 
 
 /** Edits that add the entry to a settings file; undefined where the file is not one that can be added to. */
 export function settingsEdits(text: string, entry: Suppression): readonly Edit[] | undefined {
+  return additionEdits(text, ['ignore'], entry);
+}
+
+/** Edits that add an item to a list of a settings file (`ignore`, `units.add`), which is made where it is missing; undefined where the file does not allow it. */
+export function additionEdits(text: string, path: readonly string[], item: unknown): readonly Edit[] | undefined {
   const errors: ParseError[] = [];
-  const root: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || typeof root !== 'object' || root === null || Array.isArray(root)) return undefined;
-  const { ignore } = root as { ignore?: unknown };
-  if (ignore !== undefined && !Array.isArray(ignore)) return undefined;
-  const path = ignore === undefined ? ['ignore'] : ['ignore', -1];
-  const edits = modify(text, path, ignore === undefined ? [entry] : entry, { formattingOptions: FORMATTING, isArrayInsertion: ignore !== undefined });
+  const root: unknown = text.trim() === '' ? {} : parse(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
+  if (errors.length > 0) return undefined;
+  let at: unknown = root;
+  for (const key of path) {
+    if (at === undefined) break;
+    if (typeof at !== 'object' || at === null || Array.isArray(at)) return undefined;
+    at = (at as Record<string, unknown>)[key];
+  }
+  if (at !== undefined && !Array.isArray(at)) return undefined;
+  const exists = at !== undefined;
+  const edits = modify(text, exists ? [...path, -1] : [...path], exists ? item : [item], { formattingOptions: FORMATTING, isArrayInsertion: exists });
   return edits.map(e => ({ span: { start: e.offset, end: e.offset + e.length }, newText: e.content }));
 }
 
-/** A settings file that holds nothing but the entry. */
-export function newSettings(entry: Suppression): string {
-  return JSON.stringify({ ignore: [entry] }, undefined, 2) + '\n';
+/** A settings file that holds nothing but the item in its list. */
+export function settingsWith(path: readonly string[], item: unknown): string {
+  return JSON.stringify(path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), [item]), undefined, 2) + '\n';
 }
 
 /** The HTML comment on the line before, for Markdown; undefined where a comment would stand in a table or in code and be read as text. */

@@ -15,12 +15,9 @@ export function ruleById(id: string, all: readonly Rule[] = rules): Rule | undef
   return all.find(r => r.id === id);
 }
 
-/** A few lines for the hover: what, why, basis. Undefined for an id that is not known. */
-export function ruleSummary(id: string): string | undefined {
-  const rule = ruleById(id);
-  if (rule === undefined) return OWN[id] === undefined ? undefined : `${OWN[id]}\n\n\`${id}\``;
-  const { docs } = rule;
-  return [`**${docs.title}**`, docs.what, `理由：${docs.why}`, `依据：${docs.basis}`, `\`${id}\``].join('\n\n');
+/** What a rule is about, in one line. Undefined for an id that is not known. */
+export function ruleTitle(id: string): string | undefined {
+  return ruleById(id)?.docs.title ?? OWN[id];
 }
 
 /** The whole page of a rule in Markdown. */

@@ -1,8 +1,11 @@
 import { matchesGlob } from '../text/glob';
 import { type Rule } from '../rules/rule';
 import { type Suppression } from '../rules/suppress';
+import { type HouseEntry } from '../knowledge/houseEntry';
 import { type Settings, withSettings } from './config';
+import { readHouseTable } from './houseSettings';
 import { type Override, readSettings, type SettingsFile, type SettingsProblem } from './settingsFile';
+import { type HouseList } from './settingsNodes';
 
 export const SETTINGS_NAME = '.nigao.json';
 
@@ -17,6 +20,12 @@ export interface ProblemIn extends SettingsProblem {
   readonly path: string;
   readonly text: string;
 }
+/** 本单位名录 of one settings file or of one of its overrides. */
+export interface House {
+  /** Globs of the drafts that it holds for; undefined: all. */
+  readonly files: readonly string[] | undefined;
+  readonly entries: readonly HouseEntry<Omit<ProblemIn, 'message'>>[];
+}
 /** Settings of one file tree: what .nigao.json and the files it extends say, with their problems. */
 export interface LoadedSettings {
   /** The nearest settings file; undefined if there is none. */
@@ -25,9 +34,12 @@ export interface LoadedSettings {
   readonly overrides: readonly Override[];
   readonly problems: readonly ProblemIn[];
   readonly entries: readonly { readonly entry: Suppression; readonly path: string; readonly text: string; readonly start: number }[];
+  readonly houses: readonly House[];
+  /** Tables that the house lists name, whether they could be read or not. */
+  readonly tables: readonly string[];
 }
 
-export const noSettings: LoadedSettings = { path: undefined, layers: [], overrides: [], problems: [], entries: [] };
+export const noSettings: LoadedSettings = { path: undefined, layers: [], overrides: [], problems: [], entries: [], houses: [], tables: [] };
 
 /** Built-in presets for `extends`. */
 export const PRESETS: Readonly<Record<string, Settings>> = {
@@ -78,12 +90,13 @@ async function load(path: string, rules: readonly Rule[], host: SettingsHost, ab
     if (typeof found === 'string') problems.push(problem({ span, message: found }));
     else base = joined(base, found);
   }
-  return joined(base, ownOf(file, path, text, problems));
+  const own = ownOf(file, path, text, problems);
+  return joined(base, await withHouses(own, file, text, host));
 }
 
 function ownOf(file: SettingsFile, path: string, text: string, problems: readonly ProblemIn[]): LoadedSettings {
   const entries = [...file.places].map(([entry, span]) => ({ entry, path, text, start: span.start }));
-  return { path, layers: [file.settings], overrides: file.overrides, problems, entries };
+  return { path, layers: [file.settings], overrides: file.overrides, problems, entries, houses: [], tables: [] };
 }
 
 function joined(below: LoadedSettings, above: LoadedSettings): LoadedSettings {
@@ -93,7 +106,33 @@ function joined(below: LoadedSettings, above: LoadedSettings): LoadedSettings {
     overrides: [...below.overrides, ...above.overrides],
     problems: [...below.problems, ...above.problems],
     entries: [...below.entries, ...above.entries],
+    houses: [...below.houses, ...above.houses],
+    tables: [...below.tables, ...above.tables],
   };
+}
+
+/** The house lists of a settings file with the tables that they name. */
+async function withHouses(own: LoadedSettings, file: SettingsFile, text: string, host: SettingsHost): Promise<LoadedSettings> {
+  const { path = '' } = own;
+  const layers = [{ files: undefined, settings: file.settings }, ...file.overrides];
+  let whole = own;
+  for (const { files, settings } of layers) {
+    const list = settings.units === undefined ? undefined : file.houses.get(settings.units);
+    if (!list) continue;
+    const { entries, problems, tables } = await withTable(list, { path, text }, host);
+    whole = { ...whole, houses: [...whole.houses, { files, entries }], problems: [...whole.problems, ...problems], tables: [...whole.tables, ...tables] };
+  }
+  return whole;
+}
+
+async function withTable({ entries, file }: HouseList, at: { readonly path: string; readonly text: string }, host: SettingsHost): Promise<Pick<House, 'entries'> & Pick<LoadedSettings, 'problems' | 'tables'>> {
+  const own = entries.map(e => ({ ...e, at: { ...at, span: e.at } }));
+  if (!file) return { entries: own, problems: [], tables: [] };
+  const path = resolvePath(folderOf(at.path), file.name);
+  const text = await host.read(path);
+  if (text === undefined) return { entries: own, tables: [path], problems: [{ ...at, span: file.span, message: `名录文件“${file.name}”不存在或者不能读取。` }] };
+  const table = readHouseTable(text);
+  return { entries: [...table.entries.map(e => ({ ...e, at: { path, text, span: e.at } })), ...own], tables: [path], problems: table.problems.map(p => ({ ...p, path, text })) };
 }
 
 /** Settings that `extends` names, or a sentence that says why not. */

@@ -3,7 +3,8 @@ import { type Span, span } from '../text/span';
 import { type Rule } from '../rules/rule';
 import { type Suppression } from '../rules/suppress';
 import { type Settings } from './config';
-import { KEYS, overrideKeys, type Reading } from './settingsKeys';
+import { KEYS, overrideKeys } from './settingsKeys';
+import { type HouseList, type Reading } from './settingsNodes';
 
 /** What is wrong in a settings file, and where; shown as `nigao/settings`. */
 export interface SettingsProblem {
@@ -22,6 +23,8 @@ export interface SettingsFile {
   readonly overrides: readonly Override[];
   /** Where each entry of `ignore` stands. */
   readonly places: ReadonlyMap<Suppression, Span>;
+  /** House lists by the value of `units` in `settings` or in an override. */
+  readonly houses: ReadonlyMap<object, HouseList>;
   readonly problems: readonly SettingsProblem[];
 }
 
@@ -29,7 +32,7 @@ export interface SettingsFile {
 export function readSettings(text: string, rules: readonly Rule[]): SettingsFile {
   const errors: ParseError[] = [];
   const tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
-  const reading: ReadingState = { rules, problems: [], places: new Map() };
+  const reading: ReadingState = { rules, problems: [], places: new Map(), houses: new Map() };
   // A file that was just created says nothing.
   if (text.trim() === '') return empty(reading);
   const [broken] = errors;
@@ -44,6 +47,7 @@ export function readSettings(text: string, rules: readonly Rule[]): SettingsFile
     settings,
     overrides: readOverrides(child('overrides'), reading),
     places: reading.places,
+    houses: reading.houses,
     problems: reading.problems,
   };
 }
@@ -53,8 +57,8 @@ interface ReadingState extends Reading {
   readonly places: Map<Suppression, Span>;
 }
 
-function empty({ places, problems }: ReadingState): SettingsFile {
-  return { root: false, extends: [], settings: {}, overrides: [], places, problems };
+function empty({ places, houses, problems }: ReadingState): SettingsFile {
+  return { root: false, extends: [], settings: {}, overrides: [], places, houses, problems };
 }
 
 const spanOf = (node: Node): Span => span(node.offset, node.offset + node.length);

@@ -1,15 +1,11 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
-import { type Span, span } from '../text/span';
 import { type Level, type Rule, type RuleId } from '../rules/rule';
 import { decode } from '../rules/setting';
 import { type Suppression } from '../rules/suppress';
 import { FORMS, isAsOf, LEVELS, type Limits, PROFILES, type RuleSetting, SEVERITIES } from './config';
+import { houseSchema, readHouse } from './houseSettings';
+import { members, type Reading, spanOfNode, wrong } from './settingsNodes';
 
-export interface Reading {
-  readonly rules: readonly Rule[];
-  readonly problems: { span: Span; message: string }[];
-  readonly places: Map<Suppression, Span>;
-}
 /** One key of .nigao.json: what it is, its JSON schema, how it is read. */
 export interface SettingKey {
   readonly title: string;
@@ -44,7 +40,7 @@ export const KEYS: Readonly<Record<string, SettingKey>> = {
     schema: { type: 'object', properties: { fileBytes: { type: 'integer', minimum: 1 }, editorMilliseconds: { type: 'integer', minimum: 1 } }, additionalProperties: false },
     read: readLimits,
   },
-  units: shaped('本单位名录和称谓', { file: { type: 'string' }, add: { type: 'array', items: { type: 'object' } }, rename: { type: 'object', additionalProperties: { type: 'string' } }, forbid: { type: 'object', additionalProperties: { type: 'string' } }, prefer: OTHER_FORMS }),
+  units: { title: '本单位名录：增补add、更名rename、不用forbid、规范简称prefer，名录文件file', schema: houseSchema, read: readHouse },
   terms: shaped('用语', { prefer: OTHER_FORMS, forbid: { type: 'object', additionalProperties: { type: 'string' } } }),
   kinds: { title: '自定文种', schema: { type: 'object' }, read: (node, reading) => (node.type === 'object' ? getNodeValue(node) : wrong(node, reading, '应为对象，键为文种名')) },
   profile: { title: 'nigao learn写出的本单位行文习惯', schema: { type: ['string', 'object'] }, read: (node, reading) => (node.type === 'string' || node.type === 'object' ? getNodeValue(node) : wrong(node, reading, '应为文件路径')) },
@@ -53,24 +49,7 @@ export const KEYS: Readonly<Record<string, SettingKey>> = {
 };
 export const overrideKeys: readonly string[] = Object.keys(KEYS);
 /** Keys that are read but not acted on yet; whoever runs the check says so once. */
-export const WITHOUT_EFFECT: readonly string[] = ['units', 'terms', 'kinds', 'profile', 'issued'];
-
-export const spanOfNode = (node: Node): Span => span(node.offset, node.offset + node.length);
-
-function wrong(node: Node, { problems }: Reading, allowed: string): undefined {
-  const key = keyOf(node);
-  problems.push({ span: spanOfNode(node), message: `${key === '' ? '' : `“${key}”`}的值${shown(getNodeValue(node))}无效：${allowed}。` });
-  return undefined;
-}
-
-const keyOf = (node: Node): string => {
-  if (node.parent?.type === 'property') return String(node.parent.children?.[0]?.value ?? '');
-  return node.parent?.parent?.type === 'property' ? String(node.parent.parent.children?.[0]?.value ?? '') : '';
-};
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-};
+export const WITHOUT_EFFECT: readonly string[] = ['terms', 'kinds', 'profile', 'issued'];
 
 function choice(title: string, values: readonly string[]): SettingKey {
   return { title, schema: { type: 'string', enum: values }, read: (node, reading) => (values.includes(String(getNodeValue(node))) ? getNodeValue(node) : wrong(node, reading, `可用的有${values.join('、')}`)) };
@@ -82,12 +61,6 @@ function listOf(node: Node, reading: Reading, allowed?: readonly string[]): read
   const bad = items.find(item => item.type !== 'string' || (allowed !== undefined && !allowed.includes(String(getNodeValue(item)))));
   return bad ? wrong(bad, reading, allowed ? `可用的有${allowed.join('、')}` : '应为文字') : (getNodeValue(node) as string[]);
 }
-
-const members = (node: Node): readonly { readonly key: string; readonly at: Node; readonly value: Node }[] =>
-  (node.children ?? []).flatMap(({ children }) => {
-    const [at, value] = children ?? [];
-    return at && value ? [{ key: String(at.value), at, value }] : [];
-  });
 
 /** An object whose members have the types of a schema: string, string map, lists, objects. */
 function shaped(title: string, properties: Readonly<Record<string, object>>): SettingKey {

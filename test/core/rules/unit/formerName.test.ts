@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { builtinRecords } from '../../../../server/src/core/knowledge/builtin';
-import { type UnitRecord } from '../../../../server/src/core/knowledge/record';
 import { type Finding } from '../../../../server/src/core/rules/rule';
 import { analyse, knowledge } from '../../../support/analysis';
+import { home, namesAt } from '../../../support/records';
 import { sharedTexts } from '../../../support/shared';
 import { marked } from '../../../support/markers';
 
@@ -31,6 +31,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['a name that a line end cuts', draft(['每年遴选首台（套）装备三十台并推广应用于全省重点企业。（责任单位：⟦省经\n信委⟧、省财政厅）'])],
   ['titles and quotations', draft(['落实《省经信委关于首台套认定的通知》和“省经信委专项”的要求。（责任单位：省经信厅）'])],
   ['原, 时任, 前身', draft(['原省经信委、省质监局认定的项目继续有效，时任省环保厅厅长，省经信厅（原省经信委）跟踪。（责任单位：省经信厅）'])],
+  ['two name-plates, the one behind the other in brackets', draft(['每年遴选30台。（责任单位：⟦省工商局⟧（省知识产权局）、省经信厅（⟦省旅游局⟧）、省商务厅（原省外经贸厅））'])],
   ['原 as the end of another word', draft(['保护太湖平原⟦省环保厅⟧监测点。（责任单位：省经信厅）'])],
   ['sentences of the past', draft(['2016年省经信委印发办法后，产量翻番。整合省工商局、省质监局职责，形成合力。省旅游局并入后保留队伍。（责任单位：省经信厅）'])],
   ['a dated act after the change is no excuse', draft(['2020年⟦省经信委⟧印发办法后，产量翻番。（责任单位：省经信厅）'])],
@@ -70,6 +71,39 @@ suite(ID, () => {
     assert.match(later?.message ?? '', /本项写的是海洋渔业/);
   });
 
+  const TASKS: readonly (readonly [string, string, string, string])[] = [
+    ['省海洋与渔业局', '2021', '推进渔船更新改造和渔港建设', '省农业农村厅'],
+    ['省海洋与渔业局', '2021', '严格围填海管控', '省自然资源厅'],
+    ['省海洋与渔业局', '2025', '推进渔船更新改造和渔港建设', '省海洋经济厅'],
+    ['省海洋与渔业局', '2025', '修复海岸带生态', '省自然资源厅'],
+    ['省国土资源厅', '2021', '盘活存量建设用地', '省自然资源厅'],
+    ['省国土资源厅', '2021', '新建高标准农田', '省农业农村厅'],
+    ['省外侨办', '2021', '支持侨商回归投资', '省委统战部'],
+    ['省外侨办', '2021', '新增友好城市', '省外办'],
+    ['省新闻出版广电局', '2021', '发展网络视听产业', '省广电局'],
+    ['省新闻出版广电局', '2025', '建设农家书屋', '省委宣传部'],
+    ['省食品药品监管局', '2021', '规范网络餐饮经营', '省市场监管局'],
+    ['省食品药品监管局', '2021', '保障疫苗供应', '省药监局'],
+    ['省物价局', '2021', '完善居民阶梯水价', '省发展改革委'],
+    ['省物价局', '2021', '查处价格违法行为', '省市场监管局'],
+    ['省经贸委', '2012', '建设城乡流通网络', '省商务厅'],
+  ];
+  for (const [unit, year, task, expected] of TASKS) {
+    test(`${unit}, ${year}: ${task} → ${expected}`, () => {
+      const [found] = findings(draft([`${task}。（责任单位：${unit}）`], { date: `${year}年3月5日` }));
+      assert.equal(found?.fixes?.[0]?.edits[0].newText, expected);
+      assert.match(found?.message ?? '', /已分设：.+归“.+，.+归“.+本项写的是/);
+      assert.ok((found?.fixes?.length ?? 0) >= 2 && found?.fixes?.every(f => f.safety === 'review'));
+    });
+  }
+  test('a task whose words point to nobody, or to both alike, prefers none', () => {
+    for (const task of ['健全工作机制', '推进渔港建设和海域管控']) {
+      const [found] = findings(draft([`${task}。（责任单位：省海洋与渔业局）`]));
+      assert.doesNotMatch(found?.message ?? '', /本项写的是/);
+      assert.equal(found?.fixes?.length, 2);
+    }
+  });
+
   test('a chain, a window, a merger, an end without successor', () => {
     const told = (unit: string, date: string): string => findings(draft([`每年遴选30台。（责任单位：${unit}）`], { date }))[0]?.message ?? '';
     assert.match(told('省旅游局', '2025年3月5日'), /^“省旅游局”自2018年10月起并入“省文化和旅游厅”，现为“省文化广电和旅游厅”。/);
@@ -98,21 +132,6 @@ suite(ID, () => {
     assert.equal(findings(text).length, 2500);
   });
 });
-
-/** Where a record holds: the place that its draft is written for. */
-function home(record: UnitRecord): { readonly place: string; readonly issuer: string; readonly short: string } {
-  if (record.level === 'generic-city' || (record.level === 'generic-branch' && record.name.includes('XX市'))) {
-    return record.id.startsWith('gen-') ? { place: '湘潭市', issuer: '湘潭市人民政府办公室', short: '湘潭' } : { place: '绍兴市', issuer: '绍兴市人民政府办公室', short: '绍兴' };
-  }
-  if (record.id.startsWith('gen-')) return record.places.includes('直辖市') ? { place: '北京市', issuer: '北京市人民政府办公厅', short: '北京' } : { place: '湖北省', issuer: '湖北省人民政府办公厅', short: '湖北' };
-  return { place: '浙江省', issuer: '浙江省人民政府办公厅', short: '浙江' };
-}
-
-/** Full name and short forms of a record where its draft is written. */
-function namesAt(record: UnitRecord): readonly string[] {
-  const { place, short } = home(record);
-  return [record.name, ...record.shorts].map(n => n.replace(/XX[省市](?!中心支行|分行)/, place).replace('XX', short).replace(/^省/, place === '北京市' ? '市' : '省'));
-}
 
 suite(`${ID}: every succession`, () => {
   const ended = builtinRecords.filter(r => r.to !== '' && r.confidence !== 'low');

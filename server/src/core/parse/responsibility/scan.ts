@@ -35,12 +35,12 @@ const CLOSING = ')〕】]';
 function outerBrackets(folded: string): Span[] {
   const found: Span[] = [];
   const open: number[] = [];
-  for (let i = 0; i < folded.length; i++) {
-    if (OPENING.includes(folded[i] as string)) open.push(i);
-    else if (open.length > 0 && CLOSING.indexOf(folded[i] as string) === OPENING.indexOf(folded[open[open.length - 1] as number] as string)) {
+  for (const { 0: mark, index } of folded.matchAll(/[()〔〕【】[\]]/g)) {
+    if (OPENING.includes(mark)) open.push(index);
+    else if (open.length > 0 && CLOSING.indexOf(mark) === OPENING.indexOf(folded[open[open.length - 1] as number] as string)) {
       const start = open.pop() as number;
       while (found.length > 0 && (found[found.length - 1] as Span).start > start) found.pop();
-      found.push(span(start, i + 1));
+      found.push(span(start, index + 1));
     }
   }
   const unclosed = open.find(at => opensClause(folded, at));

@@ -1,6 +1,7 @@
 import { span } from '../../text/span';
 import { type Section } from '../../model/plan';
 import { type Task } from '../../model/tasks';
+import { quoted } from '../quoted';
 import { type Report, type Rule, type RuleContext } from '../rule';
 
 /** Longer titles are sentences; the number alone names the task then. */
@@ -43,7 +44,7 @@ function report(task: Task, { tasks }: RuleContext): Report {
   const at = bearer.text.span.end;
   return {
     span: span(start, Math.max(bearer.heading.end, start)),
-    message: `“${name}”没有责任单位；${others}。`,
+    message: `${quoted(name)}没有责任单位；${others}。`,
     fixes: [{ title: '补写“（责任单位：）”', edits: [{ span: span(at, at), newText: '（责任单位：）' }], safety: 'review' }],
   };
 }

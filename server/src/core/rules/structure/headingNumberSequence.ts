@@ -109,7 +109,7 @@ interface Where {
 
 function report(fault: Fault, where: Where, context: RuleContext): Report {
   const { item, previous } = fault;
-  const runOn = !previous && where.mode === 'runOn' && where.last !== undefined;
+  const runOn = !previous && where.last !== undefined && (where.mode === 'runOn' || (where.mode === undefined && item.ordinal.value > where.last));
   const expected = runOn ? (where.last as number) + 1 : fault.expected;
   const shown = item.section.marker;
   const right = withValue(shown, item.ordinal.style, expected) ?? String(expected);

@@ -86,15 +86,15 @@ export function allText(section: Section): string {
 function endsInLeadIn(section: Section): boolean {
   const last = section.children[section.children.length - 1];
   if (last?.kind === 'section') return endsInLeadIn(last);
-  if (last?.kind !== 'paragraph') return false;
-  const text = fold(last.text.text).trimEnd();
+  if (last && last.kind !== 'paragraph') return false;
+  const text = fold((last ?? section).text.text).trimEnd();
   return /:$/.test(text) || /(?:如下|以下|下列)[^。]{0,20}。?$/.test(text);
 }
 
-/** How a series that is not the first of its kind begins: anew at 1, or after the last number of the one before (通排). */
-export type Mode = 'restart' | 'runOn';
+/** How a series that is not the first of its kind begins: anew at 1, or after the last number of the one before (通排); undefined: the text does not show. */
+export type Mode = 'restart' | 'runOn' | undefined;
 
-/** Voted by the beginnings of the later series of the same style and level; a tie is a restart. */
+/** Voted by the beginnings of the later series of the same style and level. */
 export function modeOf(same: readonly Series[]): Mode {
   let votes = 0;
   same.forEach((series, i) => {
@@ -104,5 +104,5 @@ export function modeOf(same: readonly Series[]): Mode {
     if (last === undefined || first === undefined) return;
     votes += first === 1 ? -1 : first === last + 1 ? 1 : 0;
   });
-  return votes > 0 ? 'runOn' : 'restart';
+  return votes === 0 ? undefined : votes > 0 ? 'runOn' : 'restart';
 }

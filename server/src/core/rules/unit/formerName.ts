@@ -9,7 +9,7 @@ import { PastReader } from './past';
 import { successionText, successorByWords } from './successionText';
 
 /** Text that tells what a task is about: its paragraph before the clause; for a clause that is a paragraph of its own, the section above it. */
-function wordsOf(context: RuleContext, n: Named): string {
+export function wordsOf(context: RuleContext, n: Named): string {
   if (n.said && n.clause?.standalone !== true) return n.said.text.text.slice(0, n.said.text.logicalOf((n.clause ?? n).span.start));
   const block = pathAt(context.plan, n.span.start).filter(b => b.kind === 'section').pop();
   return block ? context.text(span(Math.max(block.span.start, n.span.start - 4000), n.span.start)) : '';

@@ -22,9 +22,9 @@ function formStem(unit: Unit, form: string): string | undefined {
   return stem;
 }
 
-function formsByUnit(context: RuleContext): Iterable<Forms> {
+function formsByUnit(context: RuleContext, uses: readonly Named[]): Iterable<Forms> {
   const found = new Map<string, Forms>();
-  for (const named of namedUnits(context)) {
+  for (const named of uses) {
     const { resolution, form } = meaningOf(context, named);
     if (resolution.kind !== 'current' && resolution.kind !== 'former') continue;
     const { unit } = resolution;
@@ -38,6 +38,31 @@ function formsByUnit(context: RuleContext): Iterable<Forms> {
     uses.push({ named, form: normalName(form) });
   }
   return found.values();
+}
+
+/** Whether the house list wants another form: the very one, or one that differs by the place before it only. */
+function isAvoided(unit: Unit, form: string): boolean {
+  const avoid = unit.avoid?.map(normalName) ?? [];
+  const stem = stemOf(form, unit);
+  return avoid.includes(form) || (stem !== stemOf(unit.shortNames[0] ?? unit.name, unit) && avoid.some(a => stemOf(a, unit) === stem));
+}
+
+/** What the house list says of a use: forbidden, for a reason; or to be written otherwise. */
+function houseReport(context: RuleContext, named: Named): Report | undefined {
+  const { resolution, form } = meaningOf(context, named);
+  const unit = resolution.kind === 'current' || resolution.kind === 'former' ? resolution.unit : undefined;
+  const name = normalName(form);
+  const reason = context.knowledge.forbidden?.get(name) ?? context.knowledge.forbidden?.get(normalName(named.name));
+  if (reason === undefined && !(unit && resolution.kind === 'current' && isAvoided(unit, name))) return undefined;
+  const standard = unit?.shortNames[0] ?? unit?.name;
+  const other = standard === undefined || standard === name || context.knowledge.forbidden?.has(normalName(standard)) === true ? undefined : standard;
+  const target = other === undefined ? undefined : asWritten({ named, form: name }, other);
+  const instead = other === undefined ? '' : reason === undefined ? `应写作“${other}”` : `；应写作“${other}”`;
+  return {
+    span: named.span,
+    message: reason === undefined ? `“${name}”${instead}（本单位名录）。` : `“${name}”不得使用（本单位名录）${reason === '' ? '' : `：${reason.replace(/。$/, '')}`}${instead}。`,
+    ...(target === undefined ? {} : { fixes: [{ title: `改为“${target}”`, edits: [{ span: named.span, newText: target }], safety: 'review' }] }),
+  };
 }
 
 /** The form that the draft uses most; the standard one, then the first, where several are used alike. */
@@ -67,7 +92,13 @@ function reportOf(unit: Unit, use: Use, main: readonly Use[]): Report {
 }
 
 function* check(context: RuleContext): Iterable<Report> {
-  for (const { unit, byStem } of formsByUnit(context)) {
+  const uses: Named[] = [];
+  for (const named of namedUnits(context)) {
+    const report = houseReport(context, named);
+    if (report) yield report;
+    else uses.push(named);
+  }
+  for (const { unit, byStem } of formsByUnit(context, uses)) {
     if (byStem.size < 2) continue;
     const main = usual(unit, byStem);
     for (const uses of byStem.values()) if (uses !== main) for (const use of uses) yield reportOf(unit, use, main);
@@ -79,7 +110,7 @@ export const inconsistentName: Rule = {
   severity: 'warning',
   docs: {
     title: '同一单位前后简称不一',
-    what: '同一文稿用两种以上的简称称呼同一单位。',
+    what: '同一文稿用两种以上的简称称呼同一单位；所用名称是本单位名录（设置units）规定不用或者另有写法的。',
     why: '简称不一，读者会疑为两个单位，按单位汇总任务时也会漏项。',
     exceptions: [
       '全称与简称并用，如署名用全称、责任单位用简称。',
@@ -87,7 +118,7 @@ export const inconsistentName: Rule = {
       '冠以地名与不冠地名，如“浙江省税务局”与“省税务局”。',
       '书名号、引号里的名称。',
     ],
-    basis: '《党政机关公文处理工作条例》第九条关于规范化简称的规定；机构名录。',
+    basis: '《党政机关公文处理工作条例》第九条关于规范化简称的规定；机构名录；本单位名录。',
     bad: [
       {
         text: '浙江省技能人才培养行动方案\n浙江省人民政府办公厅\n2021年4月8日\n一、主要任务\n（一）扩大培训规模。每年培训10万人次。（责任单位：省人力社保厅、省教育厅）\n（二）办好技能大赛。每年举办省级大赛20场。（责任单位：省人力社保厅）\n（三）完善评价办法。到2023年覆盖全部工种。（责任单位：⟦省人社厅⟧）\n',

@@ -36,21 +36,32 @@ function collect(context: RuleContext, plan: Plan, found: Named[]): void {
   const taken: Named[] = [];
   for (const element of plan.elements) {
     const mentions = element.kind === 'addressees' ? element.mentions : element.kind === 'signature' ? element.units : element.kind === 'imprint' ? element.copyTo : [];
-    for (const mention of mentions) taken.push(named(mention, undefined, undefined));
+    for (const mention of mentions) taken.push(...named(context, mention, undefined, undefined));
   }
-  for (const said of plan.paragraphs) for (const clause of said.clauses) for (const mention of clause.mentions) taken.push(named(mention, clause, said));
+  for (const said of plan.paragraphs) for (const clause of said.clauses) for (const mention of clause.mentions) taken.push(...named(context, mention, clause, said));
   for (const block of blocksOf({ ...plan, attachments: [] })) {
-    if (block.kind === 'table') for (const clause of block.rowClauses.flat()) for (const mention of clause.mentions) taken.push(named(mention, clause, undefined));
+    if (block.kind === 'table') for (const clause of block.rowClauses.flat()) for (const mention of clause.mentions) taken.push(...named(context, mention, clause, undefined));
   }
   taken.sort((a, b) => byStart(a.span, b.span));
   const starts = taken.map(n => n.span);
-  for (const said of plan.paragraphs) found.push(...proseNames(context, said, starts));
+  for (const said of plan.paragraphs) for (const n of proseNames(context, said, starts)) found.push(n);
   for (const n of taken) if (!isQuoted(n)) found.push(n);
 }
 
-const named = (mention: UnitMention, clause: ResponsibilityClause | undefined, said: Said | undefined): Named => ({
-  span: mention.span, name: mention.name, distributed: mention.distributed, clause, said,
-});
+/** 省市场监管局（省知识产权局）: the body and its other name-plate, or the body that had its duties; each is a name by itself. */
+const PLATES = /^(.{3,})[（(](.{3,})[)）]$/s;
+
+function named({ knowledge, asOf, facts }: RuleContext, { span, name, distributed }: UnitMention, clause: ResponsibilityClause | undefined, said: Said | undefined): readonly Named[] {
+  const [, outer, inner] = span.end - span.start === name.length ? (PLATES.exec(name) ?? []) : [];
+  const whole = outer === undefined || ['current', 'former'].includes(knowledge.resolveUnit(name, asOf, facts.jurisdiction).kind);
+  if (whole || inner === undefined) return [{ span, name, distributed, clause, said }];
+  const level = distributed.slice(0, distributed.length - name.length);
+  const at = span.start + outer.length + 1;
+  return [
+    { span: { start: span.start, end: span.start + outer.length }, name: outer, distributed: level + outer, clause, said },
+    { span: { start: at, end: at + inner.length }, name: inner, distributed: inner, clause, said },
+  ];
+}
 
 function proseNames(context: RuleContext, said: Said, taken: readonly Span[]): readonly Named[] {
   const quoted = merged([...said.quotations, ...said.citations.map(c => c.span)]);

@@ -1,6 +1,7 @@
 import { type Succession, type Successor, type Unit } from '../../knowledge/knowledge';
 import { inFormOf } from '../../knowledge/written';
 import { type RuleContext } from '../rule';
+import { wordsOfDuty } from './dutyWords';
 
 /** 2018-10 → 2018年10月 */
 export function chineseDate(iso: string): string {
@@ -17,10 +18,11 @@ export type Chosen = Successor & { readonly word: string };
 /** What became of a name, since when, on what ground, and as of which day that is said. */
 export function successionText(form: string, succession: Succession, chosen: Chosen | undefined, context: RuleContext): string {
   const { former, current, kind, effective, atLatest, via = [] } = succession;
-  const since = `${atLatest === true ? '最迟' : ''}自${chineseDate(effective)}起`;
+  const since = effective === '' ? '' : `${atLatest === true ? '最迟' : ''}自${chineseDate(effective)}起`;
   const name = (unit: Unit): string => quoted(inFormOf(form, former, unit));
   const first = current[0];
   const basis = `${succession.basis === '' ? '' : `依据：${succession.basis}。`}${asOfText(context)}`;
+  if (!first && succession.stated === true) return `${quoted(form)}${since}撤销，请按现行分工写明。${basis}`;
   if (!first) return `${quoted(form)}${since}不再使用，职责去向未查明，请按现行分工写明。${basis}`;
   if (kind === 'split' && current.length > 1) {
     const parts = current.map(s => `${s.duties ?? '部分职责'}${later(s)}归${name(s.unit)}`);
@@ -28,7 +30,7 @@ export function successionText(form: string, succession: Succession, chosen: Cho
     return `${quoted(form)}${since}已分设：${parts.join('，')}。${mine}${basis}`;
   }
   if (first.since !== undefined) return `${quoted(form)}${since}不再使用，${first.duties ?? '有关职责'}${later(first)}归${name(first.unit)}。${basis}`;
-  const verb = kind === 'renamed' ? '为' : kind === 'split' ? '已分设，部分职责归' : '并入';
+  const verb = kind === 'renamed' ? (since === '' ? '应为' : '为') : kind === 'split' ? '已分设，部分职责归' : '并入';
   const between = via[0];
   if (between) return `${quoted(form)}${since}${kind === 'renamed' ? '改为' : '并入'}${quoted(shortOf(between))}，现为${name(first.unit)}。${basis}`;
   return `${quoted(form)}${since}${verb}${name(first.unit)}。${basis}`;
@@ -59,6 +61,7 @@ function bestWord(duties: string, words: string): { readonly score: number; read
         if (length > best.score && !EMPTY_WORDS.has(part) && words.includes(part)) best = { score: length, word: part };
       }
     }
+    for (const word of wordsOfDuty(duty)) if (word.length > best.score && words.includes(word)) best = { score: word.length, word };
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import { type UnitMention } from '../../parse/responsibility';
+import { normalName } from '../../knowledge/unitIndex';
 import { type Fix, type Rule, type RuleContext } from '../rule';
 import { clausesOf } from '../responsibility/clauses';
 
@@ -43,6 +44,7 @@ function judge(mention: UnitMention, { knowledge, asOf, facts }: RuleContext): R
   const plates = platesOf(mention.distributed);
   const forms = [...new Set([...plates, mention.name])].map(name => knowledge.resolveUnit(name, asOf, facts.jurisdiction));
   const unknown = forms[0];
+  if (knowledge.forbidden?.has(normalName(mention.name)) === true) return undefined;
   if (forms.some(r => r.kind !== 'unknown') || unknown?.kind !== 'unknown' || unknown.covered !== true) return undefined;
   return reportOf(mention, unknown.near.map(unit => unit.shortNames[0] ?? unit.name));
 }

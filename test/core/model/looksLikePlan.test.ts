@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { looksLikePlan } from '../client/src/planLikeness';
-import { sharedTexts } from './support/shared';
+import { looksLikePlan } from '../../../server/src/core/model/looksLikePlan';
+import { sharedTexts } from '../../support/shared';
 
 const plans: readonly (readonly [string, string])[] = [
   ['title alone, just begun', '滨江市数字经济发展行动计划（2026—2028年）\n'],

@@ -1,0 +1,31 @@
+import { type LogicalText } from '../text/logical';
+import { type Span } from '../text/span';
+import { type RawLine } from './lines';
+
+/** What a passage is for the tree. The names of elements are those of GB/T 9704. */
+export type PassageKind =
+  | 'text' | 'marked' | 'heading' | 'item' | 'label' | 'box' | 'row'
+  | 'redHead' | 'issueNumber' | 'title' | 'addressees' | 'signature' | 'issueDate' | 'note' | 'attachmentNote' | 'attachmentMark' | 'imprint'
+  | 'contents' | 'residue' | 'pageNumber';
+
+/** One or more physical lines that say one thing: a reflowed paragraph, a title over several lines, a row. */
+export interface Passage {
+  readonly kind: PassageKind;
+  readonly text: LogicalText;
+  /** Width-blind form of `text.text`. */
+  readonly folded: string;
+  readonly first: RawLine;
+}
+
+export interface Layout {
+  readonly passages: readonly Passage[];
+  /** Raw gaps closed by reflow. */
+  readonly joins: readonly Span[];
+}
+
+/** A line on its way to a passage; its kind is settled by its neighbours. */
+export interface DraftLine {
+  readonly raw: RawLine;
+  readonly folded: string;
+  kind: PassageKind;
+}

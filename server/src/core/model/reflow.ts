@@ -1,0 +1,89 @@
+import { fold } from '../text/fold';
+import { LogicalText } from '../text/logical';
+import { type Span, span } from '../text/span';
+import { type SourceText } from '../text/sourceText';
+import { type RawLine } from './lines';
+import { ENDS_SENTENCE, isBodyName, isCopyLine, isTitle, printLine } from './marks';
+import { type DraftLine, type Layout, type Passage } from './passage';
+import { LONG_LINE } from './settleBody';
+import { LOWER_HALF } from './settleFrame';
+import { opensBook } from './settleTitles';
+
+/** Hard-wrapped lines → paragraphs (rules.md §2.3). */
+export function reflow(source: SourceText, drafts: readonly DraftLine[], markdown: boolean): Layout {
+  const width = markdown ? undefined : wrapWidth(drafts);
+  const passages: Passage[] = [];
+  const joins: Span[] = [];
+  let group: DraftLine[] = [];
+  for (const draft of drafts) {
+    const last = group[group.length - 1];
+    const joined = last !== undefined && (last.kind === 'title' ? continuesTitle(group, draft) : markdown ? draft.raw.continues === true : continues(group, draft, width));
+    if (joined) joins.push(gapBetween(last.raw, draft.raw));
+    else {
+      if (last) passages.push(passageOf(source, group));
+      group = [];
+    }
+    group.push(draft);
+  }
+  if (group.length > 0) passages.push(passageOf(source, group));
+  return { passages, joins };
+}
+
+export function passageOf(source: SourceText, group: readonly DraftLine[]): Passage {
+  const { kind, raw } = group[0] as DraftLine;
+  const text = new LogicalText(source.text, group.flatMap(d => d.raw.pieces));
+  return { kind, text, folded: fold(text.text), first: raw };
+}
+
+function gapBetween(a: RawLine, b: RawLine): Span {
+  return span((a.pieces[a.pieces.length - 1] as Span).end, (b.pieces[0] as Span).start);
+}
+
+function continuesTitle(group: readonly DraftLine[], next: DraftLine): boolean {
+  if (next.kind !== 'title') return false;
+  const text = group.map(d => d.folded).join('');
+  return opensBook(text) || !isTitle(text) || /^\(|^的/.test(next.folded);
+}
+
+const OPEN_CLAUSE = /\((?:[^()]{0,4}(?:责任|牵头|负责|配合|参与|参加|协办)[^():]{0,6}:)[^()]*(?:\([^()]*\)[^()]*)*$/;
+
+function continues(group: readonly DraftLine[], next: DraftLine, width: number | undefined): boolean {
+  const last = group[group.length - 1] as DraftLine;
+  if (last.kind === 'imprint') return continuesCopyList(group, next);
+  if (last.kind === 'signature') return next.kind === 'signature' && LOWER_HALF.test(next.folded) && !isBodyName(last.folded);
+  if (next.kind !== 'text') return false;
+  if (last.kind !== 'text' && last.kind !== 'marked' && last.kind !== 'label' && last.kind !== 'item' && last.kind !== 'addressees') return false;
+  if (last.kind === 'addressees') return false;
+  if (OPEN_CLAUSE.test(tailOf(group))) return true;
+  if (ENDS_SENTENCE.test(last.folded)) return false;
+  if (/[、,]$/.test(last.folded)) return true;
+  if (last.folded.length < LONG_LINE) return false;
+  // A marked line without a full stop is a heading of its own, unless it fills the line of a narrow text.
+  const heading = group.length === 1 && last.kind === 'marked' && !last.folded.includes('。');
+  if (heading) return width !== undefined ? last.folded.length >= width - 2 : last.folded.length > 60;
+  return true;
+}
+
+const LONGEST_CLAUSE = 400;
+
+/** The end of what is joined so far, long enough for a clause. */
+function tailOf(group: readonly DraftLine[]): string {
+  let tail = '';
+  for (let i = group.length - 1; i >= 0 && tail.length < LONGEST_CLAUSE; i--) tail = (group[i] as DraftLine).folded.slice(-LONGEST_CLAUSE) + tail;
+  return tail.slice(-LONGEST_CLAUSE);
+}
+
+/** 抄送 runs over several lines up to its 。; the printer below is a line of its own. */
+function continuesCopyList(group: readonly DraftLine[], next: DraftLine): boolean {
+  const { folded } = group[group.length - 1] as DraftLine;
+  if (next.kind !== 'imprint' || !isCopyLine((group[0] as DraftLine).folded) || isCopyLine(next.folded) || printLine(next.folded)) return false;
+  return /[,、]$/.test(folded) || (!folded.endsWith('。') && !isBodyName(next.folded));
+}
+
+/** Width of a text that was wrapped at a fixed column (copied from PDF): most unfinished lines are about as long as the longest. */
+function wrapWidth(drafts: readonly DraftLine[]): number | undefined {
+  const lengths = drafts.filter((d, i) => (d.kind === 'text' || d.kind === 'marked') && !ENDS_SENTENCE.test(d.folded) && drafts[i + 1]?.kind === 'text').map(d => d.folded.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)];
+  if (width === undefined || lengths.length < 8 || width > 70) return undefined;
+  return lengths.filter(n => n >= width - 3).length >= lengths.length * 0.5 ? width : undefined;
+}

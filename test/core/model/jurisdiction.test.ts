@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { jurisdictionOf } from '../../../server/src/core/model/jurisdiction';
+
+type Stated = Parameters<typeof jurisdictionOf>[0];
+const NOTHING: Stated = { title: undefined, notice: undefined, issuer: undefined, docNumber: undefined, addressees: [] };
+
+const CASES: readonly (readonly [given: Partial<Stated>, place: string | undefined])[] = [
+  [{ issuer: '国务院办公厅' }, 'national 全国'],
+  [{ issuer: '国家发展改革委 财政部' }, 'national 全国'],
+  [{ issuer: '浙江省人民政府办公厅' }, 'province 浙江'],
+  [{ issuer: '广西壮族自治区人民政府' }, 'province 广西'],
+  [{ issuer: '中共江苏省委办公厅' }, 'province 江苏'],
+  [{ issuer: '重庆市人民政府' }, 'province 重庆'],
+  [{ issuer: '浙江省杭州市人民政府' }, 'city 杭州'],
+  [{ issuer: '苏州市人民政府办公室' }, 'city 苏州'],
+  [{ issuer: '恩施土家族苗族自治州人民政府' }, 'city 恩施'],
+  [{ issuer: '湖南省新晃侗族自治县人民政府' }, 'county 新晃'],
+  [{ issuer: '安吉县人民政府' }, 'county 安吉'],
+  [{ issuer: '湖州市安吉县人民政府' }, 'county 安吉'],
+  [{ issuer: '杭州市余杭区人民政府' }, 'county 余杭'],
+  [{ title: '浙江省水网行动计划' }, 'province 浙江'],
+  [{ title: '宁波市节水行动方案' }, 'city 宁波'],
+  [{ title: '水网行动计划' }, undefined],
+  [{ title: '全省水网行动计划' }, undefined],
+  [{ title: '城市更新行动计划' }, undefined],
+  [{ title: '水网行动计划', docNumber: '浙政发〔2026〕1号' }, 'province 浙江'],
+  [{ title: '水网行动计划', docNumber: '国发〔2026〕1号' }, 'national 全国'],
+  [{ title: '水网行动计划', docNumber: '杭政函〔2026〕1号' }, undefined],
+  [{ addressees: ['各省、自治区、直辖市人民政府', '国务院各部委'] }, 'national 全国'],
+  [{ addressees: ['各乡镇人民政府'] }, undefined],
+  [{ issuer: '宁波市水利局', title: '浙江省水网行动计划' }, 'city 宁波'],
+  [{}, undefined],
+];
+
+suite('jurisdiction', () => {
+  for (const [given, place] of CASES) {
+    test(`${JSON.stringify(given)} is ${place ?? 'unknown'}`, () => {
+      const found = jurisdictionOf({ ...NOTHING, ...given });
+      assert.equal(found && `${found.level} ${found.name}`, place);
+    });
+  }
+});

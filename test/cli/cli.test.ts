@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { runCli } from '../../server/src/cli/cli';
 import { type Io } from '../../server/src/cli/io';
 import { encodeText } from '../../server/src/node/encode';
@@ -15,7 +16,7 @@ const PLAN = `滨江省数据流通行动计划（2026—2028年）
 一、总体要求
 到2028年，建成5个数据流通平台。
 二、主要任务
-（一）建设平台。开展平台建设。（责任单位：国家发展改革委）
+（一）建设平台。开展数据流通平台建设。（责任单位：国家发展改革委）
 （二）培育企业。支持企业上云。（责任单位：国家数据局）
 （三）完善制度。健全流通规则。（责任单位：国家数据局）
 （四）保障安全。落实安全责任。
@@ -32,6 +33,22 @@ interface Result {
 interface Json {
   readonly files: readonly { readonly path: string; readonly document: { readonly profile: string; readonly asOf: string } | null; readonly findings: readonly { readonly rule: string; readonly severity: string; readonly line: number; readonly column: number; readonly message: string }[] }[];
   readonly summary: { readonly files: number; readonly error: number; readonly warning: number };
+}
+
+/** The sheet of a workbook with its shared strings, as XML. */
+function sheetOf(file: Buffer): string {
+  let xml = '';
+  const end = file.lastIndexOf(Buffer.from('PK\u0005\u0006'));
+  let at = file.readUInt32LE(end + 16);
+  for (let n = file.readUInt16LE(end + 10); n > 0; n--) {
+    const [method, size, name] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20), file.readUInt16LE(at + 28)];
+    const local = file.readUInt32LE(at + 42);
+    const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+    const data = file.subarray(start, start + size);
+    if (/sheet1|sharedStrings/.test(file.toString('utf8', at + 46, at + 46 + name))) xml += (method === 0 ? data : inflateRawSync(data)).toString('utf8');
+    at += 46 + name + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+  }
+  return xml;
 }
 
 suite('command line', () => {
@@ -113,7 +130,8 @@ suite('command line', () => {
     ['extract', /nigao extract 方案\.txt/],
     ['extract --fix a.txt', /用于nigao check/],
     ['compare a.txt b.txt', /尚不支持命令nigao compare/],
-    ['matrix a.txt --format xlsx', /--format csv/],
+    ['matrix a.txt --format xlsx', /--output 任务分解表\.xlsx/],
+    ['targets a.txt --format pdf', /“pdf”无效.*xlsx/],
     ['matrix', /nigao matrix 方案\.txt/],
     ['learn', /nigao learn/],
   ];
@@ -218,7 +236,7 @@ suite('command line', () => {
     put('名录.tsv', encodeText('全称\t起\n国家算力局\t2025-03\n国家算力局\t\n', 'GB18030') ?? '');
     const result = await run('check 方案.txt --format json');
     assert.equal(result.code, 2);
-    assert.deepEqual(ids(result), ['warning unit/inconsistent-name 6:22', 'warning responsibility/missing 9:1', 'error nigao/settings 3:1']);
+    assert.deepEqual(ids(result), ['warning unit/inconsistent-name 6:26', 'warning responsibility/missing 9:1', 'error nigao/settings 3:1']);
     assert.deepEqual(parsed(result).files.map(f => f.path), ['方案.txt', '名录.tsv']);
     const { units } = JSON.parse((await run('extract 方案.txt')).out) as { units: { text: string; id: string | null }[] };
     assert.ok(units.some(u => u.text === '国家算力局' && u.id !== null));
@@ -328,6 +346,22 @@ suite('command line', () => {
     assert.deepEqual(groups.map(g => g.targets.map(t => [t.file, t.year, t.value])), [[['甲.txt', 2028, 5], ['乙.txt', 2028, 6]]]);
     assert.match((await run('targets 甲.txt 乙.txt --explain-match')).out, /甲\.txt:4 \| 乙\.txt:4 \| /);
     assert.match((await run('targets 甲.txt --format csv')).out, /2028,5个/);
+  });
+  test('--explain-match tells of names that differ, too', async () => {
+    put('甲.txt', '东屿市渔港行动计划（2026—2028年）\n\n一、总体目标\n\n指标\t2025年\t2028年\n远洋渔业产值（亿元）\t80\t120\n\n二、主要任务\n\n（一）发展渔业。到2028年，远洋渔业总产值达到120亿元。\n');
+    assert.match((await run('targets 甲.txt --explain-match')).out, /甲\.txt:6 \| 甲\.txt:10 \| 存疑 \| 名称只差几个字/);
+    assert.equal((JSON.parse((await run('targets 甲.txt --format json')).out) as readonly object[]).length, 1);
+  });
+  test('matrix and targets as a workbook: text stays text, numbers are numbers', async () => {
+    put('甲.txt', PLAN.replace('（一）建设平台', '（一）=建设平台'));
+    assert.equal((await run('matrix 甲.txt --format xlsx --output 分解表.xlsx')).code, 0);
+    const sheet = sheetOf(readFileSync(join(folder, '分解表.xlsx')));
+    for (const text of ['重点任务', '=建设平台', '国家数据局']) assert.ok(sheet.includes(text), text);
+    assert.doesNotMatch(sheet, /<f>/);
+    assert.equal((await run('targets 甲.txt --format xlsx --output 指标.xlsx')).code, 0);
+    const targets = sheetOf(readFileSync(join(folder, '指标.xlsx')));
+    assert.match(targets, /数据流通平台数量/);
+    assert.match(targets, /<v>2028<\/v>/);
   });
   test('learn writes facts of each document and a profile, the same each time', async () => {
     put('印发/甲.txt', PLAN);

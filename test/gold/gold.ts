@@ -36,6 +36,7 @@ export interface GoldClause {
   readonly tail: string;
 }
 export interface GoldTarget {
+  readonly id: string;
   readonly line: number;
   readonly cell?: { readonly line: number; readonly column: number };
   readonly indicator: string;

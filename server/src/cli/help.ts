@@ -6,8 +6,8 @@ const COMMANDS: Readonly<Record<Command, string>> = {
   lsp: '启动语言服务器：nigao lsp --stdio',
   learn: '从已印发文件归纳事实和行文习惯：nigao learn 文件夹 [--output 文件夹]',
   init: '写出带说明的.nigao.json：nigao init [文件夹]',
-  matrix: '任务分解表：nigao matrix 文件… [--format markdown|csv|json] [--unit 单位]',
-  targets: '指标表：nigao targets 文件… [--format markdown|csv|json] [--explain-match]',
+  matrix: '任务分解表：nigao matrix 文件… [--format markdown|csv|xlsx|json] [--unit 单位]',
+  targets: '指标表：nigao targets 文件… [--format markdown|csv|xlsx|json] [--explain-match]',
   compare: '两稿对照（本版本尚无）',
 };
 const WITHOUT: readonly string[] = ['jobs'];

@@ -3,6 +3,9 @@ import { isAsOf, LEVELS, PROFILES, SEVERITIES } from '../core/service/config';
 import { UsageError } from './io';
 
 export const FORMATS = ['pretty', 'unix', 'json', 'sarif', 'github', 'gitlab', 'rdjsonl', 'checkstyle', 'junit', 'markdown', 'html'] as const;
+/** Of `matrix` and `targets`. */
+export const TABLE_FORMATS = ['markdown', 'csv', 'xlsx', 'json'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
 export type Format = (typeof FORMATS)[number];
 export type Command = 'check' | 'extract' | 'lsp' | 'learn' | 'init' | 'matrix' | 'targets' | 'compare';
 
@@ -22,7 +25,9 @@ const oneOf = (values: readonly string[]) => (value: string): string | undefined
 const DOCUMENTS: readonly Command[] = ['check', 'extract', 'matrix', 'targets', 'compare'];
 
 export const OPTIONS: readonly Option[] = [
-  { name: 'format', value: '格式', help: `输出格式：${FORMATS.join('、')}`, example: '--format json', commands: ['check', 'extract', 'matrix', 'targets', 'compare'] },
+  { name: 'format', value: '格式', help: `输出格式：${FORMATS.join('、')}`, example: '--format json', commands: ['check', 'compare'] },
+  { name: 'format', value: '格式', help: '输出格式：json', example: '--format json', commands: ['extract'] },
+  { name: 'format', value: '格式', help: `输出格式：${TABLE_FORMATS.join('、')}；缺省为markdown，xlsx须写明--output`, allowed: oneOf(TABLE_FORMATS), example: '--format csv', commands: ['matrix', 'targets'] },
   { name: 'output', value: '文件', help: '结果写入文件，不写到标准输出', example: '--output 结果.json', commands: ['check', 'extract', 'matrix', 'targets', 'compare', 'learn'] },
   { name: 'config', value: '文件', help: '使用这一设置文件，不再逐级查找', example: '--config .nigao.json', commands: [...DOCUMENTS, 'learn'] },
   { name: 'no-config', help: '不使用设置文件', commands: [...DOCUMENTS, 'learn'] },

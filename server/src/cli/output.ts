@@ -10,10 +10,12 @@ import { pretty } from '../report/pretty';
 import { rdjsonl } from '../report/rdjsonl';
 import { type Run } from '../report/run';
 import { sarif } from '../report/sarif';
+import { csv, markdownTable, type Table } from '../report/table';
 import { unix } from '../report/unix';
 import { checkstyle, junit } from '../report/xml';
 import { type Io, UsageError } from './io';
-import { type Arguments, type Format, FORMATS } from './options';
+import { type Arguments, type Format, FORMATS, TABLE_FORMATS, type TableFormat } from './options';
+import { workbook } from './workbook';
 
 const WRITERS: { readonly [F in Exclude<Format, 'pretty'>]: (run: Run) => string } = { unix, json, sarif, github, gitlab, rdjsonl, checkstyle, junit, markdown, html };
 
@@ -30,11 +32,35 @@ export function written(run: Run, format: Format, io: Io, toFile: boolean): stri
   return pretty(run, { columns: (toFile ? undefined : io.terminal) ?? 100, colour: colour || (!toFile && (io.env['FORCE_COLOR'] ?? '') !== ''), ambiguousWide: io.env['NIGAO_AMBIGUOUS'] === 'wide' });
 }
 
+/** A table in the format asked for; a workbook goes to a file only. `data` is what json gives. */
+export async function deliverTable(table: Table, data: object, args: Arguments, io: Io): Promise<void> {
+  switch (tableFormatOf(args)) {
+    case 'json':
+      deliver(`${JSON.stringify(data, undefined, 2)}\n`, args, io);
+      break;
+    case 'csv':
+      deliver(csv(table), args, io);
+      break;
+    case 'xlsx':
+      deliver(await workbook(table), args, io);
+      break;
+    default:
+      deliver(markdownTable(table), args, io);
+  }
+}
+
+/** Read before the drafts are, so that a mistake is told at once. */
+export function tableFormatOf(args: Arguments): TableFormat {
+  const format = TABLE_FORMATS.find(f => f === args.one('format')) ?? 'markdown';
+  if (format === 'xlsx' && args.one('output') === undefined) throw new UsageError('--format xlsx须用--output写明文件。例如：--format xlsx --output 任务分解表.xlsx');
+  return format;
+}
+
 /** Writes a result to standard output, or to the file of --output. */
-export function deliver(text: string, args: Arguments, io: Io): void {
+export function deliver(text: string | Uint8Array, args: Arguments, io: Io): void {
   const file = args.one('output');
   if (file === undefined) {
-    io.out(text);
+    io.out(typeof text === 'string' ? text : new TextDecoder().decode(text));
     return;
   }
   try {

@@ -44,7 +44,7 @@ suite('comparable targets', () => {
 suite('contradiction', () => {
   const cases: readonly (readonly [string, PlanTarget, PlanTarget, string | undefined])[] = [
     ['two values', plain(650), plain(620), 'clash'],
-    ['rounding', BASE, target({ value: 26040, unit: '亿元', valueBase: 2.604e12, halfBase: 5e7 }), undefined],
+    ['rounding', BASE, target({ value: 26040, unit: '亿元', valueBase: 2.604e12, halfBase: 5e7 }), 'rounding'],
     ['beyond rounding', BASE, target({ value: 26600, unit: '亿元', valueBase: 2.66e12, halfBase: 5e7 }), 'clash'],
     ['a floor and a higher value', plain(600, { operator: 'ge' }), plain(650), 'value'],
     ['a floor and a lower value', plain(600, { operator: 'ge' }), plain(550), 'clash'],

@@ -1,27 +1,22 @@
 import { type FileTarget, type Match, type TargetGroup, targetGroups, targetMatches } from '../../core/service/targetGroups';
-import { csv, markdownTable, type Table } from '../../report/table';
+import { type Table } from '../../report/table';
 import { openDrafts } from '../drafts';
-import { type Io, UsageError } from '../io';
+import { type Io } from '../io';
 import { type Arguments } from '../options';
-import { deliver } from '../output';
+import { deliverTable, tableFormatOf } from '../output';
 import { type Sources } from '../session';
-
-const FORMATS = ['markdown', 'csv', 'json'];
 
 /** `nigao targets FILE…`: every target, grouped by indicator, over the years and the drafts. */
 export async function targets(args: Arguments, io: Io, sources: Sources): Promise<number> {
-  const format = args.one('format') ?? 'markdown';
-  if (format === 'xlsx') throw new UsageError('本版本尚不能输出xlsx；可用--format csv，Excel、WPS可以直接打开。');
-  if (!FORMATS.includes(format)) throw new UsageError(`选项--format的值“${format}”无效，可用的是：${FORMATS.join('、')}。例如：--format csv`);
+  tableFormatOf(args);
   const { drafts, code } = await openDrafts('targets', args, io, sources);
-  const write = (data: object, table: Table): void => deliver(format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : format === 'csv' ? csv(table) : markdownTable(table), args, io);
   if (args.has('explain-match')) {
     const matches = targetMatches(drafts);
-    write(matches, matchTable(matches));
+    await deliverTable(matchTable(matches), matches, args, io);
   } else {
     const groups = targetGroups(drafts);
     if (groups.length === 0) io.err('没有识别出指标。\n');
-    write(groups, groupTable(groups));
+    await deliverTable(groupTable(groups), groups, args, io);
   }
   return code;
 }
@@ -37,8 +32,9 @@ function valueOf({ operator, value, value2, unit }: FileTarget): string {
 
 function groupTable(groups: readonly TargetGroup[]): Table {
   return {
+    title: '指标',
     header: ['指标', '年份', '数值', '基期', '原文', '原文位置'],
-    rows: groups.flatMap(g => g.targets.map(t => [g.indicator, t.year === null ? '' : String(t.year), valueOf(t), baseOf(t), t.raw, place(t)])),
+    rows: groups.flatMap(g => g.targets.map(t => [g.indicator, t.year ?? '', valueOf(t), baseOf(t), t.raw, place(t)])),
   };
 }
 
@@ -49,5 +45,5 @@ function baseOf({ baseYear, baseValue }: FileTarget): string {
 const RELATIONS = { strong: '可比', weak: '存疑', none: '不可比' } as const;
 
 function matchTable(matches: readonly Match[]): Table {
-  return { header: ['指标', '一处', '另一处', '是否可比', '理由'], rows: matches.map(m => [m.a.indicator, place(m.a), place(m.b), RELATIONS[m.relation], m.reason]) };
+  return { title: '指标比对', header: ['指标', '一处', '另一处', '是否可比', '理由'], rows: matches.map(m => [m.a.indicator, place(m.a), place(m.b), RELATIONS[m.relation], m.reason]) };
 }

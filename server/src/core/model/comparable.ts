@@ -32,9 +32,13 @@ export function kindClassOf(target: PlanTarget): KindClass {
     case 'count':
       return target.aggregate === 'stock' ? 'state' : target.aggregate === 'new' ? 'flow' : 'unclear';
     default:
-      return target.aggregate === 'new' ? 'flow' : target.aggregate === 'unknown' ? 'unclear' : 'state';
+      if (target.aggregate === 'new') return 'flow';
+      return target.aggregate === 'unknown' && !isQuantity(target) ? 'unclear' : 'state';
   }
 }
+
+/** 实现网络零售额2.6万亿元: a sum or a rate is reached, it is not added to what was there. */
+const isQuantity = ({ object, indicator }: PlanTarget): boolean => object === undefined && /(?:额|收入|产值|增加值|总值|规模|带宽|率|比重|指数)$/.test(indicator);
 
 const SCOPE = /^(?:全省|全市|全县|全区|全国|全州|全域|我省|我市|我县|我区|省内|市内)/;
 const TAIL = /(?:的)?(?:总数量|数量|总数|总额|总量|总规模|个数|家数)$/;

@@ -8,8 +8,21 @@ import { vague } from './responsibility/vague';
 import { type Rule } from './rule';
 import { headingMarkerPunct } from './structure/headingMarkerPunct';
 import { headingNumberSequence } from './structure/headingNumberSequence';
+import { aggregateUnclear } from './target/aggregateUnclear';
 import { conflict } from './target/conflict';
+import { deadlineUnclear } from './target/deadlineUnclear';
+import { goalWithoutTask } from './target/goalWithoutTask';
+import { growthMismatch } from './target/growthMismatch';
+import { indicatorNameDrift } from './target/indicatorNameDrift';
+import { multipleMismatch } from './target/multipleMismatch';
+import { multipleNoBase } from './target/multipleNoBase';
+import { notMonotonic } from './target/notMonotonic';
+import { strengthDrift } from './target/strengthDrift';
+import { sumMismatch } from './target/sumMismatch';
 import { tableTextMismatch } from './target/tableTextMismatch';
+import { thresholdDrift } from './target/thresholdDrift';
+import { unitDrift } from './target/unitDrift';
+import { yearOutOfPeriod } from './target/yearOutOfPeriod';
 import { formerName } from './unit/formerName';
 import { inconsistentName } from './unit/inconsistentName';
 import { unknownUnit } from './unit/unknown';
@@ -30,4 +43,17 @@ export const rules: readonly Rule[] = [
   unknownUnit,
   conflict,
   tableTextMismatch,
+  thresholdDrift,
+  strengthDrift,
+  multipleMismatch,
+  multipleNoBase,
+  growthMismatch,
+  sumMismatch,
+  notMonotonic,
+  yearOutOfPeriod,
+  deadlineUnclear,
+  indicatorNameDrift,
+  unitDrift,
+  aggregateUnclear,
+  goalWithoutTask,
 ];

@@ -1,4 +1,5 @@
 import { compareTargets, groupKey, isGeneric, kindClassOf, scopeKey } from '../model/comparable';
+import { linksOf, type TargetLink } from '../model/links';
 import { type PlanTarget } from '../model/targets';
 import { type Analysis } from './analysis';
 import { type TargetRow, targetRows } from './extractTargets';
@@ -20,49 +21,94 @@ export interface Match {
   readonly reason: string;
 }
 interface Item {
+  /** Over all the drafts. */
+  readonly order: number;
   readonly target: PlanTarget;
   readonly row: FileTarget;
 }
 
-export function targetGroups(drafts: readonly { readonly shown: string; readonly analysis: Analysis }[]): readonly TargetGroup[] {
-  const groups = bucketed(itemsOf(drafts), item => fullKey(item));
-  return [...groups.values()].map(items => ({
+type Drafts = readonly { readonly shown: string; readonly analysis: Analysis }[];
+
+export function targetGroups(drafts: Drafts): readonly TargetGroup[] {
+  return gathered(drafts).map(items => ({
     indicator: items[0]?.row.indicator ?? '',
     unitBase: items[0]?.row.unitBase ?? null,
     targets: items.map(i => i.row).sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
   }));
 }
 
+/** Buckets of one name and nature; those that a link joins (a row and the sentence that restates it in other words) are one. */
+function gathered(drafts: Drafts): readonly (readonly Item[])[] {
+  const buckets = [...bucketed(itemsOf(drafts), nameKey).values()].flatMap(byNature).map(items => ({ items: [...items] }));
+  const home = new Map<PlanTarget, { items: Item[] }>();
+  for (const bucket of buckets) for (const item of bucket.items) home.set(item.target, bucket);
+  for (const { a, b } of drafts.flatMap(d => linksOf(d.analysis.source, d.analysis.targets))) {
+    const [x, y] = [home.get(a), home.get(b)];
+    if (!x || !y || x === y) continue;
+    const [larger, smaller] = x.items.length >= y.items.length ? [x, y] : [y, x];
+    for (const item of smaller.items) home.set(item.target, larger);
+    larger.items.push(...smaller.items);
+    smaller.items = [];
+  }
+  return buckets.filter(bucket => bucket.items.length > 0).map(bucket => bucket.items.sort((a, b) => a.order - b.order));
+}
+
+/** What does not say whether it is new or in all goes with what is in all, where there is that; else with what is new. */
+function byNature(items: readonly Item[]): readonly (readonly Item[])[] {
+  const natures = bucketed(items, item => kindClassOf(item.target));
+  const unclear = natures.get('unclear');
+  const other = natures.get('state') ?? natures.get('flow');
+  if (!unclear || !other) return [...natures.values()];
+  return [...natures.values()].filter(n => n !== unclear).map(n => (n === other ? [...n, ...unclear].sort((a, b) => a.order - b.order) : n));
+}
+
 /** Pairs looked at for one name: enough to see what keeps them apart, however often a name occurs. */
 const PAIRS = 50;
 
-export function targetMatches(drafts: readonly { readonly shown: string; readonly analysis: Analysis }[]): readonly Match[] {
-  return [...bucketed(itemsOf(drafts), i => groupKey(i.target)).values()].flatMap(items => {
-    const matches: Match[] = [];
-    for (let i = 0; i < items.length && matches.length < PAIRS; i++) {
-      for (let j = i + 1; j < items.length && matches.length < PAIRS; j++) {
-        const [a, b] = [items[i], items[j]];
-        if (a && b) matches.push({ a: a.row, b: b.row, ...compareTargets(a.target, b.target) });
-      }
-    }
-    return matches;
+/** Pairs of one name and unit, and those that stand in one group though their names differ. */
+export function targetMatches(drafts: Drafts): readonly Match[] {
+  const items = itemsOf(drafts);
+  const rows = new Map(items.map(i => [i.target, i.row]));
+  const named = [...bucketed(items, i => groupKey(i.target)).values()].flatMap(pairsIn);
+  const linked = drafts.flatMap(d => linksOf(d.analysis.source, d.analysis.targets)).flatMap(({ a, b, basis }): readonly Match[] => {
+    const [x, y] = [rows.get(a), rows.get(b)];
+    return x && y && basis !== 'same' ? [{ a: x, b: y, relation: 'weak', reason: LINKS[basis] }] : [];
   });
+  return [...named, ...linked];
 }
 
-function itemsOf(drafts: readonly { readonly shown: string; readonly analysis: Analysis }[]): readonly Item[] {
+const LINKS: Readonly<Record<Exclude<TargetLink['basis'], 'same'>, string>> = {
+  near: '名称只差几个字，数值、单位、年份相同',
+  tail: '一处名称是另一处的后半，数值、单位、年份相同',
+  phrase: '正文一句含有表列名称的用词，数值、单位、年份相同',
+};
+
+function pairsIn(items: readonly Item[]): readonly Match[] {
+  const matches: Match[] = [];
+  for (let i = 0; i < items.length && matches.length < PAIRS; i++) {
+    for (let j = i + 1; j < items.length && matches.length < PAIRS; j++) {
+      const [a, b] = [items[i], items[j]];
+      if (a && b) matches.push({ a: a.row, b: b.row, ...compareTargets(a.target, b.target) });
+    }
+  }
+  return matches;
+}
+
+function itemsOf(drafts: Drafts): readonly Item[] {
+  let order = 0;
   return drafts.flatMap(({ shown, analysis }) => {
     const rows = targetRows(analysis);
     return analysis.targets.flatMap((target, i) => {
       const row = rows[i];
-      return row ? [{ target, row: { ...row, file: shown } }] : [];
+      return row ? [{ order: order++, target, row: { ...row, file: shown } }] : [];
     });
   });
 }
 
-/** Name, dimension, nature and scope; a name that says nothing by itself (产量) only goes with those of its own line. */
-function fullKey({ target, row }: Item): string {
+/** Name, dimension and scope; a name that says nothing by itself (产量) only goes with those of its own line. */
+function nameKey({ target, row }: Item): string {
   const own = isGeneric(target.indicator) ? `${row.file}:${row.line}` : '';
-  return [groupKey(target), kindClassOf(target), scopeKey(target.scope), own].join('|');
+  return [groupKey(target), scopeKey(target.scope), own].join('|');
 }
 
 function bucketed(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {

@@ -4,7 +4,7 @@ import { type Report, type Rule, type RuleContext, type Severity } from '../rule
 import { type Pair, strongPairs } from './pairs';
 import { differenceText, valueText } from './wording';
 
-const SEVERITY: Readonly<Record<Difference['kind'], Severity | undefined>> = { clash: 'error', approximate: 'warning', threshold: 'warning', value: undefined };
+const SEVERITY: Readonly<Record<Difference['kind'], Severity | undefined>> = { clash: 'error', approximate: 'warning', threshold: 'warning', value: undefined, rounding: 'info' };
 
 export const conflict: Rule = {
   id: 'target/conflict',
@@ -16,7 +16,7 @@ export const conflict: Rule = {
     why: '执行和考核只能依据一个数；两处不一致，哪一处作准无从判断。',
     exceptions: [
       '“增长8%，力争9%”一类的两步目标。',
-      '换算、舍入以后相等的：2.6万亿元与26000亿元。',
+      '换算以后相等的：2.6万亿元与26000亿元。舍入以后相等的（2.6万亿元与26100亿元）为信息。',
       '一处是下限、另一处高于下限的：“不少于100家”与“120家”。',
       '新增量与累计量、增幅与水平值、不同年份、不同范围。',
       '“培育”“建设”若干家，未注明新增还是累计的。',
@@ -33,7 +33,7 @@ export const conflict: Rule = {
     ],
     good: [
       {
-        text: '临江市外贸发展行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，跨境电商交易额达到1.2万亿元，保税仓面积达到300万平方米。\n\n二、重点任务\n\n（一）壮大跨境电商。到2028年，跨境电商交易额达到12000亿元，新增海外仓20个。\n',
+        text: '临江市外贸发展行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，跨境电商交易额达到1.2万亿元，保税仓面积达到300万平方米。\n\n二、重点任务\n\n（一）壮大跨境电商。到2028年，跨境电商交易额达到12000亿元，新增海外仓20个，扩大保税仓面积。\n',
       },
       {
         text: '南岭县卫生健康工作要点（2026年）\n\n一、主要目标\n\n居民健康素养水平增长2%，力争3%。每千人口床位数达到7.2张。\n\n二、重点任务\n\n（一）建设紧密型县域医共体。家庭医生签约服务覆盖率达到65%，新增家庭医生团队30个，家庭医生团队累计达到210个。\n',
@@ -59,6 +59,6 @@ function twoSteps({ source }: RuleContext, here: PlanTarget, there: PlanTarget):
 
 function messageOf({ here, there, difference }: Pair): string {
   const place = there.span.start < here.span.start ? '前文' : '后文';
-  const tail = difference.kind === 'threshold' ? '两个下限（上限）不一，请核定一个。' : '请核定一个。';
+  const tail = difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : difference.kind === 'threshold' ? '两个下限（上限）不一，请核定一个。' : '请核定一个。';
   return `“${here.indicator}”${here.year}年：此处${valueText(here)}，${place}${valueText(there)}，${differenceText(difference.amount, there)}；${tail}`;
 }

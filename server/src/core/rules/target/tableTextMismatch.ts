@@ -1,4 +1,5 @@
-import { type Report, type Rule, type RuleContext } from '../rule';
+import { type Difference } from '../../model/contradiction';
+import { type Report, type Rule, type RuleContext, type Severity } from '../rule';
 import { type Pair, strongPairs } from './pairs';
 import { differenceText, valueText } from './wording';
 
@@ -10,7 +11,7 @@ export const tableTextMismatch: Rule = {
     title: '指标表与正文数值不符',
     what: '正文重提指标表里的指标，年份相同而数值不同。万、亿等单位先换算，按各自写到的末位比较。',
     why: '指标表是分解和考核的底本，正文与它不一致，通读全文也不易发现。',
-    exceptions: ['正文写“以上”“突破”而数值相同的。', '换算、舍入以后相等的：表中26000（亿元）与正文2.6万亿元。', '基期一栏，以及年份不同的。', '名称、范围或性质（新增、累计、增幅）不同的。'],
+    exceptions: ['正文写“以上”“突破”而数值相同的。', '换算以后相等的：表中26000（亿元）与正文2.6万亿元。舍入以后相等的（表中26100）为信息。', '基期一栏，以及年份不同的。', '名称、范围或性质（新增、累计、增幅）不同的。'],
     basis: '《党政机关公文处理工作条例》第二十条：审核公文，看所涉数字等是否准确。',
     bad: [
       {
@@ -22,10 +23,10 @@ export const tableTextMismatch: Rule = {
     ],
     good: [
       {
-        text: '临江市服务业发展规划（2026—2030年）\n\n一、发展目标\n\n主要指标\n\n指标\t2025年\t2028年\t2030年\n网络零售额（亿元）\t800\t1100\t15000\n\n二、重点任务\n\n（一）发展电子商务。到2030年，网络零售额突破1.5万亿元。2028年，网络零售额达到1100亿元。\n',
+        text: '临江市服务业发展规划（2026—2030年）\n\n一、发展目标\n\n主要指标\n\n指标\t2025年\t2028年\t2030年\n网络零售额（亿元）\t800\t1100\t15000\n\n二、重点任务\n\n（一）发展电子商务。到2030年，网络零售额达到1.5万亿元。2028年，网络零售额达到1100亿元。\n',
       },
       {
-        text: '青溪县教育发展行动计划（2026—2028年）\n\n一、主要目标\n\n指标\t单位\t2025年\t2028年\n公办园在园幼儿占比\t%\t58\t65\n\n二、主要任务\n\n（一）扩大普惠资源。在2025年58%的基础上，到2028年，公办园在园幼儿占比提高到65%以上。\n',
+        text: '青溪县教育发展行动计划（2026—2028年）\n\n一、主要目标\n\n指标\t单位\t2025年\t2028年\n公办园在园幼儿占比\t%\t58\t65\n\n二、主要任务\n\n（一）扩大普惠资源。在2025年58%的基础上，到2028年，公办园在园幼儿占比提高到65%。\n',
       },
     ],
   },
@@ -37,10 +38,12 @@ function* reports({ targets }: RuleContext): Generator<Report> {
     const { here, there } = pair;
     const [text, cell] = here.source === 'table' ? [there, here] : [here, there];
     // Two bounds or a bound and a value may both hold, yet they are two numbers for one indicator.
-    const severity = pair.difference.kind === 'clash' ? 'error' : 'warning';
+    const severity = LEVELS[pair.difference.kind];
     yield { span: text.span, severity, message: messageOf({ ...pair, here: text, there: cell }), related: [{ span: cell.span, message: `指标表“${cell.indicator}”${cell.year}年：${valueText(cell)}` }] };
   }
 }
 
+const LEVELS: Readonly<Record<Difference['kind'], Severity>> = { clash: 'error', approximate: 'warning', threshold: 'warning', value: 'warning', rounding: 'info' };
+
 const messageOf = ({ here, there, difference }: Pair): string =>
-  `“${here.indicator}”${here.year}年：此处${valueText(here)}，指标表${valueText(there)}，${differenceText(difference.amount, there)}；请核对后统一。`;
+  `“${here.indicator}”${here.year}年：此处${valueText(here)}，指标表${valueText(there)}，${differenceText(difference.amount, there)}；${difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : '请核对后统一。'}`;

@@ -1,7 +1,8 @@
 import { dimensionOf, measureOf } from '../../model/measures';
 import { type PlanTarget } from '../../model/targets';
 
-const number = (value: number): string => String(Number(value.toPrecision(12)));
+/** Without binary noise: 41316, 6.4. */
+export const number = (value: number): string => String(Number(value.toPrecision(12)));
 
 /** 2.6万亿元以上, 超过50%, 5—8家: as the draft has it. */
 export function valueText({ value, value2, unit, operator }: PlanTarget): string {

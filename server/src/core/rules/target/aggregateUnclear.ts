@@ -1,0 +1,80 @@
+import { compareTargets, indicatorKey, isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
+import { differenceOf } from '../../model/contradiction';
+import { type PlanTarget } from '../../model/targets';
+import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
+import { placeWord } from './figures';
+import { differenceText, valueText } from './wording';
+
+export const aggregateUnclear: Rule = {
+  id: 'target/aggregate-unclear',
+  severity: 'hint',
+  otherwise: 'hint',
+  docs: {
+    title: '未注明新增还是累计',
+    what: '“培育”“建设”“打造”若干家，同一对象同一年份另有一个数，而没有注明是新增还是累计。两数不能同时成立的为信息，一处是下限而容得下另一处的为提示。',
+    why: '新增100家与累计100家是两个目标；不注明，两处的数无从核对。',
+    exceptions: ['只出现一次的。', '两处数值相同的。', '范围、级别不同的，一处新建、一处改造的。', '两处都已注明“新增”“累计”或者“达到”的。'],
+    basis: '统计口径须写明；已印发文件中同一对象两数并见的情形。',
+    bad: [
+      {
+        text: '临江市农业品牌行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，培育区域公用品牌20个。\n\n二、重点任务\n\n（一）打造品牌。到2028年，⟦培育区域公用品牌35个⟧。\n',
+      },
+    ],
+    good: [
+      {
+        text: '临江市农业品牌行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，区域公用品牌累计达到35个。\n\n二、重点任务\n\n（一）打造品牌。到2028年，新增区域公用品牌20个，培育品牌运营企业15家。\n',
+      },
+    ],
+  },
+  check: context => reports(context),
+};
+
+const MOST_VALUES = 8;
+
+function* reports({ targets, source }: RuleContext): Generator<Report> {
+  const groups = new Map<string, PlanTarget[]>();
+  for (const here of targets) {
+    if (here.year === undefined || here.valueBase === undefined || isGeneric(here.indicator)) continue;
+    const key = `${indicatorKey(here.indicator)}|${here.year}|${scopeKey(here.scope)}`;
+    const known = groups.get(key) ?? [];
+    const there = known.find(t => differs(here, t));
+    if (there) yield report(source.slice(here.span), here.source === 'table' ? there : here, here.source === 'table' ? here : there);
+    if (known.length < MOST_VALUES) groups.set(key, [...known, here]);
+  }
+}
+
+// 新建 and 改造 of one thing are two works.
+const REWORKS = /改造|提升|升级|修复|改建|更新/;
+
+/** Weak only because one of the two does not say whether it is new or in all. */
+function differs(a: PlanTarget, b: PlanTarget): boolean {
+  const classes = [kindClassOf(a), kindClassOf(b)];
+  if (!classes.includes('unclear') || compareTargets(a, b).relation !== 'weak') return false;
+  if (REWORKS.test(a.raw) !== REWORKS.test(b.raw)) return false;
+  // A count of new ones below the stock is as it should be.
+  const kind = differenceOf(a, b)?.kind;
+  return kind !== undefined && kind !== 'rounding' && (!classes.includes('flow') || classes.every(c => c !== 'state'));
+}
+
+function report(text: string, here: PlanTarget, there: PlanTarget): Report {
+  const difference = differenceOf(here, there);
+  const unclear = kindClassOf(here) === 'unclear' ? here : there;
+  const clash = difference?.kind === 'clash' || difference?.kind === 'approximate';
+  return {
+    span: here.span,
+    severity: clash ? 'info' : 'hint',
+    message: `“${here.indicator}”${here.year}年：此处${said(here)}，${placeWord(there, here)}${said(there)}，${differenceText(difference?.amount ?? 0, there)}；${unclear === here ? '此处' : placeWord(there, here)}没有注明新增还是累计，请注明。`,
+    related: [{ span: there.span, message: `“${there.indicator}”：${said(there)}` }],
+    fixes: unclear === here ? fixesOf(text, here) : [],
+  };
+}
+
+const WORDS: Readonly<Record<string, string>> = { flow: '新增', state: '累计' };
+const said = (t: PlanTarget): string => (WORDS[kindClassOf(t)] ?? '') + valueText(t);
+
+function fixesOf(text: string, here: PlanTarget): readonly Fix[] {
+  const at = text.search(/培育|建设|建成|打造|创建|建立|构建|形成|推广/);
+  if (at < 0) return [];
+  const offset = here.span.start + at;
+  return ['新增', '累计'].map(word => ({ title: `写明“${word}”`, safety: 'review', edits: [{ span: { start: offset, end: offset }, newText: word }] }));
+}

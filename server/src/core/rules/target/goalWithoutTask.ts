@@ -1,0 +1,126 @@
+import { fold } from '../../text/fold';
+import { within } from '../../text/span';
+import { type SourceText } from '../../text/sourceText';
+import { indicatorKey, isGeneric } from '../../model/comparable';
+import { linksOf } from '../../model/links';
+import { type Parts, partsByTopic } from '../../model/sections';
+import { type PlanTarget } from '../../model/targets';
+import { type Report, type Rule, type RuleContext } from '../rule';
+
+export const goalWithoutTask: Rule = {
+  id: 'target/goal-without-task',
+  severity: 'hint',
+  levels: { points: 'off', digest: 'off' },
+  docs: {
+    title: '总体目标在任务中无承接',
+    what: '总体目标部分的量化目标、指标表里的指标，各项任务既没有同一指标的目标，也没有提到它的中心词。',
+    why: '没有任务承接的目标，到期没有单位负责。',
+    exceptions: ['任务里有名称相近的指标，或者某句含有指标名的大部分用词的，算作承接。', '“营业收入”“示范企业”等须连同上下文才知所指的名称，不判断。', '没有任务部分的文件、文末残缺的文本，不判断。'],
+    basis: '《党政机关公文处理工作条例》第十九条：所提政策措施和办法切实可行。',
+    bad: [
+      {
+        text: '临江市气象服务行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，暴雨预警提前量达到60分钟，⟦气象志愿者达到2000名⟧。\n\n二、重点任务\n\n（一）提升预报能力。完善短临预报系统，延长暴雨预警提前时间。\n',
+      },
+    ],
+    good: [
+      {
+        text: '临江市气象服务行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，自动气象站达到320个，气象志愿者达到2000名。\n\n二、重点任务\n\n（一）提升预报能力。加密布设自动气象站。\n\n（二）壮大服务队伍。招募志愿者从事气象科普。\n',
+      },
+    ],
+  },
+  check: context => reports(context),
+};
+
+/** Longer drafts are left alone, and so are goals beyond this many. */
+const LONGEST_TEXT = 2_000_000;
+const MOST_GOALS = 300;
+
+function* reports({ plan, source, targets, profile }: RuleContext): Generator<Report> {
+  if (profile.form.includes('truncated')) return;
+  const parts = partsByTopic(plan);
+  if (parts.tasks.length === 0 || parts.tasks.reduce((n, t) => n + t.text.text.length, 0) > LONGEST_TEXT) return;
+  const sentences = pairIndex(parts);
+  const taken = new Set(targets.filter(t => within(parts.taskSpans, t.span)).map(t => indicatorKey(t.indicator)));
+  const linked = linkedGoals(source, targets, parts);
+  const seen = new Set<string>();
+  for (const goal of targets) {
+    const key = indicatorKey(goal.indicator);
+    if (!within(parts.goals, goal.span) || seen.has(key) || seen.size > MOST_GOALS) continue;
+    seen.add(key);
+    if (isGeneric(goal.indicator) || isTakenUp(key, taken) || linked.has(goal) || isMentioned(headPairs(goal.indicator), sentences)) continue;
+    yield { span: goal.span, message: `“${goal.indicator}”列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
+  }
+}
+
+/** Goals whose value a task states too, under a name near theirs; all years of one row go together. */
+function linkedGoals(source: SourceText, targets: readonly PlanTarget[], { taskSpans }: Parts): ReadonlySet<PlanTarget> {
+  const linked = linksOf(source, targets).flatMap(({ a, b }) => (within(taskSpans, b.span) ? [a] : within(taskSpans, a.span) ? [b] : []));
+  const keys = new Set(linked.map(t => indicatorKey(t.indicator)));
+  return new Set(targets.filter(t => keys.has(indicatorKey(t.indicator))));
+}
+
+const SHORTEST = 4;
+const LEAST_SHARE = 0.75;
+
+/** A task states the indicator itself, one of nearly the same name, or its end where that is half of the name (全员劳动生产率). */
+function isTakenUp(key: string, taken: ReadonlySet<string>): boolean {
+  if (taken.has(key)) return true;
+  for (const other of taken) {
+    if (other.length >= SHORTEST && other.length * 2 >= key.length && key.endsWith(other)) return true;
+    const [short, long] = other.length < key.length ? [other, key] : [key, other];
+    if (short.length >= SHORTEST && (2 * short.length) / (short.length + long.length) >= LEAST_SHARE && [...short].every(c => long.includes(c))) return true;
+  }
+  return false;
+}
+
+// Words that name no thing: measures, scopes, grades, verbs.
+const EMPTY = /规模以上|限额以上|以上|全省|全市|全县|全国|总体|数量|总量|总额|总数|规模|水平|比重|比例|占比|指数|排名|累计|新增|达到|实现|建成|建设|培育|打造|形成|具有|具备|重点|主要|以及|典型|省级|市级|县级|国家级|高质量|高水平|(?:主营业务|营业|业务)?收入$|(?:年)?(?:产值|产量)$|增加值$|销售额$|[率额量数值]$|[、(),·+和与及或的]/g;
+
+/** Pairs of neighbouring characters in what names the thing: words cut by no dictionary, so that no segmenter decides. */
+function headPairs(name: string): readonly string[] {
+  const head = /的([^的]{4,})$/.exec(name)?.[1] ?? name;
+  return pairsOf(indicatorKey(head).replace(/\([^()]*\)/g, '').replace(EMPTY, ' '));
+}
+
+function pairsOf(text: string): readonly string[] {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) {
+    const pair = text.slice(i, i + 2);
+    if (!/[\s\p{P}]/u.test(pair)) pairs.add(pair);
+  }
+  return [...pairs];
+}
+
+/** Sentences of the tasks by the pairs in them. */
+function pairIndex({ tasks }: Parts): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  let number = 0;
+  for (const said of tasks) {
+    for (const sentence of fold(said.text.text).replace(/[\s“”"]/g, '').split(/[。；;]/)) {
+      number++;
+      for (const pair of pairsOf(sentence)) {
+        const known = index.get(pair);
+        if (known) known.push(number);
+        else index.set(pair, [number]);
+      }
+    }
+  }
+  return index;
+}
+
+/** Some sentence holds most of the pairs, the last one (the noun itself) among them. A name without a word of its own is not judged. */
+function isMentioned(pairs: readonly string[], index: ReadonlyMap<string, readonly number[]>): boolean {
+  if (pairs.length < 2) return true;
+  const counts = new Map((index.get(pairs[pairs.length - 1] ?? '') ?? []).map(sentence => [sentence, 1]));
+  for (const pair of pairs.slice(0, -1)) {
+    for (const sentence of index.get(pair) ?? []) {
+      const count = counts.get(sentence);
+      if (count === undefined) continue;
+      if (count + 1 >= pairs.length * LEAST_PAIRS) return true;
+      counts.set(sentence, count + 1);
+    }
+  }
+  return false;
+}
+
+const LEAST_PAIRS = 0.7;

@@ -1,0 +1,51 @@
+import { within } from '../../text/span';
+import { linksOf } from '../../model/links';
+import { partsByTopic } from '../../model/sections';
+import { type PlanTarget } from '../../model/targets';
+import { type Report, type Rule, type RuleContext } from '../rule';
+import { placeWord } from './figures';
+import { valueText } from './wording';
+
+export const strengthDrift: Rule = {
+  id: 'target/strength-drift',
+  severity: 'info',
+  otherwise: 'info',
+  docs: {
+    title: '同一目标力度不一',
+    what: '同一目标，总体目标部分与任务部分一处写定，一处写“力争”“争取”。一处写“确保”、另一处写定的，为提示。',
+    why: '“力争”留有余地，写定的即须完成；同一目标两种力度，责任单位会各取所需。',
+    exceptions: ['“增长8%，力争9%”一类的两步目标。', '指标表只列数，不与正文的“力争”比较。', '同为总体目标或者同为任务的，不比较。'],
+    basis: '文内表述一致；已印发文件中同一目标前定后争的情形。',
+    bad: [
+      {
+        text: '临江市现代物流行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，社会物流总额突破2万亿元。\n\n二、重点任务\n\n（一）建设物流枢纽。到2028年，⟦力争社会物流总额突破2万亿元⟧。\n',
+      },
+    ],
+    good: [
+      {
+        text: '临江市现代物流行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，社会物流总额突破2万亿元，快递业务收入年均增长8%，力争10%。\n\n二、重点任务\n\n（一）建设物流枢纽。到2028年，社会物流总额突破2万亿元。发展快递业务，力争建成快递园区12个。\n',
+      },
+    ],
+  },
+  check: context => reports(context),
+};
+
+function* reports({ targets, source, plan }: RuleContext): Generator<Report> {
+  const texts = targets.filter(t => t.source !== 'table');
+  const { goals } = partsByTopic(plan);
+  const said = new Set<PlanTarget>();
+  for (const { a, b } of linksOf(source, texts)) {
+    if (a.year !== b.year || a.strength === b.strength || said.has(b)) continue;
+    if (within(goals, a.span) === within(goals, b.span)) continue;
+    said.add(b);
+    const weaker = a.strength === 'strive' || b.strength === 'strive';
+    yield {
+      span: b.span,
+      severity: weaker ? 'info' : 'hint',
+      message: `“${b.indicator}”${valueText(b)}：此处${WORDS[b.strength]}，${placeWord(a, b)}${WORDS[a.strength]}；请统一力度。`,
+      related: [{ span: a.span, message: `${WORDS[a.strength]}：“${a.indicator}”${valueText(a)}` }],
+    };
+  }
+}
+
+const WORDS: Readonly<Record<PlanTarget['strength'], string>> = { firm: '写定', strive: '写“力争”', ensure: '写“确保”' };

@@ -1,0 +1,65 @@
+import { type Span, within } from '../../text/span';
+import { type Deadline } from '../../parse/date';
+import { partsByTopic } from '../../model/sections';
+import { type Said } from '../../model/plan';
+import { partsOf } from '../../model/walk';
+import { type Report, type Rule, type RuleContext } from '../rule';
+
+export const yearOutOfPeriod: Rule = {
+  id: 'target/year-out-of-period',
+  severity: 'warning',
+  otherwise: 'warning',
+  docs: {
+    title: '目标年份超出规划期或早于成文',
+    what: '任务里的目标写“到某年”，该年在标题所写起止年份之外；早于成文日期所在年份的，为错误。',
+    why: '期外的目标不在本文件考核之内；早于成文的期限无从完成，多为沿用旧稿。',
+    exceptions: ['总体要求、发展目标里的远景年份（“到2035年”）。', '基期年份（较2025年、2025年的）。', '标题没有起止年份的，不判断是否超期；年度文件写以后年份的。', '《》、引号里的年份，责任括注里的时限。'],
+    basis: '《党政机关公文处理工作条例》第二十条：审核公文，看所涉时间等是否准确。',
+    bad: [
+      {
+        text: '临江市消防救援行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，建成消防站40座。\n\n二、重点任务\n\n（一）建设消防站。补齐布点短板。\n\n（二）建设微型站。⟦到2038年⟧，社区微型消防站覆盖率达到95%。\n',
+      },
+    ],
+    good: [
+      {
+        text: '临江市消防救援行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，建成消防站40座。到2035年，消防站达到60座。\n\n二、重点任务\n\n（一）建设消防站。在2025年24座的基础上，到2027年，消防站达到36座，扩大消防站覆盖。落实《全市消防规划（2020—2035年）》。\n',
+      },
+    ],
+  },
+  check: context => reports(context),
+};
+
+function* reports(context: RuleContext): Generator<Report> {
+  const { plan, targets } = context;
+  const { taskSpans } = partsByTopic(plan);
+  const taken = new Set(targets.map(t => t.span.start));
+  for (const part of partsOf(plan)) {
+    for (const said of part.paragraphs) {
+      for (const deadline of limitsOf(said, taken)) {
+        const report = judge(context, deadline, taskSpans);
+        if (report) yield report;
+      }
+    }
+  }
+}
+
+type ByDate = Extract<Deadline, { form: 'by' }>;
+
+/** Limits that a target of the plan stands under, each once. */
+function limitsOf(said: Said, taken: ReadonlySet<number>): readonly ByDate[] {
+  const found = new Map<number, ByDate>();
+  for (const { deadline, span } of said.targets) if (deadline?.form === 'by' && taken.has(span.start)) found.set(deadline.span.start, deadline);
+  return [...found.values()];
+}
+
+/** Beyond the period only a task can be mistaken: goals look farther. */
+function judge({ facts: { period, date }, source }: RuleContext, { span, date: { year } }: ByDate, tasks: readonly Span[]): Report | undefined {
+  const text = source.slice(span).replace(/\s/g, '');
+  if (date !== undefined && year < Number(date.slice(0, 4))) return { span, severity: 'error', message: `“${text}”早于成文日期${date}；请核对年份。` };
+  if (!period?.stated) return undefined;
+  if (year < period.from) return date === undefined ? { span, message: `“${text}”早于本文件的期限（${spanOf(period)}）；请核对年份。` } : undefined;
+  if (year <= period.to || period.from === period.to || !within(tasks, span)) return undefined;
+  return { span, message: `“${text}”超出本文件的期限（${spanOf(period)}）；请核对年份，或者写明是远景目标。` };
+}
+
+const spanOf = ({ from, to }: { readonly from: number; readonly to: number }): string => (from === to ? `${from}年` : `${from}—${to}年`);

@@ -236,7 +236,7 @@ suite('command line', () => {
     put('名录.tsv', encodeText('全称\t起\n国家算力局\t2025-03\n国家算力局\t\n', 'GB18030') ?? '');
     const result = await run('check 方案.txt --format json');
     assert.equal(result.code, 2);
-    assert.deepEqual(ids(result), ['warning unit/inconsistent-name 6:22', 'warning responsibility/missing 9:1', 'error nigao/settings 3:1']);
+    assert.deepEqual(ids(result), ['warning unit/inconsistent-name 6:26', 'warning responsibility/missing 9:1', 'error nigao/settings 3:1']);
     assert.deepEqual(parsed(result).files.map(f => f.path), ['方案.txt', '名录.tsv']);
     const { units } = JSON.parse((await run('extract 方案.txt')).out) as { units: { text: string; id: string | null }[] };
     assert.ok(units.some(u => u.text === '国家算力局' && u.id !== null));

@@ -349,7 +349,7 @@ suite('command line', () => {
   });
   test('--explain-match tells of names that differ, too', async () => {
     put('甲.txt', '东屿市渔港行动计划（2026—2028年）\n\n一、总体目标\n\n指标\t2025年\t2028年\n远洋渔业产值（亿元）\t80\t120\n\n二、主要任务\n\n（一）发展渔业。到2028年，远洋渔业总产值达到120亿元。\n');
-    assert.match((await run('targets 甲.txt --explain-match')).out, /甲\.txt:6 \| 甲\.txt:10 \| 存疑 \| 名称只差几个字/);
+    assert.match((await run('targets 甲.txt --explain-match')).out, /甲\.txt:6 \| 甲\.txt:10 \| 存疑 \| 名称差在“/);
     assert.equal((JSON.parse((await run('targets 甲.txt --format json')).out) as readonly object[]).length, 1);
   });
   test('matrix and targets as a workbook: text stays text, numbers are numbers', async () => {

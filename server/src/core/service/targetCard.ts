@@ -3,7 +3,9 @@ import { compareTargets, groupKey, isGeneric } from '../model/comparable';
 import { differenceOf } from '../model/contradiction';
 import { type PlanTarget } from '../model/targets';
 import { type Analysis } from './analysis';
+import { quoted } from '../rules/quoted';
 import { escapeMarkdown } from './markdownText';
+import { nameDifference, nameWords, nearByWords } from './nameWords';
 
 const SIGN: Readonly<Record<Operator, string>> = { eq: '=', ge: '≥', gt: '>', le: '≤', lt: '<', approx: '≈', gtTens: '>', range: '' };
 const KIND = {
@@ -25,7 +27,30 @@ export function targetCard(analysis: Analysis, target: PlanTarget): string {
     if (same.length > ELSEWHERE) places.push(`- 另有${same.length - ELSEWHERE}处`);
     lines.push(`本稿另见：\n${places.join('\n')}`);
   }
+  const near = nearTargets(analysis, target);
+  if (near.length > 0) lines.push(`名称相近：\n${near.map(line => `- ${escapeMarkdown(line)}`).join('\n')}`);
   return lines.join('\n\n');
+}
+
+/** Names looked at, and shown. */
+const COMPARED = 2000;
+const NEAR_SHOWN = 3;
+
+/** Targets of one measure whose names differ in a word or two, each name once: 第87行 “……主营业务收入” > 1.5万亿元，名称差在“主营”. */
+function nearTargets(analysis: Analysis, target: PlanTarget): readonly string[] {
+  if (isGeneric(target.indicator)) return [];
+  const own = nameWords(target.indicator, analysis.segmenter);
+  const seen = new Set([groupKey(target)]);
+  const found: string[] = [];
+  for (const other of analysis.targets.slice(0, COMPARED)) {
+    if (other.unitBase !== target.unitBase || seen.has(groupKey(other)) || isGeneric(other.indicator)) continue;
+    seen.add(groupKey(other));
+    const words = nameWords(other.indicator, analysis.segmenter);
+    const difference = nearByWords(own, words) ? nameDifference(own, words) : '';
+    if (difference !== '') found.push(`${placeOf(analysis, other)} ${quoted(other.indicator)} ${valueOf(other)}，名称差在${difference}`);
+    if (found.length === NEAR_SHOWN) break;
+  }
+  return found;
 }
 
 /** 全省 网络零售额 ≥ 2.6万亿元，2022年，存量 */

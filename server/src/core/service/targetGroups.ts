@@ -3,6 +3,7 @@ import { linksOf, type TargetLink } from '../model/links';
 import { type PlanTarget } from '../model/targets';
 import { type Analysis } from './analysis';
 import { type TargetRow, targetRows } from './extractTargets';
+import { nameDifference, nameWords } from './nameWords';
 
 export interface FileTarget extends TargetRow {
   readonly file: string;
@@ -70,11 +71,19 @@ export function targetMatches(drafts: Drafts): readonly Match[] {
   const items = itemsOf(drafts);
   const rows = new Map(items.map(i => [i.target, i.row]));
   const named = [...bucketed(items, i => groupKey(i.target)).values()].flatMap(pairsIn);
-  const linked = drafts.flatMap(d => linksOf(d.analysis.source, d.analysis.targets)).flatMap(({ a, b, basis }): readonly Match[] => {
-    const [x, y] = [rows.get(a), rows.get(b)];
-    return x && y && basis !== 'same' ? [{ a: x, b: y, relation: 'weak', reason: LINKS[basis] }] : [];
-  });
+  const linked = drafts.flatMap(({ analysis }) =>
+    linksOf(analysis.source, analysis.targets).flatMap(({ a, b, basis }): readonly Match[] => {
+      const [x, y] = [rows.get(a), rows.get(b)];
+      return x && y && basis !== 'same' ? [{ a: x, b: y, relation: 'weak', reason: reasonOf(basis, a, b, analysis) }] : [];
+    }),
+  );
   return [...named, ...linked];
+}
+
+/** What joins two names that differ; for near ones the words that make the difference. */
+function reasonOf(basis: Exclude<TargetLink['basis'], 'same'>, a: PlanTarget, b: PlanTarget, { segmenter }: Analysis): string {
+  const words = basis === 'near' ? nameDifference(nameWords(a.indicator, segmenter), nameWords(b.indicator, segmenter)) : '';
+  return words === '' ? LINKS[basis] : `名称差在${words}，数值、单位、年份相同`;
 }
 
 const LINKS: Readonly<Record<Exclude<TargetLink['basis'], 'same'>, string>> = {

@@ -4,6 +4,7 @@ import { type PlanTarget } from '../../model/targets';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
 import { differenceText, valueText } from './wording';
+import { quoted } from '../quoted';
 
 export const aggregateUnclear: Rule = {
   id: 'target/aggregate-unclear',
@@ -63,8 +64,8 @@ function report(text: string, here: PlanTarget, there: PlanTarget): Report {
   return {
     span: here.span,
     severity: clash ? 'info' : 'hint',
-    message: `“${here.indicator}”${here.year}年：此处${said(here)}，${placeWord(there, here)}${said(there)}，${differenceText(difference?.amount ?? 0, there)}；${unclear === here ? '此处' : placeWord(there, here)}没有注明新增还是累计，请注明。`,
-    related: [{ span: there.span, message: `“${there.indicator}”：${said(there)}` }],
+    message: `${quoted(here.indicator)}${here.year}年：此处${said(here)}，${placeWord(there, here)}${said(there)}，${differenceText(difference?.amount ?? 0, there)}；${unclear === here ? '此处' : placeWord(there, here)}没有注明新增还是累计，请注明。`,
+    related: [{ span: there.span, message: `${quoted(there.indicator)}：${said(there)}` }],
     fixes: unclear === here ? fixesOf(text, here) : [],
   };
 }

@@ -3,6 +3,7 @@ import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext, type Severity } from '../rule';
 import { type Pair, strongPairs } from './pairs';
 import { differenceText, valueText } from './wording';
+import { quoted } from '../quoted';
 
 const SEVERITY: Readonly<Record<Difference['kind'], Severity | undefined>> = { clash: 'error', approximate: 'warning', threshold: 'warning', value: undefined, rounding: 'info' };
 
@@ -46,7 +47,7 @@ export const conflict: Rule = {
 function* reports(context: RuleContext): Generator<Report> {
   for (const pair of strongPairs(context.targets, (a, b) => (a.source === 'table') === (b.source === 'table') && !twoSteps(context, a, b))) {
     const severity = SEVERITY[pair.difference.kind];
-    if (severity !== undefined) yield { span: pair.here.span, severity, message: messageOf(pair), related: [{ span: pair.there.span, message: `“${pair.there.indicator}”：${valueText(pair.there)}` }] };
+    if (severity !== undefined) yield { span: pair.here.span, severity, message: messageOf(pair), related: [{ span: pair.there.span, message: `${quoted(pair.there.indicator)}：${valueText(pair.there)}` }] };
   }
 }
 
@@ -60,5 +61,5 @@ function twoSteps({ source }: RuleContext, here: PlanTarget, there: PlanTarget):
 function messageOf({ here, there, difference }: Pair): string {
   const place = there.span.start < here.span.start ? '前文' : '后文';
   const tail = difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : difference.kind === 'threshold' ? '两个下限（上限）不一，请核定一个。' : '请核定一个。';
-  return `“${here.indicator}”${here.year}年：此处${valueText(here)}，${place}${valueText(there)}，${differenceText(difference.amount, there)}；${tail}`;
+  return `${quoted(here.indicator)}${here.year}年：此处${valueText(here)}，${place}${valueText(there)}，${differenceText(difference.amount, there)}；${tail}`;
 }

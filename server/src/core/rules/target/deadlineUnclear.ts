@@ -4,6 +4,7 @@ import { type Said } from '../../model/plan';
 import { type PlanTarget } from '../../model/targets';
 import { partsOf } from '../../model/walk';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
+import { quoted } from '../quoted';
 
 export const deadlineUnclear: Rule = {
   id: 'target/deadline-unclear',
@@ -52,7 +53,7 @@ function* missing(context: RuleContext): Generator<Report> {
     // One finding for a sentence.
     const sameSentence = last !== undefined && target.span.start - last.span.end < LONGEST && !/[。；;\n]/.test(source.text.slice(last.span.end, target.span.start));
     last = target;
-    if (!sameSentence) yield { span: target.span, message: `“${target.indicator}”没有写明哪一年；本稿的目标年份有${years.map(y => `${y}年`).join('、')}，请写明。` };
+    if (!sameSentence) yield { span: target.span, message: `${quoted(target.indicator)}没有写明哪一年；本稿的目标年份有${years.map(y => `${y}年`).join('、')}，请写明。` };
   }
 }
 

@@ -6,6 +6,7 @@ import { linksOf } from '../../model/links';
 import { type Parts, partsByTopic } from '../../model/sections';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
+import { quoted } from '../quoted';
 
 export const goalWithoutTask: Rule = {
   id: 'target/goal-without-task',
@@ -48,7 +49,7 @@ function* reports({ plan, source, targets, profile, facts }: RuleContext): Gener
     if (!within(parts.goals, goal.span) || seen.has(key) || seen.size > MOST_GOALS) continue;
     seen.add(key);
     if (isGeneric(goal.indicator) || isTakenUp(key, taken) || linked.has(goal) || isMentioned(headPairs(goal.indicator), sentences)) continue;
-    yield { span: goal.span, message: `“${goal.indicator}”列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
+    yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
   }
 }
 

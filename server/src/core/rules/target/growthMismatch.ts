@@ -3,6 +3,7 @@ import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { baseFigure, type Figure, figureOf, percent } from './figures';
 import { number, valueText } from './wording';
+import { quoted } from '../quoted';
 
 export const growthMismatch: Rule = {
   id: 'target/growth-mismatch',
@@ -97,8 +98,8 @@ function compared(growth: PlanTarget, rows: readonly Row[], same: boolean): Repo
   return {
     span: growth.span,
     severity: same ? 'warning' : 'info',
-    message: `“${growth.indicator}”年均${valueText(growth)}：${sum}；按年均${number(wanted)}${points ? '个百分点' : '%'}，${target.year}年应为${number(Number(needed.toPrecision(4)))}${unit}。${tail}`,
-    related: [{ span: target.span, message: `“${target.indicator}”${target.baseYear}年${number(base.value)}${unit}，${target.year}年${valueText(target)}` }],
+    message: `${quoted(growth.indicator)}年均${valueText(growth)}：${sum}；按年均${number(wanted)}${points ? '个百分点' : '%'}，${target.year}年应为${number(Number(needed.toPrecision(4)))}${unit}。${tail}`,
+    related: [{ span: target.span, message: `${quoted(target.indicator)}${target.baseYear}年${number(base.value)}${unit}，${target.year}年${valueText(target)}` }],
   };
 }
 

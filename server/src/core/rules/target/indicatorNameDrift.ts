@@ -3,6 +3,7 @@ import { type PlanTarget } from '../../model/targets';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
 import { valueText } from './wording';
+import { quoted } from '../quoted';
 
 export const indicatorNameDrift: Rule = {
   id: 'target/indicator-name-drift',
@@ -45,8 +46,8 @@ function drift({ source }: RuleContext, { a, b }: TargetLink): Report {
   const [here, there] = b.source === 'table' ? [a, b] : [b, a];
   return {
     span: here.span,
-    message: `此处“${here.indicator}”${valueText(here)}，${placeWord(there, here)}“${there.indicator}”${valueText(there)}：数值相同而名称不一；是同一指标的，请统一名称。`,
-    related: [{ span: there.span, message: `“${there.indicator}”：${valueText(there)}` }],
+    message: `此处${quoted(here.indicator)}${valueText(here)}，${placeWord(there, here)}${quoted(there.indicator)}${valueText(there)}：数值相同而名称不一；是同一指标的，请统一名称。`,
+    related: [{ span: there.span, message: `${quoted(there.indicator)}：${valueText(there)}` }],
     fixes: renaming(source.slice(here.span), here, there),
   };
 }
@@ -64,7 +65,7 @@ function clash({ a, b }: TargetLink): Report {
   return {
     span: here.span,
     severity: 'info',
-    message: `“${here.indicator}”${here.year}年${valueText(here)}，${placeWord(there, here)}“${there.indicator}”${valueText(there)}：名称相近，数值不同；是同一指标请统一数值，不是请写明区别。`,
-    related: [{ span: there.span, message: `“${there.indicator}”${there.year}年：${valueText(there)}` }],
+    message: `${quoted(here.indicator)}${here.year}年${valueText(here)}，${placeWord(there, here)}${quoted(there.indicator)}${valueText(there)}：名称相近，数值不同；是同一指标请统一数值，不是请写明区别。`,
+    related: [{ span: there.span, message: `${quoted(there.indicator)}${there.year}年：${valueText(there)}` }],
   };
 }

@@ -4,6 +4,7 @@ import { type Report, type Rule, type RuleContext } from '../rule';
 import { baseFigure, byIndicator, type Figure, figureOf, nameKey, percent, placeWord } from './figures';
 import { factorOf } from './multiple';
 import { number, valueText } from './wording';
+import { quoted } from '../quoted';
 
 /** Shares of the value that the base demands: nearer is rounding, farther is a warning. */
 const EXACT = 0.005;
@@ -84,8 +85,8 @@ function compared(multiple: PlanTarget, factor: { readonly times: number; readon
   return {
     span: multiple.span,
     severity: Math.abs(ratio - 1) > NEAR ? 'warning' : 'info',
-    message: `“${multiple.indicator}”${multiple.year}年：${sum}，与“${word}”不符；请核定倍数或者目标值。`,
-    related: [{ span: end.span, message: `“${end.indicator}”${end.year}年：${valueText(end)}，基期${end.baseYear === undefined ? '' : `${end.baseYear}年`}${number(base.value)}${unit}` }],
+    message: `${quoted(multiple.indicator)}${multiple.year}年：${sum}，与“${word}”不符；请核定倍数或者目标值。`,
+    related: [{ span: end.span, message: `${quoted(end.indicator)}${end.year}年：${valueText(end)}，基期${end.baseYear === undefined ? '' : `${end.baseYear}年`}${number(base.value)}${unit}` }],
   };
 }
 

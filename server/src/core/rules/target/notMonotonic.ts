@@ -2,6 +2,7 @@ import { groupKey, isGeneric, kindClassOf, scopeKey } from '../../model/comparab
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { number, valueText } from './wording';
+import { quoted } from '../quoted';
 
 export const notMonotonic: Rule = {
   id: 'target/not-monotonic',
@@ -44,7 +45,7 @@ function* reports({ targets }: RuleContext): Generator<Report> {
     if (!steps || !turn) continue;
     yield {
       span: turn.target.span,
-      message: `“${turn.target.indicator}”分年度目标折返：${steps.map(s => `${s.year}年${s.text}`).join('，')}；请核对${turn.year}年的数。`,
+      message: `${quoted(turn.target.indicator)}分年度目标折返：${steps.map(s => `${s.year}年${s.text}`).join('，')}；请核对${turn.year}年的数。`,
       related: steps.filter(s => s.target !== turn.target).map(s => ({ span: s.target.span, message: `${s.year}年：${s.text}` })),
     };
   }

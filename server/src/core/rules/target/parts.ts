@@ -4,6 +4,7 @@ import { dimensionOf } from '../../model/measures';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type RuleContext } from '../rule';
 import { differenceText, number, valueText } from './wording';
+import { quoted } from '../quoted';
 
 const value = (t: PlanTarget): number => (t.valueBase ?? 0) * dimensionOf(t.unitBase ?? '').factor;
 const unitOf = (t: PlanTarget): string => dimensionOf(t.unitBase ?? '').base;
@@ -25,11 +26,11 @@ export function* partSums(context: RuleContext): Generator<Report> {
   for (const { whole, parts, open } of divisions(context)) {
     if (!isCap(whole) || value(whole) === 0) continue;
     const larger = parts.find(p => isFloor(p) && exceeds(value(p), whole));
-    if (larger) yield report(larger, whole, `其中“${larger.indicator}”${valueText(larger)}，总量“${whole.indicator}”${valueText(whole)}`, value(larger));
+    if (larger) yield report(larger, whole, `其中${quoted(larger.indicator)}${valueText(larger)}，总量${quoted(whole.indicator)}${valueText(whole)}`, value(larger));
     else if (!open && parts.length > 1 && apart(parts) && parts.every(isFloor)) {
       const sum = parts.reduce((s, p) => s + value(p), 0);
       const last = parts[parts.length - 1] as PlanTarget;
-      if (exceeds(sum, whole)) yield report(last, whole, `分项${parts.map(valueText).join('＋')}，合计${number(inUnitOf(whole, sum))}${whole.unit ?? ''}，总量“${whole.indicator}”${valueText(whole)}`, sum);
+      if (exceeds(sum, whole)) yield report(last, whole, `分项${parts.map(valueText).join('＋')}，合计${number(inUnitOf(whole, sum))}${whole.unit ?? ''}，总量${quoted(whole.indicator)}${valueText(whole)}`, sum);
     }
   }
 }
@@ -40,7 +41,7 @@ function report(at: PlanTarget, whole: PlanTarget, sum: string, part: number): R
   return {
     span: at.span,
     message: `${sum}，${differenceText(part - value(whole), whole)}；分项不能大于总量，请核对。`,
-    related: [{ span: whole.span, message: `总量“${whole.indicator}”：${valueText(whole)}` }],
+    related: [{ span: whole.span, message: `总量${quoted(whole.indicator)}：${valueText(whole)}` }],
   };
 }
 
@@ -107,6 +108,6 @@ function* rowParts({ targets }: RuleContext): Generator<Report> {
     if (!isPart) whole.push(cell);
     if (!isPart) continue;
     const total = whole.find(t => t.year === cell.year && unitOf(t) === unitOf(cell) && t.path === cell.path);
-    if (total && counts(total) && counts(cell) && isCap(total) && isFloor(cell) && value(cell) > value(total)) yield report(cell, total, `${cell.year}年其中“${cell.indicator}”${valueText(cell)}，总量“${total.indicator}”${valueText(total)}`, value(cell));
+    if (total && counts(total) && counts(cell) && isCap(total) && isFloor(cell) && value(cell) > value(total)) yield report(cell, total, `${cell.year}年其中${quoted(cell.indicator)}${valueText(cell)}，总量${quoted(total.indicator)}${valueText(total)}`, value(cell));
   }
 }

@@ -5,6 +5,7 @@ import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
 import { valueText } from './wording';
+import { quoted } from '../quoted';
 
 export const strengthDrift: Rule = {
   id: 'target/strength-drift',
@@ -42,8 +43,8 @@ function* reports({ targets, source, plan }: RuleContext): Generator<Report> {
     yield {
       span: b.span,
       severity: weaker ? 'info' : 'hint',
-      message: `“${b.indicator}”${valueText(b)}：此处${WORDS[b.strength]}，${placeWord(a, b)}${WORDS[a.strength]}；请统一力度。`,
-      related: [{ span: a.span, message: `${WORDS[a.strength]}：“${a.indicator}”${valueText(a)}` }],
+      message: `${quoted(b.indicator)}${valueText(b)}：此处${WORDS[b.strength]}，${placeWord(a, b)}${WORDS[a.strength]}；请统一力度。`,
+      related: [{ span: a.span, message: `${WORDS[a.strength]}：${quoted(a.indicator)}${valueText(a)}` }],
     };
   }
 }

@@ -5,6 +5,7 @@ import { type Report, type Rule, type RuleContext } from '../rule';
 import { partSums } from './parts';
 import { placeWord } from './figures';
 import { differenceText, number, valueText } from './wording';
+import { quoted } from '../quoted';
 
 export const sumMismatch: Rule = {
   id: 'target/sum-mismatch',
@@ -77,8 +78,8 @@ function* increments(group: readonly PlanTarget[]): Generator<Report> {
     if (!stock) continue;
     yield {
       span: flow.span,
-      message: `“${flow.indicator}”${flow.year}年：此处新增${valueText(flow)}，${placeWord(stock, flow)}累计${valueText(stock)}，${differenceText(base(flow) - base(stock), stock)}；请核对。`,
-      related: [{ span: stock.span, message: `“${stock.indicator}”${stock.year}年累计：${valueText(stock)}` }],
+      message: `${quoted(flow.indicator)}${flow.year}年：此处新增${valueText(flow)}，${placeWord(stock, flow)}累计${valueText(stock)}，${differenceText(base(flow) - base(stock), stock)}；请核对。`,
+      related: [{ span: stock.span, message: `${quoted(stock.indicator)}${stock.year}年累计：${valueText(stock)}` }],
     };
   }
 }
@@ -100,8 +101,8 @@ function* yearlySums(group: readonly PlanTarget[], { facts: { period } }: RuleCo
       yield {
         span: yearly.span,
         severity: verdict,
-        message: `“${yearly.indicator}”：每年${inUnit(base(yearly))}×${years}年=${inUnit(sum)}${unit}，${placeWord(total, yearly)}${total.year}年${valueText(total)}，相差${inUnit(Math.abs(sum - base(total)))}${unit}；请核对。`,
-        related: [{ span: total.span, message: `“${total.indicator}”${total.year}年：${valueText(total)}` }],
+        message: `${quoted(yearly.indicator)}：每年${inUnit(base(yearly))}×${years}年=${inUnit(sum)}${unit}，${placeWord(total, yearly)}${total.year}年${valueText(total)}，相差${inUnit(Math.abs(sum - base(total)))}${unit}；请核对。`,
+        related: [{ span: total.span, message: `${quoted(total.indicator)}${total.year}年：${valueText(total)}` }],
       };
       break;
     }

@@ -2,6 +2,7 @@ import { type Difference } from '../../model/contradiction';
 import { type Report, type Rule, type RuleContext, type Severity } from '../rule';
 import { type Pair, strongPairs } from './pairs';
 import { differenceText, valueText } from './wording';
+import { quoted } from '../quoted';
 
 export const tableTextMismatch: Rule = {
   id: 'target/table-text-mismatch',
@@ -39,11 +40,11 @@ function* reports({ targets }: RuleContext): Generator<Report> {
     const [text, cell] = here.source === 'table' ? [there, here] : [here, there];
     // Two bounds or a bound and a value may both hold, yet they are two numbers for one indicator.
     const severity = LEVELS[pair.difference.kind];
-    yield { span: text.span, severity, message: messageOf({ ...pair, here: text, there: cell }), related: [{ span: cell.span, message: `指标表“${cell.indicator}”${cell.year}年：${valueText(cell)}` }] };
+    yield { span: text.span, severity, message: messageOf({ ...pair, here: text, there: cell }), related: [{ span: cell.span, message: `指标表${quoted(cell.indicator)}${cell.year}年：${valueText(cell)}` }] };
   }
 }
 
 const LEVELS: Readonly<Record<Difference['kind'], Severity>> = { clash: 'error', approximate: 'warning', threshold: 'warning', value: 'warning', rounding: 'info' };
 
 const messageOf = ({ here, there, difference }: Pair): string =>
-  `“${here.indicator}”${here.year}年：此处${valueText(here)}，指标表${valueText(there)}，${differenceText(difference.amount, there)}；${difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : '请核对后统一。'}`;
+  `${quoted(here.indicator)}${here.year}年：此处${valueText(here)}，指标表${valueText(there)}，${differenceText(difference.amount, there)}；${difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : '请核对后统一。'}`;

@@ -3,6 +3,7 @@ import { type PlanTarget } from '../../model/targets';
 import { type Edit, type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
 import { valueText } from './wording';
+import { quoted } from '../quoted';
 
 export const thresholdDrift: Rule = {
   id: 'target/threshold-drift',
@@ -36,8 +37,8 @@ function* reports({ targets, source }: RuleContext): Generator<Report> {
     said.add(here);
     yield {
       span: here.span,
-      message: `“${here.indicator}”${here.year}年：此处${written(here)}，${placeWord(there, here)}${written(there)}，数值相同而门槛不同；请统一用语。`,
-      related: [{ span: there.span, message: `“${there.indicator}”：${written(there)}` }],
+      message: `${quoted(here.indicator)}${here.year}年：此处${written(here)}，${placeWord(there, here)}${written(there)}，数值相同而门槛不同；请统一用语。`,
+      related: [{ span: there.span, message: `${quoted(there.indicator)}：${written(there)}` }],
       fixes: fixesOf(source.slice(here.span), here, there),
     };
   }

@@ -5,6 +5,7 @@ import { type PlanTarget } from '../../model/targets';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
 import { number } from './wording';
+import { quoted } from '../quoted';
 
 export const unitDrift: Rule = {
   id: 'target/unit-drift',
@@ -84,13 +85,13 @@ function unusual({ indicator, object }: PlanTarget, unit: string): string | unde
 }
 
 function report(text: string, target: PlanTarget, usual: string): Report {
-  return { span: target.span, message: `“${target.indicator}”用“${target.unitBase ?? ''}”计；通例用“${usual}”。`, fixes: replacing(text, target, usual) };
+  return { span: target.span, message: `${quoted(target.indicator)}用“${target.unitBase ?? ''}”计；通例用“${usual}”。`, fixes: replacing(text, target, usual) };
 }
 
 function drift(text: string, here: PlanTarget, there: PlanTarget): Report {
   return {
     span: here.span,
-    message: `“${here.indicator}”此处用“${here.unitBase ?? ''}”计，${placeWord(there, here)}用“${there.unitBase ?? ''}”计；请统一。`,
+    message: `${quoted(here.indicator)}此处用“${here.unitBase ?? ''}”计，${placeWord(there, here)}用“${there.unitBase ?? ''}”计；请统一。`,
     related: [{ span: there.span, message: `${number(there.value ?? 0)}${there.unit ?? ''}` }],
     fixes: replacing(text, here, there.unitBase ?? ''),
   };

@@ -15,6 +15,35 @@ export interface TargetLink {
   readonly basis: 'same' | 'near' | 'tail' | 'phrase';
 }
 
+/** What names come to when compared, each worked out once for a text: pairs are many, names are few. */
+class Names {
+  readonly #keys = new Map<string, string>();
+  readonly #generic = new Map<string, boolean>();
+  readonly #classes = new Map<string, string>();
+  readonly #scopes = new Map<string | undefined, string>();
+
+  key(name: string): string {
+    return remember(this.#keys, name, indicatorKey);
+  }
+  generic(name: string): boolean {
+    return remember(this.#generic, name, isGeneric);
+  }
+  classWords(key: string): string {
+    return remember(this.#classes, key, classWords);
+  }
+  scope(scope: string | undefined): string {
+    return remember(this.#scopes, scope, s => scopeKey(s) ?? '');
+  }
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const hit = known.get(key);
+  if (hit !== undefined) return hit;
+  const made = make(key);
+  known.set(key, made);
+  return made;
+}
+
 /** Places compared with each other for one value; more are alike by chance. */
 const MOST_ALIKE = 150;
 const LEAST_SHARE = 0.7;
@@ -22,14 +51,15 @@ const SHORTEST = 4;
 
 /** Links between targets of one text, each later place with every earlier one it restates. */
 export function linksOf(source: SourceText, targets: readonly PlanTarget[]): readonly TargetLink[] {
-  const together = sentencesOf(source, targets);
+  const names = new Names();
+  const text: Text = { source, names, together: sentencesOf(source, targets, names) };
   const links: TargetLink[] = [];
   for (const bucket of byValue(targets)) {
     const few = bucket.slice(0, MOST_ALIKE);
     few.forEach((b, j) => {
       for (let i = 0; i < j; i++) {
         const a = few[i] as PlanTarget;
-        const basis = compatible(a, b) ? basisOf(source, a, b, together) : undefined;
+        const basis = compatible(a, b) ? basisOf(text, a, b) : undefined;
         if (basis) links.push({ a, b, basis });
       }
     });
@@ -58,20 +88,29 @@ function compatible(a: PlanTarget, b: PlanTarget): boolean {
   return x === y || (x === 'unclear' && open(y)) || (y === 'unclear' && open(x));
 }
 
-function basisOf(source: SourceText, a: PlanTarget, b: PlanTarget, together: Together): TargetLink['basis'] | undefined {
-  const [x, y] = [indicatorKey(a.indicator), indicatorKey(b.indicator)];
-  const scoped = scopeKey(a.scope) === scopeKey(b.scope);
-  if (x === y) return scoped && a.year === b.year && !isGeneric(a.indicator) ? 'same' : undefined;
-  if (a.span.start === b.span.start) return undefined;
-  if (nearNames(a.indicator, b.indicator, LEAST_SHARE) && scoped && !together(x, y)) return 'near';
-  return a.year === b.year ? otherWords(source, a, b, together) : undefined;
+/** The text around the targets, and what is known of their names. */
+interface Text {
+  readonly source: SourceText;
+  readonly names: Names;
+  readonly together: Together;
 }
 
-function otherWords(source: SourceText, a: PlanTarget, b: PlanTarget, together: Together): 'tail' | 'phrase' | undefined {
-  const [x, y] = [indicatorKey(a.indicator), indicatorKey(b.indicator)];
+function basisOf(text: Text, a: PlanTarget, b: PlanTarget): TargetLink['basis'] | undefined {
+  const { names, together } = text;
+  const [x, y] = [names.key(a.indicator), names.key(b.indicator)];
+  const scoped = names.scope(a.scope) === names.scope(b.scope);
+  if (x === y) return scoped && a.year === b.year && !names.generic(a.indicator) ? 'same' : undefined;
+  if (a.span.start === b.span.start) return undefined;
+  if (scoped && nearNames(names, a, b, LEAST_SHARE) && !together(x, y)) return 'near';
+  return a.year === b.year ? otherWords(text, a, b) : undefined;
+}
+
+function otherWords(text: Text, a: PlanTarget, b: PlanTarget): 'tail' | 'phrase' | undefined {
+  const { names, together } = text;
+  const [x, y] = [names.key(a.indicator), names.key(b.indicator)];
   const [short, long] = x.length < y.length ? [a, b] : [b, a];
-  if (x !== y && isTail(source, short, long) && !together(x, y)) return 'tail';
-  return saysRow(a, b) || saysRow(b, a) ? 'phrase' : undefined;
+  if (x !== y && isTail(text, short, long) && !together(x, y)) return 'tail';
+  return saysRow(names, a, b) || saysRow(names, b, a) ? 'phrase' : undefined;
 }
 
 /** What is looked through for one year and unit. */
@@ -82,26 +121,28 @@ const NEAR_TEXT = 0.85;
 
 /** Pairs of one year, unit and nature that may be one indicator by their names, and whose values differ; neither stands elsewhere under the other's name. */
 export function suspectsOf(source: SourceText, targets: readonly PlanTarget[]): readonly TargetLink[] {
-  const together = sentencesOf(source, targets);
+  const names = new Names();
+  const text: Text = { source, names, together: sentencesOf(source, targets, names) };
   const buckets = new Map<string, PlanTarget[]>();
   for (const target of targets) {
     if (target.year === undefined || target.valueBase === undefined || target.kind === 'multiple' || target.kind === 'rank') continue;
-    const key = `${dimensionOf(target.unitBase ?? '').base}|${target.year}|${scopeKey(target.scope)}`;
+    const key = `${dimensionOf(target.unitBase ?? '').base}|${target.year}|${names.scope(target.scope)}`;
     const bucket = buckets.get(key);
     if (bucket) bucket.push(target);
     else buckets.set(key, [target]);
   }
-  return [...buckets.values()].flatMap(bucket => suspectsIn(source, bucket.slice(0, MOST_SUSPECT), together));
+  return [...buckets.values()].flatMap(bucket => suspectsIn(text, bucket.slice(0, MOST_SUSPECT)));
 }
 
-function suspectsIn(source: SourceText, bucket: readonly PlanTarget[], together: Together): readonly TargetLink[] {
+function suspectsIn(text: Text, bucket: readonly PlanTarget[]): readonly TargetLink[] {
+  const { names } = text;
   const places = new Map<string, number>();
-  for (const t of bucket) places.set(indicatorKey(t.indicator), (places.get(indicatorKey(t.indicator)) ?? 0) + 1);
-  const alone = bucket.filter(t => places.get(indicatorKey(t.indicator)) === 1 || isGeneric(t.indicator));
+  for (const t of bucket) places.set(names.key(t.indicator), (places.get(names.key(t.indicator)) ?? 0) + 1);
+  const alone = bucket.filter(t => places.get(names.key(t.indicator)) === 1 || names.generic(t.indicator));
   const found: TargetLink[] = [];
   alone.forEach((b, j) => {
     const fit = alone.slice(0, j).flatMap((a): readonly TargetLink[] => {
-      const basis = a.valueBase !== b.valueBase && compatible(a, b) ? suspicion(source, a, b, together) : undefined;
+      const basis = a.valueBase !== b.valueBase && compatible(a, b) ? suspicion(text, a, b) : undefined;
       return basis ? [{ a, b, basis }] : [];
     });
     const [only] = fit;
@@ -110,12 +151,13 @@ function suspectsIn(source: SourceText, bucket: readonly PlanTarget[], together:
   return found;
 }
 
-function suspicion(source: SourceText, a: PlanTarget, b: PlanTarget, together: Together): TargetLink['basis'] | undefined {
+function suspicion(text: Text, a: PlanTarget, b: PlanTarget): TargetLink['basis'] | undefined {
+  const { names, together } = text;
   const rowAndText = (a.source === 'table') !== (b.source === 'table');
   const counted = a.kind === 'count' || b.kind === 'count' || a.kind === 'increment' || b.kind === 'increment';
   if (!rowAndText && (counted || a.source === 'table')) return undefined;
-  if (nearNames(a.indicator, b.indicator, rowAndText ? NEAR_ROW : NEAR_TEXT) && !together(indicatorKey(a.indicator), indicatorKey(b.indicator))) return 'near';
-  return otherWords(source, a, b, together);
+  if (nearNames(names, a, b, rowAndText ? NEAR_ROW : NEAR_TEXT) && !together(names.key(a.indicator), names.key(b.indicator))) return 'near';
+  return otherWords(text, a, b);
 }
 
 // What narrows a class: with one of these in one name and not in the other, the two are different things.
@@ -123,11 +165,11 @@ const CLASS_WORDS = /国家级|省级|市级|县级|区级|镇级|村级|区域�
 const classWords = (key: string): string => (key.match(CLASS_WORDS) ?? []).sort().join();
 
 /** Names of which one holds all characters of the other, which are the given share of both, and no other class word: 装备数控化率 of 重点工业企业 and of 重点企业. */
-function nearNames(one: string, other: string, share: number): boolean {
-  const [x, y] = [indicatorKey(one), indicatorKey(other)];
+function nearNames(names: Names, one: PlanTarget, other: PlanTarget, share: number): boolean {
+  const [x, y] = [names.key(one.indicator), names.key(other.indicator)];
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (x === y || short.length < SHORTEST || (2 * short.length) / (short.length + long.length) < share) return false;
-  if (isGeneric(one) || isGeneric(other) || classWords(x) !== classWords(y)) return false;
+  if (names.generic(one.indicator) || names.generic(other.indicator) || names.classWords(x) !== names.classWords(y)) return false;
   const left = new Map<string, number>();
   for (const c of long) left.set(c, (left.get(c) ?? 0) + 1);
   for (const c of short) {
@@ -141,19 +183,19 @@ function nearNames(one: string, other: string, share: number): boolean {
 const LOOK_BACK = 160;
 
 /** 营业收入 after 数字经济核心产业增加值…… is 数字经济核心产业营业收入; beside a table of indicators the row's name is enough. */
-function isTail(source: SourceText, short: PlanTarget, long: PlanTarget): boolean {
-  const [tail, whole] = [indicatorKey(short.indicator), indicatorKey(long.indicator)];
+function isTail({ source, names }: Text, short: PlanTarget, long: PlanTarget): boolean {
+  const [tail, whole] = [names.key(short.indicator), names.key(long.indicator)];
   if (short.source === 'table' || short.kind === 'count' || tail.length < SHORTEST || !whole.endsWith(tail)) return false;
   const head = whole.slice(0, whole.length - tail.length);
-  if (long.source === 'table') return tail.length >= SHORTEST + 1 && !isGeneric(short.indicator);
+  if (long.source === 'table') return tail.length >= SHORTEST + 1 && !names.generic(short.indicator);
   const before = fold(source.text.slice(Math.max(0, short.span.start - LOOK_BACK), short.span.start));
   return head.length >= SHORTEST && before.slice(before.lastIndexOf('。') + 1).includes(head);
 }
 
 /** 累计实现50万家企业上云 and the row 企业上云数: the noun of the count says nothing by itself, the phrase says the name. */
-function saysRow(row: PlanTarget, text: PlanTarget): boolean {
-  if (row.source !== 'table' || text.source === 'table' || !isGeneric(text.indicator)) return false;
-  const name = indicatorKey(row.indicator).replace(/数$/, '');
+function saysRow(names: Names, row: PlanTarget, text: PlanTarget): boolean {
+  if (row.source !== 'table' || text.source === 'table' || !names.generic(text.indicator)) return false;
+  const name = names.key(row.indicator).replace(/数$/, '');
   return name.length >= SHORTEST && fold(text.raw).replace(/\s/g, '').includes(name);
 }
 
@@ -162,13 +204,13 @@ type Together = (x: string, y: string) => boolean;
 
 const LONGEST_GAP = 300;
 
-function sentencesOf(source: SourceText, targets: readonly PlanTarget[]): Together {
+function sentencesOf(source: SourceText, targets: readonly PlanTarget[], names: Names): Together {
   const places = new Map<string, Set<string>>();
   let number = 0;
   let last: PlanTarget | undefined;
   for (const target of targets) {
     if (last && (target.span.start - last.span.end > LONGEST_GAP || /[。；;！？]/.test(source.text.slice(last.span.end, Math.max(last.span.end, target.span.start))))) number++;
-    const key = indicatorKey(target.indicator);
+    const key = names.key(target.indicator);
     const known = places.get(key) ?? new Set<string>();
     known.add(target.source === 'table' ? (target.path ?? '') : String(number));
     places.set(key, known);

@@ -2,6 +2,7 @@ import { type Span } from '../text/span';
 import { type Segmenter } from '../text/segmenter';
 import { type SourceText } from '../text/sourceText';
 import { type Knowledge } from '../knowledge/knowledge';
+import { type TargetLink } from '../model/links';
 import { type Plan } from '../model/plan';
 import { type DocumentFacts, type Profile, type ProfileId } from '../model/profile';
 import { type Task } from '../model/tasks';
@@ -68,6 +69,8 @@ export interface RuleContext {
   readonly tasks: readonly Task[];
   /** Targets with year, base and place resolved; those of tables too. */
   readonly targets: readonly PlanTarget[];
+  /** Places that state one value of one indicator; worked out at the first question. */
+  readonly links: readonly TargetLink[];
   readonly knowledge: Knowledge;
   readonly segmenter: Segmenter;
   /** 判断机构名称所依的日期，ISO 8601；成文日期，缺则由调用者给出。 */

@@ -6,6 +6,7 @@ import { buildPlan, type Language } from '../model/buildPlan';
 import { readFacts } from '../model/facts';
 import { recogniseProfile } from '../model/recognise';
 import { joinedText } from '../model/walk';
+import { linksOf, type TargetLink } from '../model/links';
 import { type Plan } from '../model/plan';
 import { type DocumentFacts, type Profile } from '../model/profile';
 import { type Task, tasksOf } from '../model/tasks';
@@ -52,6 +53,7 @@ export class Analysis {
   #profile: Profile | undefined;
   #tasks: readonly Task[] | undefined;
   #targets: readonly PlanTarget[] | undefined;
+  #links: readonly TargetLink[] | undefined;
   #asOf: AsOf | undefined;
   #named: readonly Named[] | undefined;
   #checked: Checked | undefined;
@@ -81,6 +83,10 @@ export class Analysis {
   get targets(): readonly PlanTarget[] {
     return (this.#targets ??= resolveTargets(this.source, this.plan, this.facts));
   }
+  /** Places that state one value of one indicator. */
+  get links(): readonly TargetLink[] {
+    return (this.#links ??= linksOf(this.source, this.targets));
+  }
   /** 成文日期, else the first day of the period, else today; a date that is given stands above all. */
   get asOf(): AsOf {
     return (this.#asOf ??= this.#referenceDate());
@@ -106,7 +112,9 @@ export class Analysis {
 
   context(): RuleContext {
     const { source, plan, facts, profile, tasks, targets, knowledge, segmenter } = this;
-    return { source, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf: this.asOf.date, asOfBasis: this.asOf.basis, text: s => this.text(s) };
+    const links = (): readonly TargetLink[] => this.links;
+    const { date: asOf, basis: asOfBasis } = this.asOf;
+    return { source, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); } };
   }
 
   #referenceDate(): AsOf {

@@ -1,5 +1,5 @@
 import { compareTargets, groupKey, isGeneric, kindClassOf, scopeKey } from '../model/comparable';
-import { linksOf, type TargetLink } from '../model/links';
+import { type TargetLink } from '../model/links';
 import { type PlanTarget } from '../model/targets';
 import { type Analysis } from './analysis';
 import { type TargetRow, targetRows } from './extractTargets';
@@ -43,7 +43,7 @@ function gathered(drafts: Drafts): readonly (readonly Item[])[] {
   const buckets = [...bucketed(itemsOf(drafts), nameKey).values()].flatMap(byNature).map(items => ({ items: [...items] }));
   const home = new Map<PlanTarget, { items: Item[] }>();
   for (const bucket of buckets) for (const item of bucket.items) home.set(item.target, bucket);
-  for (const { a, b } of drafts.flatMap(d => linksOf(d.analysis.source, d.analysis.targets))) {
+  for (const { a, b } of drafts.flatMap(d => d.analysis.links)) {
     const [x, y] = [home.get(a), home.get(b)];
     if (!x || !y || x === y) continue;
     const [larger, smaller] = x.items.length >= y.items.length ? [x, y] : [y, x];
@@ -72,7 +72,7 @@ export function targetMatches(drafts: Drafts): readonly Match[] {
   const rows = new Map(items.map(i => [i.target, i.row]));
   const named = [...bucketed(items, i => groupKey(i.target)).values()].flatMap(pairsIn);
   const linked = drafts.flatMap(({ analysis }) =>
-    linksOf(analysis.source, analysis.targets).flatMap(({ a, b, basis }): readonly Match[] => {
+    analysis.links.flatMap(({ a, b, basis }): readonly Match[] => {
       const [x, y] = [rows.get(a), rows.get(b)];
       return x && y && basis !== 'same' ? [{ a: x, b: y, relation: 'weak', reason: reasonOf(basis, a, b, analysis) }] : [];
     }),

@@ -1,8 +1,6 @@
 import { fold } from '../../text/fold';
 import { within } from '../../text/span';
-import { type SourceText } from '../../text/sourceText';
 import { indicatorKey, isGeneric } from '../../model/comparable';
-import { linksOf } from '../../model/links';
 import { type Parts, partsByTopic } from '../../model/sections';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
@@ -36,26 +34,37 @@ export const goalWithoutTask: Rule = {
 const LONGEST_TEXT = 2_000_000;
 const MOST_GOALS = 300;
 
-function* reports({ plan, source, targets, profile, facts }: RuleContext): Generator<Report> {
+function* reports(context: RuleContext): Generator<Report> {
+  const { plan, profile, facts } = context;
   if (profile.form.includes('truncated')) return;
   const parts = partsByTopic(plan);
   if (parts.tasks.length === 0 || parts.tasks.reduce((n, t) => n + t.text.text.length, 0) > LONGEST_TEXT) return;
+  const goals = openGoals(context, parts);
+  if (goals.length === 0) return;
   const sentences = pairIndex(parts, facts.title ?? '');
-  const taken = new Set(targets.filter(t => within(parts.taskSpans, t.span)).map(t => indicatorKey(t.indicator)));
-  const linked = linkedGoals(source, targets, parts);
-  const seen = new Set<string>();
-  for (const goal of targets) {
-    const key = indicatorKey(goal.indicator);
-    if (!within(parts.goals, goal.span) || seen.has(key) || seen.size > MOST_GOALS) continue;
-    seen.add(key);
-    if (isGeneric(goal.indicator) || isTakenUp(key, taken) || linked.has(goal) || isMentioned(headPairs(goal.indicator), sentences)) continue;
-    yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
+  for (const goal of goals) {
+    if (!isMentioned(headPairs(goal.indicator), sentences)) yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
   }
 }
 
+/** Goals, each name once, that no target of a task takes up by its name or its value. */
+function openGoals(context: RuleContext, parts: Parts): readonly PlanTarget[] {
+  const { targets } = context;
+  const taken = new Set(targets.filter(t => within(parts.taskSpans, t.span)).map(t => indicatorKey(t.indicator)));
+  const linked = linkedGoals(context, parts);
+  const seen = new Set<string>();
+  return targets.filter(goal => {
+    if (!within(parts.goals, goal.span)) return false;
+    const key = indicatorKey(goal.indicator);
+    if (seen.has(key) || seen.size > MOST_GOALS) return false;
+    seen.add(key);
+    return !isGeneric(goal.indicator) && !isTakenUp(key, taken) && !linked.has(goal);
+  });
+}
+
 /** Goals whose value a task states too, under a name near theirs; all years of one row go together. */
-function linkedGoals(source: SourceText, targets: readonly PlanTarget[], { taskSpans }: Parts): ReadonlySet<PlanTarget> {
-  const linked = linksOf(source, targets).flatMap(({ a, b }) => (within(taskSpans, b.span) ? [a] : within(taskSpans, a.span) ? [b] : []));
+function linkedGoals({ links, targets }: RuleContext, { taskSpans }: Parts): ReadonlySet<PlanTarget> {
+  const linked = links.flatMap(({ a, b }) => (within(taskSpans, b.span) ? [a] : within(taskSpans, a.span) ? [b] : []));
   const keys = new Set(linked.map(t => indicatorKey(t.indicator)));
   return new Set(targets.filter(t => keys.has(indicatorKey(t.indicator))));
 }

@@ -1,4 +1,4 @@
-import { linksOf, suspectsOf, type TargetLink } from '../../model/links';
+import { suspectsOf, type TargetLink } from '../../model/links';
 import { type PlanTarget } from '../../model/targets';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
@@ -30,8 +30,7 @@ export const indicatorNameDrift: Rule = {
 };
 
 function* reports(context: RuleContext): Generator<Report> {
-  const { targets, source } = context;
-  const links = linksOf(source, targets);
+  const { targets, source, links } = context;
   const said = new Set<PlanTarget>();
   const named = new Set(links.filter(l => l.basis === 'same').flatMap(l => [l.a, l.b]));
   for (const link of links) {

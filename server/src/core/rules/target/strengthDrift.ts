@@ -1,5 +1,4 @@
 import { within } from '../../text/span';
-import { linksOf } from '../../model/links';
 import { partsByTopic } from '../../model/sections';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
@@ -31,11 +30,11 @@ export const strengthDrift: Rule = {
   check: context => reports(context),
 };
 
-function* reports({ targets, source, plan }: RuleContext): Generator<Report> {
-  const texts = targets.filter(t => t.source !== 'table');
+function* reports({ links, plan }: RuleContext): Generator<Report> {
   const { goals } = partsByTopic(plan);
   const said = new Set<PlanTarget>();
-  for (const { a, b } of linksOf(source, texts)) {
+  for (const { a, b } of links) {
+    if (a.source === 'table' || b.source === 'table') continue;
     if (a.year !== b.year || a.strength === b.strength || said.has(b)) continue;
     if (within(goals, a.span) === within(goals, b.span)) continue;
     said.add(b);

@@ -1,4 +1,3 @@
-import { linksOf } from '../../model/links';
 import { type PlanTarget } from '../../model/targets';
 import { type Edit, type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
@@ -29,9 +28,9 @@ export const thresholdDrift: Rule = {
   check: context => reports(context),
 };
 
-function* reports({ targets, source }: RuleContext): Generator<Report> {
+function* reports({ links, source }: RuleContext): Generator<Report> {
   const said = new Set<PlanTarget>();
-  for (const { a, b } of linksOf(source, targets)) {
+  for (const { a, b } of links) {
     const [here, there] = b.source === 'table' ? [a, b] : [b, a];
     if (said.has(here) || here.year === undefined || here.year !== there.year || !drifts(here, there)) continue;
     said.add(here);

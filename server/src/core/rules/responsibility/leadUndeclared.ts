@@ -26,7 +26,7 @@ export const leadUndeclared: Rule = {
     const several = clauses.filter(({ clause }) => clause.mentions.filter(m => !m.collective).length > 1);
     const first = several[0];
     if (!first || clauses.some(({ clause }) => saysWhoLeads(clause)) || declaredInText(context)) return;
-    const total = several.length === clauses.length ? `${several.length}处责任分工都列了几个单位` : `${clauses.length}处责任分工中有${several.length}处列了几个单位`;
+    const total = clauses.length === 1 ? '责任分工列了几个单位' : several.length === clauses.length ? `${several.length}处责任分工都列了几个单位` : `${clauses.length}处责任分工中有${several.length}处列了几个单位`;
     const fixes = ruleSentence(first);
     yield { span: labelOf(first), message: `${total}，没有写明谁牵头；可在首次出现时注明“列第一位的为牵头单位，下同”。`, ...(fixes ? { fixes } : {}) };
   },

@@ -83,28 +83,28 @@ function steps(page) {
       return `${await page.locator(squiggle).count()}处`;
     }],
     // The defaults of the extension come a moment after the first picture of a fresh window.
-    ['没有黄框', () => page.waitForFunction(() => document.querySelectorAll('.unicode-highlight').length === 0, undefined, { timeout: 10_000 }).then(() => undefined)],
+    ['没有黄框', () => page.waitForFunction(() => document.querySelectorAll('.unicode-highlight').length === 0, undefined, { timeout: 30_000 }).then(() => undefined)],
     ['状态栏', async () => {
-      await status.filter({ hasText: /行动计划 .*警/ }).waitFor({ timeout: 10_000 });
+      await status.filter({ hasText: /行动计划 .*警/ }).waitFor({ timeout: 30_000 });
       return status.innerText();
     }],
     ['非规划文稿保持安静', async () => {
       await open(note);
-      await status.waitFor({ state: 'hidden', timeout: 5000 });
+      await status.waitFor({ state: 'hidden', timeout: 15_000 });
       assert.equal(await page.locator(squiggle).count(), 0);
       await open(draft);
       await status.waitFor();
     }],
     ['问题列表', async () => {
       await command('Problems: Focus on Problems View');
-      await page.locator('.markers-panel .monaco-list-row', { hasText: '责任单位' }).first().waitFor({ timeout: 10_000 });
+      await page.locator('.markers-panel .monaco-list-row', { hasText: '责任单位' }).first().waitFor({ timeout: 30_000 });
       const shown = await rows('.markers-panel .monaco-list-row');
       assert.ok(shown.some(row => row.includes('省经信委')), shown.join('\n'));
       return shown.join(' | ');
     }],
     ['大纲', async () => {
       await command('Explorer: Focus on Outline View');
-      await page.locator('.outline-pane .monaco-list-row', { hasText: '主要任务' }).first().waitFor({ timeout: 10_000 });
+      await page.locator('.outline-pane .monaco-list-row', { hasText: '主要任务' }).first().waitFor({ timeout: 30_000 });
       return (await rows('.outline-pane .monaco-list-row')).join(' | ');
     }],
     ['补全', async () => {
@@ -114,7 +114,7 @@ function steps(page) {
       await page.keyboard.insertText('（责任单位：');
       await page.keyboard.type('kjt', { delay: 40 });
       const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '省科技厅' }).first();
-      await row.waitFor({ timeout: 10_000 });
+      await row.waitFor({ timeout: 30_000 });
       const found = await row.innerText();
       await page.keyboard.press('Escape');
       for (let i = 0; i < 4; i++) await page.keyboard.press('Control+Z');
@@ -124,16 +124,16 @@ function steps(page) {
       await page.locator('.view-line', { hasText: '强化安全保障' }).click();
       await page.keyboard.press('Control+Alt+D');
       const rows = page.locator('.quick-input-list .monaco-list-row');
-      await page.locator('.quick-input-title', { hasText: '强化安全保障' }).waitFor({ timeout: 10_000 });
+      await page.locator('.quick-input-title', { hasText: '强化安全保障' }).waitFor({ timeout: 30_000 });
       for (const [typed, unit] of [['yjgl', '省应急管理厅'], ['经信', '省经信厅']]) {
         await page.keyboard.insertText(typed);
-        await rows.first().filter({ hasText: unit }).waitFor({ timeout: 5000 });
+        await rows.first().filter({ hasText: unit }).waitFor({ timeout: 15_000 });
         await page.keyboard.press('Enter');
-        await rows.first().filter({ hasText: '（责任单位：' }).waitFor({ timeout: 5000 });
+        await rows.first().filter({ hasText: '（责任单位：' }).waitFor({ timeout: 15_000 });
       }
       await page.keyboard.press('Enter');
       const line = page.locator('.view-line', { hasText: '省应急管理厅、省经信厅' });
-      await line.waitFor({ timeout: 5000 });
+      await line.waitFor({ timeout: 15_000 });
       const text = await line.innerText();
       await page.keyboard.press('Control+Z');
       return text.replace(/\s+/g, ' ').slice(-40);
@@ -142,7 +142,7 @@ function steps(page) {
       await page.keyboard.press('Control+Home');
       const tip = page.locator('.monaco-hover:not(.hidden) .hover-contents');
       await page.locator('.view-line span', { hasText: '省经信委' }).last().hover();
-      await tip.filter({ hasText: '省经信厅' }).first().waitFor({ timeout: 10_000 });
+      await tip.filter({ hasText: '省经信厅' }).first().waitFor({ timeout: 30_000 });
       return (await tip.allInnerTexts()).join(' ').replace(/\s+/g, ' ').slice(0, 300);
     }],
   ];

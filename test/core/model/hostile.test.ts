@@ -69,3 +69,10 @@ suite('hostile input', () => {
     assert.equal([...blocksOf(analyse(text).plan)].filter(b => b.kind === 'section').length, 10_000);
   });
 });
+
+suite('more of one kind than a call stack holds', () => {
+  test('a table of 70 000 rows gives its 140 000 targets', () => {
+    const rows = Array.from({ length: 70_000 }, (_, i) => `站点${i}（个）\t${i + 1}\t${i + 2}`).join('\n');
+    assert.equal(analyse(`滨江市水网建设规划（2026—2028年）\n一、目标\n指标\t2027年\t2028年\n${rows}\n`).targets.length, 140_000);
+  });
+});

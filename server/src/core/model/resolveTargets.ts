@@ -71,7 +71,7 @@ function blocks(walk: Walk, children: readonly Block[], place: Place): void {
       addSaid(walk, block, place);
       year = scopeYear(block, walk.facts, place.year);
     } else if (block.kind === 'table') {
-      walk.found.push(...tableTargets(walk.source, block, walk.facts));
+      for (const target of tableTargets(walk.source, block, walk.facts)) walk.found.push(target);
     } else if (!LOOKS_BACK.test(block.title) && !CONDITIONS.test(block.title)) {
       const own: Place = { path: block.path, box: place.box || block.kind === 'box', year, area: AREA.test(block.title) && block.title.length <= 16 ? block.title : place.area };
       addSaid(walk, block, own);

@@ -45,6 +45,7 @@ export function tasksOf(plan: Plan): readonly Task[] {
   attachStandalone(nodes);
   const rule = firstLeadsFrom(plan);
   const uncovered = uncoveredNodes(nodes, roots);
+  const deadlines = deadlinesOf(nodes);
   return nodes.map(node => {
     const clauses = effective(node);
     return {
@@ -53,7 +54,7 @@ export function tasksOf(plan: Plan): readonly Task[] {
       clauses,
       lead: leadOf(clauses, rule),
       targets: targetsIn(node.section),
-      deadline: deadlineOf(node),
+      deadline: deadlines.get(node),
       uncovered: uncovered.has(node),
     };
   });
@@ -226,10 +227,13 @@ function targetsIn(section: Section): readonly Target[] {
   return [...section.targets, ...section.children.flatMap(child => (child.kind === 'paragraph' ? child.targets : []))];
 }
 
-function deadlineOf(node: Node): Deadline | undefined {
-  for (let at: Node | undefined = node; at; at = at.parent) {
-    const own = at.own.find(c => c.deadline)?.deadline ?? at.section.deadlines[0] ?? at.section.children.flatMap(c => (c.kind === 'paragraph' ? c.deadlines : []))[0];
-    if (own) return own;
+/** Own deadline, else that of the nearest ancestor; parents come before their children, so that each node is read once. */
+function deadlinesOf(nodes: readonly Node[]): ReadonlyMap<Node, Deadline | undefined> {
+  const found = new Map<Node, Deadline | undefined>();
+  for (const node of nodes) {
+    const { own, section, parent } = node;
+    const inText = section.deadlines[0] ?? section.children.flatMap(c => (c.kind === 'paragraph' ? c.deadlines : []))[0];
+    found.set(node, own.find(c => c.deadline)?.deadline ?? inText ?? (parent && found.get(parent)));
   }
-  return undefined;
+  return found;
 }

@@ -49,7 +49,7 @@ function run(context: RuleContext, rules: readonly Rule[], policy: Policy): read
       left.push(rule.id);
       continue;
     }
-    findings.push(...runOne(rule, level, context, policy));
+    for (const finding of runOne(rule, level, context, policy)) findings.push(finding);
   }
   return left.length === 0 ? findings : [...findings, timeLimit(left)];
 }

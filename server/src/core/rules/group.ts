@@ -48,7 +48,7 @@ function fixForAll(all: readonly Finding[], count: number): Fix | undefined {
   for (const finding of all) {
     const safe = finding.fixes?.find(f => f.safety === 'safe');
     if (!safe) return undefined;
-    edits.push(...safe.edits);
+    for (const edit of safe.edits) edits.push(edit);
   }
   const [edit, ...more] = edits.sort((a, b) => a.span.start - b.span.start);
   return edit && { title: `全部改正（${count}处）`, edits: [edit, ...more], safety: 'safe' };

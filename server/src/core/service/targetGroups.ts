@@ -48,7 +48,7 @@ function gathered(drafts: Drafts): readonly (readonly Item[])[] {
     if (!x || !y || x === y) continue;
     const [larger, smaller] = x.items.length >= y.items.length ? [x, y] : [y, x];
     for (const item of smaller.items) home.set(item.target, larger);
-    larger.items.push(...smaller.items);
+    for (const item of smaller.items) larger.items.push(item);
     smaller.items = [];
   }
   return buckets.filter(bucket => bucket.items.length > 0).map(bucket => bucket.items.sort((a, b) => a.order - b.order));

@@ -4,6 +4,7 @@ import { type SourceText } from '../text/sourceText';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type TargetLink } from '../model/links';
 import { type Plan } from '../model/plan';
+import { type Prose } from '../model/prose';
 import { type DocumentFacts, type Profile, type ProfileId } from '../model/profile';
 import { type Task } from '../model/tasks';
 import { type PlanTarget } from '../model/targets';
@@ -71,6 +72,8 @@ export interface RuleContext {
   readonly targets: readonly PlanTarget[];
   /** Places that state one value of one indicator; worked out at the first question. */
   readonly links: readonly TargetLink[];
+  /** Text of the draft for rules about wording, marks and numbers; worked out at the first question. */
+  readonly prose: readonly Prose[];
   readonly knowledge: Knowledge;
   readonly segmenter: Segmenter;
   /** 判断机构名称所依的日期，ISO 8601；成文日期，缺则由调用者给出。 */

@@ -8,6 +8,7 @@ import { recogniseProfile } from '../model/recognise';
 import { joinedText } from '../model/walk';
 import { linksOf, type TargetLink } from '../model/links';
 import { type Plan } from '../model/plan';
+import { type Prose, proseOf } from '../model/prose';
 import { type DocumentFacts, type Profile } from '../model/profile';
 import { type Task, tasksOf } from '../model/tasks';
 import { resolveTargets } from '../model/resolveTargets';
@@ -54,6 +55,7 @@ export class Analysis {
   #tasks: readonly Task[] | undefined;
   #targets: readonly PlanTarget[] | undefined;
   #links: readonly TargetLink[] | undefined;
+  #prose: readonly Prose[] | undefined;
   #asOf: AsOf | undefined;
   #named: readonly Named[] | undefined;
   #checked: Checked | undefined;
@@ -87,6 +89,9 @@ export class Analysis {
   get links(): readonly TargetLink[] {
     return (this.#links ??= linksOf(this.source, this.targets));
   }
+  get prose(): readonly Prose[] {
+    return (this.#prose ??= proseOf(this.source, this.plan));
+  }
   /** 成文日期, else the first day of the period, else today; a date that is given stands above all. */
   get asOf(): AsOf {
     return (this.#asOf ??= this.#referenceDate());
@@ -113,8 +118,9 @@ export class Analysis {
   context(): RuleContext {
     const { source, plan, facts, profile, tasks, targets, knowledge, segmenter } = this;
     const links = (): readonly TargetLink[] => this.links;
+    const prose = (): readonly Prose[] => this.prose;
     const { date: asOf, basis: asOfBasis } = this.asOf;
-    return { source, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); } };
+    return { source, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); } };
   }
 
   #referenceDate(): AsOf {

@@ -4,7 +4,7 @@ import { type DraftLine } from './passage';
 
 const LONGEST_TITLE_LINES = 6;
 /** Opening of a sentence (为贯彻……, 经……同意), not of a name (经济发展规划, 特色产业计划, 为民办实事方案). */
-const NO_TITLE_START = /^(?:为(?!民|农|企|老)|根据|按照|现[将予]|经(?![济营开贸])|请|依据|特(?:制定|此|印发)|附件|抄送|第[一二三四五六七八九十]+[章节条])/;
+const NO_TITLE_START = /^(?:[[【〔]?此件|为(?!民|农|企|老)|根据|按照|现[将予]|经(?![济营开贸])|请|依据|特(?:制定|此|印发)|附件|抄送|第[一二三四五六七八九十]+[章节条])/;
 
 /** Titles of notice and plan, over one or several lines (7.3.1): before the first heading, and behind 附件 marks. */
 export function settleTitles(drafts: readonly DraftLine[]): void {

@@ -32,6 +32,8 @@ suite('references to objects of the draft', () => {
     { name: 'attachments elsewhere, listed', text: carried('分工见附件2。') },
     { name: 'attachments elsewhere, not listed', text: carried('分工见⟦附件3⟧。'), levels: ['warning'], says: [/附件说明只列了2个附件/] },
     { name: 'the one attachment without number', text: draft('分工见附件1。', '附件', '重点任务清单', '1.建设锚地。年内完工。') },
+    { name: 'the plan itself', text: carried('完善锚地。').replace('印发给你们。', '印发给你们，详见附件。').replace('附件：1.重点任务清单\n\n2.项目表\n\n', '') },
+    { name: 'numbers in two parts', text: draft('任务见表1-2和附件1-3。', '表1-1 各县任务', '县\t任务\n东县\t锚地\n西县\t航道', ...LIST) },
     { name: 'the message counts what there is', text: draft('工程见⟦专栏4⟧。', ...BOXES), levels: ['error'], says: [/只有专栏1、专栏2/] },
     { name: 'from an attachment', text: draft('分工见附件1。', ...LIST, '说明见⟦附件7⟧。') },
     { name: 'articles', text: `石桥市港口发展方案\n\n第一条 为发展港口，制定本方案。\n\n第二条 各县按照⟦本方案第九条⟧考核，按照本方案第一条落实。\n`, config: { kind: 'actionPlan' } },

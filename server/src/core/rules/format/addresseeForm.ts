@@ -37,6 +37,9 @@ export const addresseeForm: Rule = {
     if (wrong) {
       yield ending(wrong);
       yield* separators(wrong);
+    } else if (body && runOn(body) > 0) {
+      const at = body.spanOf(span(runOn(body) - 1, runOn(body)));
+      yield { span: at, message: `主送机关末尾用了${quoted(body.text.slice(runOn(body) - 1, runOn(body)))}，应为冒号。`, fixes: [{ title: '改用冒号', edits: [{ span: at, newText: '：' }], safety: 'safe' }] };
     } else if (title && body && !INLINE.test(fold(body.text))) yield { span: wholeOf(title), message: '通知标题下没有主送机关；请另起一行顶格写明，末尾用冒号。' };
   },
 };
@@ -45,6 +48,14 @@ const LONGEST = 300;
 
 /** Addressees and text in one paragraph. */
 const INLINE = /^[^。]{0,200}(?:单位|部门|政府|机构|委员会|管委会|[局委办]):/;
+const RUN_ON = /^([^。]{2,200}?(?:单位|部门|政府|机构|委员会|管委会|办事处|[局委办]))[,、](?=现将|《|为|经|根据|按照)/;
+
+/** Addressees that a comma at their end joins with the text: end of them, that mark included; 0: none. */
+function runOn({ folded }: Prose): number {
+  const found = RUN_ON.exec(folded);
+  return found && isAddresseeLine(`${found[1] as string}:`) ? found[0].length : 0;
+}
+
 const LAST_MARKS = /[\s,.;。、·]+$/;
 const withColon = (folded: string): string => `${folded.trim().replace(LAST_MARKS, '').replace(/;/g, ',')}:`;
 

@@ -57,7 +57,7 @@ function* unmarked(prose: Prose, cited: ReadonlySet<string>): Iterable<Report> {
   const { folded, text } = prose;
   for (const match of folded.matchAll(TRIGGER)) {
     const from = match.index + match[0].length;
-    const stop = /[,，。;:!?(《]|等(?!级)|精神|要求|部署|安排|规定|确定|明确|提出/.exec(folded.slice(from, from + LONGEST_LIST));
+    const stop = /[,，。;:!?(《]|等(?!级)|精神|要求|部署|安排|规定|确定|明确|提出|根据|按照|依据|依照|遵照|贯彻落实/.exec(folded.slice(from, from + LONGEST_LIST));
     const end = from + (stop?.index ?? Math.min(LONGEST_LIST, folded.length - from));
     for (const part of partsIn(folded, span(from, end))) {
       const name = folded.slice(part.start, part.end);

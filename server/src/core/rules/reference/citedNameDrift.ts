@@ -95,11 +95,14 @@ function unlike(a: Mention, b: Mention): boolean {
   return a.key !== b.key && !a.key.includes(b.key) && !b.key.includes(a.key) && !nameKey(a.name).includes(b.key) && !nameKey(b.name).includes(a.key);
 }
 
+const SYNONYMS = /推进|推动|加快/g;
+
 function drifted(a: Mention, b: Mention): boolean {
   if (a.key === b.key || a.sentence === b.sentence) return false;
   if (a.docNumber !== undefined && b.docNumber !== undefined && a.docNumber !== b.docNumber) return false;
-  const { left, right } = middle(a.key, b.key);
-  if (!isLoose(left) || !isLoose(right)) return false;
+  const { left, right } = middle(a.key.replace(SYNONYMS, '促进'), b.key.replace(SYNONYMS, '促进'));
+  // A word put in or left out; 建设规划 for 发展规划 is another document.
+  if ((left !== '' && right !== '') || !isLoose(left + right)) return false;
   return left.length + right.length <= MOST_CHANGED * Math.max(a.key.length, b.key.length);
 }
 

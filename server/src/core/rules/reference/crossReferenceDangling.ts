@@ -51,7 +51,7 @@ interface Reference {
 const NUMBER = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})';
 /** A number that belongs to what follows: 附件10万元预算表, 专栏2个. */
 const NOT_COUNTED = '(?![0-9.%万亿元个项家条类名张份年月日户期版批处本套次只册页卷台种])';
-const SERIES = `${NUMBER}${NOT_COUNTED}(?:\\s?(?:[、,和至到及与]|[-—–~])\\s?(?:附件|附表|专栏|表|图)?\\s?${NUMBER}${NOT_COUNTED}){0,8}`;
+const SERIES = `${NUMBER}${NOT_COUNTED}(?:\\s?(?:[、,和至到及与~]|—{1,2})\\s?(?:附件|附表|专栏|表|图)?\\s?${NUMBER}${NOT_COUNTED}){0,8}`;
 const OWN = '(?:本(?:通知|方案|计划|规划|行动计划|行动方案|实施方案|工作方案|要点|意见|办法|文件?)的?)?';
 /** 见附件2, 按附件1填报, 如表4所示, （专栏3） — the verb stands right before the object, so that the objects of other documents are left alone. */
 const POINTER = new RegExp(`(?:(?:详|参|具体|附后)?见|如|按照?|依照|根据|参照|填写|填报)\\s?${OWN}(附件|附表|专栏|表|图)(\\s?${SERIES})?`, 'g');
@@ -81,13 +81,16 @@ function referencesIn(prose: Prose): readonly Reference[] {
 /** Behind 见附件: the name of a thing (附件清单 is one; 附件材料), not the end of the reference. */
 const NAME_FOLLOWS = /^\s?(?:[0-9]|中|内|里|材料|资料|格式|清单|表|图|所)/;
 
+/** 现将《》（见附件）印发给你们: the plan itself. */
+const HANDED_ON = /(?:印发|转发|发布)(?:给你们)?/;
+
 function pointed(folded: string, match: RegExpExecArray): Reference | undefined {
   const kind = match[1] as Kind;
   const digits = (match[2] ?? '').trimEnd();
   const start = match.index + match[0].indexOf(kind);
   const end = start + kind.length + digits.length;
   if (digits === '') {
-    const bare = kind === '附件' && /(?:见|附后)$/.test(folded.slice(Math.max(0, start - 2), start)) && !NAME_FOLLOWS.test(folded.slice(end, end + 4));
+    const bare = kind === '附件' && !HANDED_ON.test(folded) && /(?:见|附后)$/.test(folded.slice(Math.max(0, start - 2), start)) && !NAME_FOLLOWS.test(folded.slice(end, end + 4));
     return bare ? { kind, span: span(start, end), numbers: [], text: kind } : undefined;
   }
   if (otherDocument(folded, match.index)) return undefined;
@@ -100,7 +103,7 @@ const otherDocument = (folded: string, at: number): boolean => folded[at] === '(
 const LARGEST_RANGE = 30;
 
 function numbersIn(digits: string): readonly number[] {
-  const parts = [...digits.matchAll(new RegExp(`(${NUMBER})|([至到~—–-])`, 'g'))];
+  const parts = [...digits.matchAll(new RegExp(`(${NUMBER})|([至到~—])`, 'g'))];
   const numbers: number[] = [];
   parts.forEach((part, i) => {
     const number = part[1] === undefined ? undefined : numberOf(part[1]);

@@ -67,7 +67,7 @@ function judge(definition: Definition, text: readonly Prose[], truncated: boolea
   if (!after.some(t => t.includes(name))) {
     return truncated ? undefined : { span: here, message: `“${name}”的简称此后没有再用；请删去“以下简称”，或者下文改用简称。` };
   }
-  const early = usedBefore(text.slice(0, index), name);
+  const early = usedBefore(text.slice(0, index + 1), definition);
   if (early) return { span: early, message: `简称“${name}”先用后释；请在此处写全称并注明简称。`, related: [{ span: here, message: '在此才写明' }] };
   if (full === undefined) return undefined;
   const again = usedAgain(text.slice(index), full, bracket.end);
@@ -78,14 +78,14 @@ function judge(definition: Definition, text: readonly Prose[], truncated: boolea
 const TELLING = 4;
 
 /** The short name standing alone in a sentence before it was explained. */
-function usedBefore(text: readonly Prose[], name: string): Span | undefined {
+function usedBefore(text: readonly Prose[], { prose: own, bracket, name }: Definition): Span | undefined {
   if (name.length < TELLING) return undefined;
   for (const prose of text) {
     if (prose.place === 'cell' || prose.element !== undefined || !/[。；;]/.test(prose.text)) continue;
     const at = prose.folded.indexOf(name);
-    if (at < 0 || prose.quotations.some(q => q.start <= at && at < q.end)) continue;
-    const [before, after] = [prose.folded.slice(Math.max(0, at - 1), at), prose.folded.slice(at + name.length, at + name.length + 1)];
-    if (/^$|[,。;:、(由]/.test(before) && /^$|[,。;:、)的]/.test(after)) return prose.spanOf(span(at, at + name.length));
+    if (at < 0 || (prose === own && at >= bracket.start) || prose.quotations.some(q => q.start <= at && at < q.end)) continue;
+    const [before, after] = [prose.folded.slice(Math.max(0, at - 1), at), prose.folded.slice(at + name.length, at + name.length + 2)];
+    if (/^$|[,。;:、(由]/.test(before) && /^$|^[,。;:、)的应要将]|^(?:负责|牵头|会同|制定|组织)/.test(after)) return prose.spanOf(span(at, at + name.length));
   }
   return undefined;
 }

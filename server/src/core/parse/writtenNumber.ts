@@ -61,7 +61,9 @@ function isCitation(match: RegExpExecArray, { organCode, bracketed }: { readonly
   const sure = organCode.length >= 2 && SURE_CODE.test(organCode);
   const full = match[2]?.length === 4;
   if (TORTOISE.test(match[1] as string)) return full || sure;
-  return sure || (bracketed && full && match[6] !== '');
+  // Square brackets round a year, and 号 behind: hardly anything else.
+  const square = match[1] !== '(' && organCode.length >= 2;
+  return sure || ((bracketed || square) && full && match[6] !== '');
 }
 
 function partsOf(match: RegExpExecArray, end: number): Pick<WrittenNumber, 'open' | 'close' | 'year' | 'ordinalWord' | 'serial' | 'hao'> {

@@ -89,6 +89,8 @@ suite('parts of a notice', () => {
     { name: 'in 《》', title: `石桥市人民政府关于印发《${NAME}》的通知` },
     { name: 'two lines', title: `石桥市人民政府关于印发\n${NAME}的通知` },
     { name: 'joint', title: `石桥市交通局 石桥市财政局 石桥市水利局关于印发${NAME}的通知` },
+    { name: 'draft for comments', title: `石桥市人民政府关于印发${NAME}的通知（征求意见稿）` },
+    { name: 'a name with 关于', title: `中共石桥市委办公室 石桥市人民政府办公室印发《关于发展港口的行动计划》的通知` },
     { name: 'State Council', title: `国务院印发${NAME}的通知` },
     { name: 'blank before a year', title: '石桥市人民政府关于印发石桥市港口发展行动计划（2026—2028 年）的通知' },
     { name: 'seven bodies', title: `石桥市交通局等七部门关于印发${NAME}的通知` },

@@ -52,6 +52,7 @@ const OTHER: readonly (Judged & Names)[] = [
   { name: 'under a mark', text: draft({ body: '现将《⟦石桥市海港发展行动计划（2026—2028年）⟧》印发给你们。', head: `附件\n\n${NAME}` }), levels: ['error'] },
   { name: 'formulated', text: draft({ body: '市交通局制定了《⟦石桥市海港发展行动计划（2026—2028年）⟧》。现印发给你们，请认真执行。' }), levels: ['error'] },
   { name: 'page head above the notice', text: `石桥市港口发展行动计划\n\n${draft({ body: '《⟦石桥市海港发展行动计划（2026—2028年）⟧》已经市政府同意，现印发给你们。' })}`, levels: ['error'] },
+  { name: 'draft for comments', text: draft({ title: '石桥市人民政府关于印发⟦石桥市海港发展行动计划（2026—2028年）⟧的通知（征求意见稿）' }), levels: ['error'] },
   { name: 'a typing error', text: draft({ body: '现将《⟦石桥市港口发展行动计化（2026—2028年）⟧》印发给你们。' }), levels: ['error'] },
   { name: 'only 的', text: draft({ title: '石桥市人民政府关于印发⟦石桥市港口的发展行动计划（2026—2028年）⟧的通知' }), levels: ['warning'] },
   { name: 'the city left out in the body', text: draft({ body: '现将《⟦港口发展行动计划（2026—2028年）⟧》印发给你们。' }), levels: ['warning'] },

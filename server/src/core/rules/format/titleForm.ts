@@ -13,7 +13,7 @@ export const titleForm: Rule = {
     title: '标题要素与标点',
     what: '印发通知的标题缺发文机关（信息）、缺“关于”、缺文种“通知”；标题中间有空格；标题末尾有句号或者冒号；“……的通知的通知”。',
     why: '公文标题由发文机关、事由、文种组成；除书名号、引号、括号等外一般不用标点。',
-    exceptions: ['印发的文件名加不加书名号都可以', '联合发文，发文机关之间空格', '网页转载时省去发文机关的', '标题分行排列的', '“国务院印发……的通知”一类不写“关于”的'],
+    exceptions: ['印发的文件名加不加书名号都可以', '联合发文，发文机关之间空格', '网页转载时省去发文机关的', '标题分行排列的', '“国务院印发……的通知”“印发《关于……》的通知”不写“关于”的'],
     basis: '《党政机关公文处理工作条例》第九条（七）；GB/T 9704—2012《党政机关公文格式》7.3.1',
     bad: [
       { text: '临江市人民政府关于印发⟦ ⟧临江市水网建设行动计划的通知\n\n各县（市、区）人民政府，市政府直属各单位：\n\n现将《临江市水网建设行动计划》印发给你们，请认真贯彻执行。\n\n临江市人民政府\n\n2026年3月2日\n\n临江市水网建设行动计划\n\n为完善水网，制定本行动计划。\n', fixed: '临江市人民政府关于印发临江市水网建设行动计划的通知\n\n各县（市、区）人民政府，市政府直属各单位：\n\n现将《临江市水网建设行动计划》印发给你们，请认真贯彻执行。\n\n临江市人民政府\n\n2026年3月2日\n\n临江市水网建设行动计划\n\n为完善水网，制定本行动计划。\n' },
@@ -68,7 +68,7 @@ function* elements(title: Prose, { profile }: RuleContext): Iterable<Report> {
   const at = wholeOf(title);
   const web = profile.form.includes('web');
   if (/^(?:关于|印发)/.test(whole) && !web) yield { span: at, severity: 'info', message: '标题没有写发文机关；公文标题由发文机关、事由、文种组成。' };
-  if (/^(?!关于).{2,40}?(?<!关于)印发/.test(whole) && !/关于/.test(whole.slice(0, whole.indexOf('印发'))) && isBodyName(whole.slice(0, whole.indexOf('印发')).trim()) && !/^(?:国务院|中共中央|中央)/.test(whole)) {
+  if (/^(?!关于).{2,40}?(?<!关于)印发/.test(whole) && !/关于/.test(whole.slice(0, whole.indexOf('印发'))) && isBodyName(whole.slice(0, whole.indexOf('印发')).trim()) && !/^(?:国务院|中共中央|中央)|印发\s*《关于/.test(whole)) {
     const before = title.folded.indexOf('印发');
     const place = title.spanOf(span(before, before + 2));
     yield { span: place, message: '标题缺“关于”；事由由“关于”引出。', fixes: [{ title: '补“关于”', edits: [{ span: { start: place.start, end: place.start }, newText: '关于' }], safety: 'review' }] };
@@ -78,7 +78,7 @@ function* elements(title: Prose, { profile }: RuleContext): Iterable<Report> {
     const place = title.spanOf(span(mark.index, mark.index + mark[0].length));
     yield { span: place, message: `标题末尾不用“${title.text.slice(mark.index, mark.index + 1)}”。`, fixes: [{ title: '删去', edits: [{ span: place, newText: '' }], safety: 'safe' }] };
   }
-  const bare = whole.replace(/[。:]+$/, '');
+  const bare = whole.replace(/[。:]+$/, '').replace(/\([^()]{0,8}稿\)$/, '');
   if (/印发/.test(bare) && !/(?:通知|函|决定|命令|批复|公告|通告)$/.test(bare)) yield { span: at, message: '标题缺文种；印发文件用“……的通知”。' };
   const twice = /的通知》?的通知$/.exec(bare);
   if (twice) yield { span: title.spanOf(span(folded.indexOf(bare) + twice.index, folded.indexOf(bare) + bare.length)), message: '“的通知的通知”重复；转发通知可写作“关于印发……的通知”。' };

@@ -75,7 +75,7 @@ function glossOf(folded: string, at: Span): Span | undefined {
     }
     if (close >= 0 && /\p{Script=Han}{2}/u.test(folded.slice(at.end, at.end + close)) && /^\s?[,:、是为即指]/.test(folded.slice(at.end, at.end + 2))) return span(at.start, at.end);
   }
-  const behind = /^[”"]?\s?(?:\(\s?[^()]{0,40}?\p{Script=Han}{2,}[^()]{0,40}\)|[,(]?(?:即|是指|指的是)\p{Script=Han}{2})/u.exec(folded.slice(at.end, at.end + 90));
+  const behind = /^[”"]?\s?(?:\p{Script=Han}{0,4}\((?!见|如|责任|含|包括|牵头)\s?[^()]{0,40}?\p{Script=Han}{2,}[^()]{0,40}\)|[,(]?(?:即|是指|指的是)\p{Script=Han}{2})/u.exec(folded.slice(at.end, at.end + 90));
   return behind ? span(at.start, at.end + behind[0].length) : undefined;
 }
 
@@ -83,10 +83,14 @@ function late(token: string, uses: readonly Use[]): Report | undefined {
   const first = uses.find(u => !u.aside);
   if (!first || first.gloss || uses.slice(0, uses.indexOf(first)).some(u => u.gloss)) return undefined;
   const later = uses.find(u => u.gloss);
+  if (later && later.prose === first.prose && later.span.start - first.span.end < NEAR && /^\p{Script=Han}{0,6}\(/u.test(first.prose.folded.slice(first.span.end, later.span.start))) return undefined;
   const at = first.prose.spanOf(first.span);
   if (!later) return { span: at, message: `缩略语“${token}”首次出现没有注明中文；请写作“中文名称（${token}）”。` };
   return { span: at, message: `缩略语“${token}”先用后注；中文名称应移到此处。`, related: [{ span: glossPlace(later), message: '在此才注明' }] };
 }
+
+/** GIS地图（地理信息系统，GIS）: explained at once. */
+const NEAR = 25;
 
 const glossPlace = ({ prose, gloss, span: at }: Use): Span => prose.spanOf(gloss ?? at);
 

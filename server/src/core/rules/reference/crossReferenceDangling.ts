@@ -29,7 +29,7 @@ export const crossReferenceDangling: Rule = {
     const truncated = context.profile.form.includes('truncated');
     for (const prose of context.prose) {
       if (prose.element === 'attachmentNote' || !POINTS.test(prose.folded)) continue;
-      for (const reference of referencesIn(prose)) {
+      for (const reference of referencesIn(prose, context.facts.title ?? '')) {
         const fault = judge(reference, objects, truncated);
         if (fault) yield report(prose, reference, fault);
       }
@@ -57,9 +57,9 @@ const OWN = '(?:本(?:通知|方案|计划|规划|行动计划|行动方案|实�
 const POINTER = new RegExp(`(?:(?:详|参|具体|附后)?见|如|按照?|依照|根据|参照|填写|填报)\\s?${OWN}(附件|附表|专栏|表|图)(\\s?${SERIES})?`, 'g');
 const BRACKETED = new RegExp(`\\((附件|附表|专栏|表|图)(\\s?${SERIES})\\)`, 'g');
 const SHOWN = new RegExp(`(?<=^|[,。;:、(])(附件|附表|专栏|表|图)(\\s?${SERIES})(?=所[示列附])`, 'g');
-const CLAUSE = new RegExp(`本(?:通知|方案|计划|规划|行动计划|行动方案|实施方案|工作方案|意见|办法|细则|规定)(?:的)?第(${NUMBER}|[0-9]{1,3}|[一二三四五六七八九十百]{1,5})(条|部分|章)`, 'g');
+const CLAUSE = new RegExp(`本\\p{Script=Han}{0,4}(方案|计划|规划|意见|办法|细则|规定)的?第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(条|部分|章)`, 'gu');
 
-function referencesIn(prose: Prose): readonly Reference[] {
+function referencesIn(prose: Prose, title: string): readonly Reference[] {
   const { folded } = prose;
   const titles = titlesIn(prose);
   const byStart = new Map<number, Reference>();
@@ -71,15 +71,16 @@ function referencesIn(prose: Prose): readonly Reference[] {
   }
   for (const match of folded.matchAll(CLAUSE)) {
     const at = match.index + match[0].indexOf('第');
-    const number = numberOf(match[1] as string);
-    if (number !== undefined) byStart.set(match.index, { kind: match[2] === '条' ? '条' : '部分', span: span(match.index, match.index + match[0].length), numbers: [number], text: folded.slice(at, match.index + match[0].length) });
+    const number = numberOf(match[2] as string);
+    // 本办法 in a 行动计划 speaks for another text.
+    if (number !== undefined && title.includes(match[1] as string)) byStart.set(match.index, { kind: match[3] === '条' ? '条' : '部分', span: span(match.index, match.index + match[0].length), numbers: [number], text: folded.slice(at, match.index + match[0].length) });
   }
   const outside = [...byStart.values()].filter(f => !within(titles, f.span) && !within(prose.quotations, f.span));
   return outside.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Behind 见附件: the name of a thing (附件清单 is one; 附件材料), not the end of the reference. */
-const NAME_FOLLOWS = /^\s?(?:[0-9]|中|内|里|材料|资料|格式|清单|表|图|所)/;
+const NAME_FOLLOWS = /^\s?(?:[0-9]|中|内|里|材料|资料|格式|清单|表|图|所|说明|要求|[(,]?另[发附行])/;
 
 /** 现将《》（见附件）印发给你们: the plan itself. */
 const HANDED_ON = /(?:印发|转发|发布)(?:给你们)?/;

@@ -55,7 +55,7 @@ function inTitle(title: Prose | undefined): Stated | undefined {
   if (!title) return undefined;
   const { folded, text } = title;
   const lead = /(?:印发|发布|公布|下发)\s*/.exec(folded);
-  const tail = /\s*的\s*(?:通知|函)[\s。:]*$/.exec(folded.slice(-20));
+  const tail = /\s*的\s*(?:通知|函)(?:\([^()]{0,8}稿\))?[\s。:]*$/.exec(folded.slice(-30));
   if (!lead || !tail) return undefined;
   let [start, end] = [lead.index + lead[0].length, folded.length - tail[0].length];
   if (folded[start] === '《' && folded[end - 1] === '》') [start, end] = [start + 1, end - 1];

@@ -57,7 +57,7 @@ const OWN = '(?:本(?:通知|方案|计划|规划|行动计划|行动方案|实�
 const POINTER = new RegExp(`(?:(?:详|参|具体|附后)?见|如|按照?|依照|根据|参照|填写|填报)\\s?${OWN}(附件|附表|专栏|表|图)(\\s?${SERIES})?`, 'g');
 const BRACKETED = new RegExp(`\\((附件|附表|专栏|表|图)(\\s?${SERIES})\\)`, 'g');
 const SHOWN = new RegExp(`(?<=^|[,。;:、(])(附件|附表|专栏|表|图)(\\s?${SERIES})(?=所[示列附])`, 'g');
-const CLAUSE = new RegExp(`本\\p{Script=Han}{0,4}(方案|计划|规划|意见|办法|细则|规定)的?第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(条|部分|章)`, 'gu');
+const CLAUSE = /本\p{Script=Han}{0,4}(方案|计划|规划|意见|办法|细则|规定)的?第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(条|部分|章)/gu;
 
 function referencesIn(prose: Prose, title: string): readonly Reference[] {
   const { folded } = prose;

@@ -9,15 +9,15 @@ suite('snippets', () => {
     for (const name of ['行动计划', '工作要点', '实施方案', '印发通知', '一级标题', '任务', '目标', '专栏', '责任单位']) assert.ok(names.includes(name), name);
   });
 
-  test('no prefix is used twice', () => {
-    const prefixes = all.flatMap(s => s.prefixes);
-    assert.deepEqual(prefixes.filter((p, i) => prefixes.indexOf(p) !== i), []);
+  test('no spelling is used twice', () => {
+    const spelling = all.flatMap(s => s.spelling);
+    assert.deepEqual(spelling.filter((p, i) => spelling.indexOf(p) !== i), []);
   });
 
-  for (const { name, prefixes, description, body, expanded } of all) {
+  for (const { name, spelling, description, body, expanded } of all) {
     test(`${name}: found in Chinese and by pinyin`, () => {
-      assert.ok(prefixes.some(p => /^\p{Script=Han}+$/u.test(p)), 'Chinese prefix');
-      assert.ok(prefixes.some(p => /^[a-z]+$/.test(p)), 'pinyin prefix');
+      assert.ok(spelling.some(p => /^\p{Script=Han}+$/u.test(p)), 'Chinese');
+      assert.ok(spelling.some(p => /^[a-z]+$/.test(p)), 'pinyin');
       assert.ok(description.length > 3);
     });
 

@@ -12,13 +12,14 @@ import {
   statusNotification,
   type StatusParams,
 } from '../../server/src/protocol/protocol';
-import { ignoreFinding, RulePages, saveSettings, showLine } from './commands';
+import { ignoreFinding, newDocument, RulePages, saveSettings, showLine, showTasks } from './commands';
 import { QuietRestart } from './errorHandler';
 import { insertClause } from './insertClause';
 import { messages } from './messages';
 import { PlanFilter } from './middleware';
 import { languages, PlanDocuments, schemes } from './planDocuments';
 import { RegistryRecords } from './registry';
+import { registerSnippets } from './snippets';
 import { StatusItem } from './statusItem';
 
 /** Makes the client of one runtime (a process or a Worker). Called once, when the first plan is met: the library is loaded only then. */
@@ -46,6 +47,8 @@ export function startClient(context: ExtensionContext, newClient: NewClient): Ru
     commands.registerCommand('nigao.insertClause', () => session.insertClause()),
     commands.registerCommand(commandIds.showLine, showLine),
     commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
+    commands.registerCommand(commandIds.tasks, showTasks),
+    commands.registerCommand(commandIds.newDocument, newDocument),
     commands.registerCommand(commandIds.save, saveSettings),
     commands.registerCommand(commandIds.ignore, (finding: IgnoreArguments) => session.use(client => ignoreFinding(client, finding))),
   );
@@ -71,6 +74,7 @@ class Session implements Running, Disposable {
   constructor(newClient: NewClient) {
     this.#newClient = newClient;
     this.#subscriptions = [
+      registerSnippets(this.#plans),
       this.#plans.onDidFind(document => void this.#open(document)),
       this.#plans.onDidFind(() => this.#tellPlan()),
       window.onDidChangeActiveTextEditor(() => this.#tellPlan()),
@@ -184,7 +188,7 @@ class Session implements Running, Disposable {
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
-      saveCommand: commandIds.save,
+      saveCommand: commandIds.save, tasksCommand: commandIds.tasks, newDocumentCommand: commandIds.newDocument,
     };
     return {
       documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),

@@ -1,6 +1,8 @@
 import { type ClientCapabilities, CodeActionKind, type InitializeParams, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { fixAllKind } from '../core/service/codeActions';
 import { triggerCharacters } from '../core/service/completion';
+import { extractKind } from '../core/service/divisionTable';
+import { signatureRetriggers, signatureTriggers } from '../core/service/signatureHelp';
 import { type InitializationOptions, tokenModifiers, tokenTypes } from '../protocol/protocol';
 
 /** What the client can do, as far as it matters here. */
@@ -8,6 +10,8 @@ export interface Client {
   readonly pull: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshTokens: boolean;
+  readonly refreshHints: boolean;
+  readonly refreshLenses: boolean;
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerFiles: boolean;
@@ -29,6 +33,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     pull: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -51,13 +57,15 @@ function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; cr
 
 function optionsOf(raw: unknown): InitializationOptions {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
-  const { readFile, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry } = given;
+  const { readFile, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry, tasksCommand, newDocumentCommand } = given;
   return {
     ...(readFile === true ? { readFile } : {}),
     ...(typeof ruleCommand === 'string' ? { ruleCommand } : {}),
     ...(typeof ignoreCommand === 'string' ? { ignoreCommand } : {}),
     ...(typeof lineCommand === 'string' ? { lineCommand } : {}),
     ...(registry === true ? { registry } : {}),
+    ...(typeof tasksCommand === 'string' ? { tasksCommand } : {}),
+    ...(typeof newDocumentCommand === 'string' ? { newDocumentCommand } : {}),
     ...(typeof saveCommand === 'string' ? { saveCommand } : {}),
   };
 }
@@ -76,7 +84,11 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, extractKind] },
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers], retriggerCharacters: [...signatureRetriggers] },
+    inlayHintProvider: true,
+    documentLinkProvider: {},
+    codeLensProvider: {},
     foldingRangeProvider: true,
     semanticTokensProvider: { legend: { tokenTypes: tokenLegend.types, tokenModifiers: tokenLegend.modifiers }, full: true, range: true },
     ...(client.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),

@@ -1,6 +1,7 @@
 import { rules } from '../core/rules/registry';
 import { type Level, type RuleId } from '../core/rules/rule';
 import { isAsOf, LEVELS, PROFILES, type RuleSetting, type Settings } from '../core/service/config';
+import { type InlayHintOptions } from '../core/service/inlayHints';
 import { findSettings, folderOf, type LoadedSettings, loadSettings, noSettings, relativeToSettings, settingsFor } from '../core/service/settingsChain';
 
 /** What the search for settings needs of server and client. */
@@ -21,6 +22,9 @@ export interface ResourceSettings {
   readonly path: string;
   /** Texts longer than this (UTF-16 code units) are not analysed in the editor. */
   readonly maxCharacters: number;
+  readonly inlayHints: InlayHintOptions;
+  /** Counts over sections. */
+  readonly codeLens: boolean;
 }
 
 export const MAX_CHARACTERS = 2 * 1024 * 1024;
@@ -113,7 +117,7 @@ export function decoded(uri: string): string {
 }
 
 /** The editor has `kind`, `asOf`, levels of rules and the length up to which it analyses. Its defaults (auto, document) leave the file's word. */
-function readEditor(raw: unknown): { readonly editor: Settings; readonly maxCharacters: number } {
+function readEditor(raw: unknown): Pick<ResourceSettings, 'editor' | 'maxCharacters' | 'inlayHints' | 'codeLens'> {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
   const kind = PROFILES.find(p => p === given['kind']);
   const asOf = typeof given['asOf'] === 'string' && given['asOf'] !== 'document' && isAsOf(given['asOf']) ? given['asOf'] : undefined;
@@ -122,7 +126,14 @@ function readEditor(raw: unknown): { readonly editor: Settings; readonly maxChar
   return {
     editor: { ...(kind === undefined ? {} : { kind }), ...(asOf === undefined ? {} : { asOf }), ...(levels === undefined ? {} : { rules: levels }) },
     maxCharacters: typeof limit === 'number' && limit > 0 ? limit : MAX_CHARACTERS,
+    inlayHints: readHints(given['inlayHints']),
+    codeLens: given['codeLens'] === true,
   };
+}
+
+function readHints(raw: unknown): InlayHintOptions {
+  const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+  return { units: given['units'] === true, amounts: given['amounts'] === true };
 }
 
 function readLevels(raw: unknown): Settings['rules'] {

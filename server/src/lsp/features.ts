@@ -18,6 +18,7 @@ import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
 import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
+import { documentsBeside, extractions, registerReading } from './readingFeatures';
 import { registerUnits } from './unitFeatures';
 
 export interface FeatureParts {
@@ -37,16 +38,16 @@ interface InDocument {
 export function registerFeatures(parts: FeatureParts): void {
   const { connection, client, diagnosing, analyses } = parts;
   const { console: log, languages } = connection;
-  const on = <P extends InDocument, R>(name: string, feature: (analysis: Analysis, params: P) => R) => guarded(log, name, async (params: P): Promise<R | null> => {
+  const on = <P extends InDocument, R>(name: string, feature: (analysis: Analysis, params: P) => R | Promise<R>) => guarded(log, name, async (params: P): Promise<R | null> => {
     const analysis = (await analysedOf(parts, params.textDocument.uri))?.analysis;
     return analysis === undefined ? null : feature(analysis, params);
   });
 
   connection.onDocumentSymbol(on('documentSymbol', outline));
-  connection.onHover(on('hover', (analysis, { position, textDocument: { uri } }) => hover(analysis, position, client.hoverFormat, hoverLinks(client, uri))));
+  connection.onHover(on('hover', async (analysis, { position, textDocument: { uri } }) => hover(analysis, position, client.hoverFormat, { ...hoverLinks(client, uri), documents: await documentsBeside(parts, uri) })));
   connection.onReferences(on('references', (analysis, { position, textDocument: { uri } }) => references(analysis, uri, position)));
   connection.onDocumentHighlight(on('documentHighlight', (analysis, { position }) => highlights(analysis, position)));
-  connection.onCompletion(on('completion', (analysis, { position }) => completion(analysis, position, { snippets: client.snippets })));
+  connection.onCompletion(on('completion', async (analysis, { position, textDocument: { uri } }) => completion(analysis, position, { snippets: client.snippets, documents: await documentsBeside(parts, uri) })));
   connection.onCompletionResolve(guarded(log, 'completionResolve', item => resolveCompletion(analyses.houses.withUnit(unitOfItem(item) ?? ''), item)));
   connection.onFoldingRanges(on('foldingRange', analysis => folding(analysis, client.foldingLimit)));
   connection.onCodeAction(guarded(log, 'codeAction', params => actions(parts, params)));
@@ -56,6 +57,7 @@ export function registerFeatures(parts: FeatureParts): void {
   connection.onRequest(ruleDocsRequest, guarded(log, ruleDocsRequest, ({ rule }: RuleDocsParams): RuleDocsResult | null => rulePage(rule) ?? null));
   connection.onRequest(ignoreEditRequest, guarded(log, ignoreEditRequest, (params: IgnoreEditParams) => editToIgnore(parts, params)));
   registerUnits(parts, uri => analysedOf(parts, uri));
+  registerReading(parts, uri => analysedOf(parts, uri));
 }
 
 function hoverLinks({ options: { lineCommand, ruleCommand } }: Client, uri: string): HoverLinks {
@@ -100,7 +102,7 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
     },
     about: finding => aboutCommand(client, finding),
   };
-  return codeActions(analysed.analysis, range, target);
+  return [...codeActions(analysed.analysis, range, target), ...extractions(client, analysed.analysis, range, target)];
 }
 
 /** The client asks for the reason and comes back with `nigao/ignoreEdit`. */

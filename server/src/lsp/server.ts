@@ -9,6 +9,7 @@ import { Diagnosing } from './diagnosing';
 import { DocumentStore } from './documentStore';
 import { registerFeatures } from './features';
 import { guarded, guardedNotification, traceOf } from './guarded';
+import { refreshReading } from './readingFeatures';
 import { type Host, realTime, type Timing } from './host';
 
 /** Serves a connection until it closes. The server keeps nothing between requests but texts, their analyses and the settings read. */
@@ -154,6 +155,7 @@ class Session {
     await diagnosing.publishSettings();
     if (client.pull && client.refreshDiagnostics) await connection.languages.diagnostics.refresh();
     if (client.refreshTokens) connection.languages.semanticTokens.refresh();
+    refreshReading(connection, client);
     await Promise.all(documents.map(d => diagnosing.push(d.uri)));
   }
 }

@@ -6,6 +6,8 @@ export interface Snippet {
   readonly name: string;
   readonly spelling: readonly string[];
   readonly description: string;
+  /** A whole draft. */
+  readonly whole: boolean;
   readonly body: string;
   /** The body as it stands in a draft when every place is left as proposed. */
   readonly expanded: string;
@@ -14,6 +16,7 @@ export interface Snippet {
 interface Entry {
   readonly spelling: readonly string[];
   readonly description: string;
+  readonly isFileTemplate?: boolean;
   readonly body: string | readonly string[];
 }
 
@@ -30,8 +33,8 @@ export function expand(body: string): string {
 
 export function snippets(): readonly Snippet[] {
   const entries = JSON.parse(readFileSync(join(projectRoot, 'snippets/nigao.json'), 'utf8')) as Readonly<Record<string, Entry>>;
-  return Object.entries(entries).map(([name, { spelling, description, body }]) => {
+  return Object.entries(entries).map(([name, { spelling, description, isFileTemplate, body }]) => {
     const text = typeof body === 'string' ? body : body.join('\n');
-    return { name, spelling, description, body: text, expanded: expand(text) };
+    return { name, spelling, description, whole: isFileTemplate === true, body: text, expanded: expand(text) };
   });
 }

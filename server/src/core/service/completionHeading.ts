@@ -81,8 +81,8 @@ function wholeItems(analysis: Analysis, written: Span, lineStart: number): Compl
   const letters = /^[A-Za-z]+$/.test(typed) ? typed.toLowerCase() : '';
   const used = usedTitles(analysis, lineStart);
   const rows = nextMarkers(analysis, lineStart).flatMap(({ marker, parent }) => {
-    const wanted = usualHeadings(analysis.profile.id, parent).filter(h => !used.has(h.title) && h.initials.startsWith(letters));
-    return (letters === '' ? wanted.slice(0, WITH_MARKER) : wanted).map(h => marker + h.title);
+    const wanted = usualHeadings(analysis.profile.id, parent).filter(h => !used.has(h.title));
+    return (letters === '' ? (parent === undefined ? stillToCome(wanted, used) : wanted).slice(0, WITH_MARKER) : wanted.filter(h => h.initials.startsWith(letters))).map(h => marker + h.title);
   });
   return [...new Set(rows)].map((row, i) => ({
     label: row,
@@ -92,6 +92,15 @@ function wholeItems(analysis: Analysis, written: Span, lineStart: number): Compl
     filterText: letters === '' ? typed + row : typed,
     textEdit: { range, newText: row },
   }));
+}
+
+/** What a heading is about: a plan has one of each. */
+const TOPICS = [/总体|指导|思路/, /目标/, /任务|举措|重点工作/, /工程/, /步骤/, /保障|组织|实施|工作要求/] as const;
+const topicOf = (title: string): number => TOPICS.findIndex(t => t.test(title));
+
+function stillToCome<H extends { readonly title: string }>(wanted: readonly H[], used: ReadonlySet<string>): readonly H[] {
+  const told = new Set([...used].map(topicOf).filter(t => t >= 0));
+  return wanted.filter(h => !told.has(topicOf(h.title)));
 }
 
 const usedTitles = (analysis: Analysis, lineStart: number): ReadonlySet<string> =>

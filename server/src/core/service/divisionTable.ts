@@ -37,7 +37,7 @@ export function divisionTable(analysis: Analysis, section: Section): DivisionTab
   ];
   const cells = columns.map(([head, cell]) => ({ head, cells: tasks.map((t, i) => oneLine(cell(t, i))) }));
   const filled = cells.filter(c => c.cells.some(text => text !== ''));
-  return { title: `${shorten(section.title, 30)}任务分工表`, rows: [filled.map(c => c.head), ...tasks.map((_, i) => filled.map(c => c.cells[i] ?? ''))] };
+  return { title: `${shorten(section.title, 30).replace(/任务$/, '')}任务分工表`, rows: [filled.map(c => c.head), ...tasks.map((_, i) => filled.map(c => c.cells[i] ?? ''))] };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -46,6 +46,7 @@ function linksIn(prose: Prose, places: ReadonlyMap<string, Span>): readonly Insi
   };
   for (const match of prose.folded.matchAll(REFERENCE)) {
     const [whole, kind = '', digits = '', rest = ''] = match;
+    if (LABEL.test(prose.folded) && prose.folded.slice(0, match.index).trim().length < 2) continue;
     if (/[》号]\s?[(]?$/.test(prose.folded.slice(Math.max(0, match.index - 3), match.index))) continue;
     if (kind === '表' && /\p{Script=Han}/u.test(prose.folded[match.index - 1] ?? '') && !/[见如按照据下上在以由与及和]/.test(prose.folded[match.index - 1] ?? '')) continue;
     const end = match.index + whole.length - rest.length;
@@ -67,7 +68,7 @@ function placesOf(analysis: Analysis): ReadonlyMap<string, Span> {
     put('附件', digits === undefined ? i + 1 : numberOf(digits), attachment.mark);
   });
   for (const block of blocksOf(plan)) {
-    if (block.kind === 'box') put('专栏', block.number, block.heading);
+    if (block.kind === 'box') put('专栏', block.number, span(block.span.start, block.heading.end));
     if (block.kind === 'table') labelled(block.title, block.caption ?? block.span, put);
   }
   for (const prose of analysis.prose) {

@@ -2,8 +2,9 @@ import { type Measure, scaled } from '../model/measures';
 
 /** Largest first; 千 and 百 are written out by nobody. */
 const SCALES = [['万亿', 1e12], ['亿', 1e8], ['万', 1e4], ['', 1]] as const;
-/** Digits before and behind the point that are read at a glance. */
+/** From here on digits are counted, not read: 26000亿元, 120000户. */
 const LARGEST = 10_000;
+const LARGEST_PLAIN = 100_000;
 const SHOWN_DIGITS = 3;
 
 /**
@@ -13,7 +14,7 @@ const SHOWN_DIGITS = 3;
 export function inReadersUnit(value: number, { factor, base }: Measure, printed: string): string | undefined {
   if (!COUNTED.test(base) || value <= 0) return undefined;
   const total = scaled(value, factor);
-  const awkward = value >= LARGEST || (value < 1 && factor >= 1e4);
+  const awkward = value >= (factor === 1 ? LARGEST_PLAIN : LARGEST) || (value < 1 && factor >= 1e4);
   const scale = SCALES.find(([, size]) => total >= size);
   if (!awkward || scale === undefined || scale[1] === factor || total < 1e4) return undefined;
   const [word, size] = scale;

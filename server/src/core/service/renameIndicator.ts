@@ -52,12 +52,16 @@ function disjoint(spans: readonly Span[]): readonly Span[] {
 
 // ── where an indicator is named ─────────────────────────────────────────
 
+/** 全省网络零售额: the place is no part of the name. */
+const SCOPE = /^(?:[全我][省市县区国州]|全域|[省市]内)(?:的)?/;
+
 /** Names in the sentences that set targets, ascending; those in quotations left out. */
-function targetNames({ plan }: Analysis): readonly IndicatorPlace[] {
+function targetNames({ plan, source }: Analysis): readonly IndicatorPlace[] {
   const places: IndicatorPlace[] = [];
   for (const { targets, quotations } of paragraphsOf(plan)) {
     for (const { indicator, name } of targets) {
-      if (indicator.end > indicator.start && !within(quotations, indicator)) places.push({ key: indicatorKey(name), span: indicator });
+      const scope = SCOPE.exec(source.slice(indicator))?.[0].length ?? 0;
+      if (indicator.end > indicator.start + scope && !within(quotations, indicator)) places.push({ key: indicatorKey(name), span: span(indicator.start + scope, indicator.end) });
     }
   }
   return places.sort((a, b) => byStart(a.span, b.span));

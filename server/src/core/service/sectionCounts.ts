@@ -22,10 +22,10 @@ export class SectionCounts {
     this.#targets = starts(analysis.targets.map(t => t.span));
   }
 
-  /** `section` itself is counted too, where it is a task. */
+  /** Tasks below the section, which is not counted itself; targets in all of it. */
   of({ start, end }: Span): SectionCount {
-    const within = (sorted: readonly Span[]): number => lastStartingBefore(sorted, end - 1) - lastStartingBefore(sorted, start - 1);
-    return { tasks: within(this.#tasks), gaps: within(this.#gaps), targets: within(this.#targets) };
+    const from = (sorted: readonly Span[], first: number): number => lastStartingBefore(sorted, end - 1) - lastStartingBefore(sorted, first - 1);
+    return { tasks: from(this.#tasks, start + 1), gaps: from(this.#gaps, start + 1), targets: from(this.#targets, start) };
   }
 }
 

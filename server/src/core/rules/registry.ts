@@ -1,3 +1,18 @@
+import { dateFormat } from './date/format';
+import { dateOrder } from './date/order';
+import { periodMismatch } from './date/periodMismatch';
+import { yearAbbreviated } from './date/yearAbbreviated';
+import { moneyUnitMissing } from './measure/moneyUnitMissing';
+import { nonlegal } from './measure/nonlegal';
+import { symbol } from './measure/symbol';
+import { approxWithDun } from './number/approxWithDun';
+import { decreaseByMultiple } from './number/decreaseByMultiple';
+import { numberForm } from './number/form';
+import { mixedNumerals } from './number/mixedNumerals';
+import { numeralStyle } from './number/numeralStyle';
+import { quantityRedundant } from './number/quantityRedundant';
+import { rangeConnector } from './number/rangeConnector';
+import { rangeUnitOmitted } from './number/rangeUnitOmitted';
 import { clauseForm } from './responsibility/clauseForm';
 import { duplicateUnit } from './responsibility/duplicateUnit';
 import { fieldMissing } from './responsibility/fieldMissing';
@@ -56,4 +71,19 @@ export const rules: readonly Rule[] = [
   unitDrift,
   aggregateUnclear,
   goalWithoutTask,
+  nonlegal,
+  symbol,
+  moneyUnitMissing,
+  rangeConnector,
+  rangeUnitOmitted,
+  mixedNumerals,
+  numeralStyle,
+  quantityRedundant,
+  decreaseByMultiple,
+  numberForm,
+  approxWithDun,
+  dateFormat,
+  dateOrder,
+  yearAbbreviated,
+  periodMismatch,
 ];

@@ -139,6 +139,7 @@ suite('date/year-abbreviated', () => {
     ['过去20年上半年均有洪涝。'],
     ['1998年底建成，走过28年。'],
     ['第十年底评估，10年一遇，50年一遇洪水。'],
+    ['从20年前起步，用30年初步建成，守住20年底线。'],
     ['与20年前相比，比30年前翻番。'],
   ];
   for (const [sentence, ...expected] of ROWS) test(sentence, () => assert.deepEqual(found('date/year-abbreviated', { body: `（一）改造管网。${sentence}` }), expected));

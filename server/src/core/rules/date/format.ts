@@ -42,10 +42,14 @@ export const dateFormat: Rule = {
   },
 };
 
-/** The date stands right under a signature; others may be the stamp of a portal. */
-function isSigned(before: Element | undefined, { span: at }: Element, { source }: RuleContext): boolean {
-  return before?.kind === 'signature' && source.text.slice(before.span.end, at.start).trim() === '';
+/** The date stands right under a signature, or under the short line of a name; others may be the stamp of a portal. */
+function isSigned(before: Element | undefined, { span: at }: Element, { source, profile }: RuleContext): boolean {
+  if (before && source.text.slice(before.span.end, at.start).trim() === '') return before.kind === 'signature';
+  const line = /[^\n]*$/.exec(source.text.slice(Math.max(0, at.start - LONGEST_GAP), at.start).trimEnd())?.[0] ?? '';
+  return profile.carrier && /^\p{Script=Han}[\p{Script=Han}\s]{3,39}$/u.test(line.trim());
 }
+
+const LONGEST_GAP = 200;
 
 function* issueDate(whole: Span, context: RuleContext): Generator<Report> {
   const text = fold(context.text(whole));

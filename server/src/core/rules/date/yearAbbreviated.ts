@@ -42,7 +42,7 @@ interface Found {
 
 const PART = '[底末初]|上半年|下半年|全年|度|(?:1[0-2]|0?[1-9]) ?月|第?[一二三四1-4]季度|年[底末初]|[春夏秋冬]季';
 /** 26年底: a part of a year follows. 20年底蕴, 10年初心 are none. */
-const WITH_PART = new RegExp(`(?<![\\d.—–~\\-年'’‘] ?)(?<!\\d,)(\\d{2}) ?年(?=(?:${PART})(?![蕴气子心衷创期端期级]))`, 'g');
+const WITH_PART = new RegExp(`(?<![\\d.—–~\\-年'’‘] ?)(?<!\\d,)(\\d{2}) ?年(?=(?:${PART})(?![蕴气子心衷创期端级步见具中线色盘座部层板薪价位梢]))`, 'g');
 const APOSTROPHE = /['’‘′](\d{2}) ?年/g;
 const SECOND = /(?<![\d.])(?:19|20)\d\d ?年?(?: ?\d{1,2} ?月)? ?(?:[-–—―~]{1,2}|[至到]) ?(\d{2}) ?年(?![级前后来间内])/g;
 /** 到26年， : a limit; 达到20年, 延长到20年 are lengths. */
@@ -58,7 +58,7 @@ function* foundIn(prose: Prose): Generator<Found> {
       const found = foundAt(match, false);
       const before = clauseBefore(prose, found.at);
       // 比20年前: a length of time.
-      if (/[比与较] ?\d{2} ?年$/.test(match[0]) && prose.folded[match.index + match[0].length] === '前') continue;
+      if (/[比与较从自] ?\d{2} ?年$/.test(match[0]) && prose.folded[match.index + match[0].length] === '前') continue;
       if (!LENGTH.test(before) && !TERM.test(before) && !/\d ?年[^,]{0,3}$/.test(before)) yield found;
     }
   }

@@ -48,7 +48,7 @@ function* wrongCase(prose: Prose): Generator<Report> {
     const right = RIGHT[unit.toLowerCase()];
     if (right === undefined || GOOD.includes(unit)) continue;
     // In a bracket or behind 单位：, the unit must be all that stands there.
-    if (!/^\d/.test(match[0]) && !/^(?:[)/,;、]|$)/.test(prose.folded.slice(match.index + match[0].length))) continue;
+    if (!/^\d/.test(match[0]) && prose.folded[match.index - 1] !== '/' && !/^(?:[)/,;、]|$)/.test(prose.folded.slice(match.index + match[0].length))) continue;
     yield replaced(prose, match, { unit, right, why: '单位符号的大小写不对' });
   }
 }
@@ -73,8 +73,8 @@ function replaced(prose: Prose, match: RegExpMatchArray & { readonly index: numb
 
 const BEFORE = '(?:(?<![\\dA-Za-z.\\-/])\\d{1,9}(?:\\.\\d{1,4})? ?(?:万|千)?|(?<=\\(|单位 ?: ?)) ?';
 const RATE = new RegExp(`${BEFORE}(([TGMKtgmk])(?:(?:B|b)(?:ps|PS|Ps)|B/[sS]))(?![A-Za-z0-9])`, 'g');
-const BANDWIDTH = /宽带|带宽|接入|网速|出口|光纤|专线|千兆|光网|骨干|互联网|上行|下行|传输速率|省际|国际/;
-const MEMORY = /内存|显存|存储|磁盘|读写|硬盘|闪存|缓存|HBM/i;
+const BANDWIDTH = /宽带|带宽|接入|网速|出口|光纤|专线|千兆|光网|上行|下行|传输速率|网络速率/;
+const MEMORY = /内存|显存|存储|磁盘|读写|硬盘|闪存|缓存|总线|HBM|GPU/i;
 
 function* bytes(prose: Prose): Generator<Report> {
   for (const match of matchesIn(prose, RATE)) {

@@ -20,7 +20,7 @@ export const decreaseByMultiple: Rule = {
     for (const p of prose) {
       for (const match of matchesIn(p, DECREASE)) {
         const [whole, , gap] = match as unknown as readonly [string, string, string];
-        if (/[增提升扩长翻倍到至为在是达于较比按]|以上$/.test(gap.replace(/(?:较|比)20\d\d ?年|幅度(?:达到?|为)$/g, '').replace(/^了?(?:至少)?/, ''))) continue;
+        if (/[增提升扩长翻倍到至为在是达于较比按]|[带拉撬]动|实现|放大|形成|获得|以上$/.test(gap.replace(/(?:较|比)20\d\d ?年|(?:幅度|^)(?:达到?|为)$/g, '').replace(/^了?(?:至少)?/, ''))) continue;
         if (/倍差|倍数|倍率|收入比|之比|比值|差距|杠杆|[不未没]$/.test(clauseBefore(p, match.index, 24))) continue;
         const text = quoted(p.text.slice(match.index, match.index + whole.length));
         yield { span: partOf(p, match, 0, whole.length), message: `${text}：减少不能用倍数；应当写减少的百分比、几分之几，或者写“降为原来的几分之几”。` };
@@ -29,6 +29,6 @@ export const decreaseByMultiple: Rule = {
   },
 };
 
-const VERB = '减少|下降|降低|缩短|压减|缩减|削减|减轻|减低|缩小|下调|压缩(?=[^,。;、]{0,6}时)';
+const VERB = '锐减|骤降|降幅|减少|下降|降低|缩短|压减|缩减|削减|减轻|减低|缩小|下调|压缩(?=[^,。;、]{0,6}时)';
 /** Between verb and number: 了近、办理时间; no mark and no other number but a year of comparison. */
 const DECREASE = new RegExp(`(${VERB})((?:[^,。;:、\\d()倍]|20\\d\\d ?年){0,10}?)(${NUM}|[一二两三四五六七八九十百数几]{1,4}) ?[多余]?倍(?![差率数增])`, 'g');

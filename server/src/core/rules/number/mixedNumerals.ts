@@ -35,7 +35,7 @@ export const mixedNumerals: Rule = {
 
 /** A small number, 十百千, and then what only a quantity is followed by. 千米 and 千瓦 are units, 百分点 is one. */
 const UNIT_OF_THOUSAND = '千(?=[米克瓦伏赫焦卡帕乏字欧安])';
-const MIXED = new RegExp(`(?<![\\dA-Za-z.第+\\-—])(\\d{1,2}(?:\\.\\d{1,2})?) ?(?!${UNIT_OF_THOUSAND}|百帕|百分|百家号)([十百千])([万亿]?)(?![级强])(?=[余多来]?(?:${MEASURE}|[ ,。;、)]|以上|左右|以下|以内|平方|立方|公|海里|企业|$))(?!百?家争鸣|家万户|家讲坛|人计划|人会|企联|村|年(?:大计|老|名|品牌|学府|企业|传承))`, 'g');
+const MIXED = new RegExp(`(?<![\\dA-Za-z.第+\\-—])(\\d{1,2}(?:\\.\\d{1,2})?) ?(?!${UNIT_OF_THOUSAND}|百帕|百分|百家号)([十百千])([万亿]?)(?![万亿]?[级强])(?=[余多来]?[万亿]?(?:${MEASURE}|[ ,。;、)的]|以上|左右|以下|以内|平方|立方|公|海里|企业|$))(?!百?家争鸣|家万户|家讲坛|人计划|人会|企联|村|年(?:大计|老|名|品牌|学府|企业|传承))`, 'g');
 
 const WEIGHT: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 

@@ -14,7 +14,7 @@ export interface NumberRange {
   readonly sign: string;
 }
 
-const CALENDAR = '年度|年|月份|月|日(?!元)|时|点(?!位)';
+const CALENDAR = '年度|年|月份|月|日(?!元)|时(?!段)|点(?!位)';
 const UNIT = `(?: ?(?:${SCALE}))?(?: ?(?:${CALENDAR}|${MEASURE}))?`;
 /** Year and month of the first date, where the range is one of days. */
 const LEAD = '(?:(?:19|20)\\d\\d ?年 ?)?(?:\\d{1,2} ?月 ?(?=\\d{1,2} ?日))?';
@@ -24,7 +24,7 @@ const RANGE = new RegExp(
 );
 const YEAR = /^(?:19|20)\d\d$/;
 /** A number behind these is the number of a thing, not a quantity. */
-const NUMBERED = /(?:图|(?<![代报发])表|附件|专栏|编号|型号|代码|电话|传真|热线|邮编|文号|证号|版本|[路街弄巷])[::]? ?$/;
+const NUMBERED = /(?:[A-Za-z] |图|(?<![代报发])表|附件|专栏|编号|型号|代码|电话|传真|热线|邮编|文号|证号|版本|[路街弄巷])[::]? ?$/;
 /** 页、号 and the like count places, not things. */
 const PLACE = /^ ?(?:页|号|室|弄|楼|单元)/;
 

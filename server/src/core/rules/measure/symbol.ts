@@ -49,7 +49,7 @@ function* wrongCase(prose: Prose): Generator<Report> {
     if (right === undefined || GOOD.includes(unit)) continue;
     // In a bracket or behind 单位：, the unit must be all that stands there.
     if (!/^\d/.test(match[0]) && prose.folded[match.index - 1] !== '/' && !/^(?:[)/,;、]|$)/.test(prose.folded.slice(match.index + match[0].length))) continue;
-    yield replaced(prose, match, { unit, right, why: '单位符号的大小写不对' });
+    yield replaced(prose, match, { unit, right, why: /[23·]/.test(right) ? '单位符号的写法不对' : '单位符号的大小写不对' });
   }
 }
 

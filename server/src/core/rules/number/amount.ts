@@ -5,7 +5,7 @@ import { UNIT } from '../../parse/target/measureWords';
 /** 1200, 1,200, 3.5 */
 export const NUM = '\\d{1,12}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?';
 /** What a number of a quantity does not stand behind: it would be part of a code, a date, a decimal. */
-export const NOT_IN_CODE = '(?<![\\dA-Za-z.,/:#+_\\-–—~−])';
+export const NOT_IN_CODE = '(?<![\\dA-Za-z/#+_\\-–—~−])(?<!\\d[.,:])';
 export const SCALE = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百';
 /** Measure words that only ranges and bounds need, beside those of targets. */
 export const MEASURE = `(?:${UNIT}|年|个月|季度|周|级|届|成|折|倍|毫升|摄氏度|学期|学年|线|步|首|遍|(?:km²|km|m²|m³|m|cm|mm|nm|kg|mg|g|t|h|min|s|kV|V|GHz|MHz|kHz|Hz|dB|L|mL)(?![A-Za-z0-9²³/]))`;

@@ -22,11 +22,13 @@ export const approxWithDun: Rule = {
         const step = DIGITS.indexOf(second) - DIGITS.indexOf(first);
         if (step !== 1 && !(first === '三' && second === '五')) continue;
         if (LISTED.test(p.folded.slice(Math.max(0, match.index - 4), match.index))) continue;
+        // 两三个, but 二三十个.
+        const right = first === '二' && !whole.startsWith('十', 3) ? '两' : first;
         const text = p.text.slice(match.index, match.index + whole.length);
         yield {
           span: partOf(p, match, 0, whole.length),
-          message: `${quoted(text)}是概数，连用的数字之间不加顿号，应当写“${whole.replace('、', '')}”。`,
-          fixes: [{ title: '删去顿号', edits: [{ span: partOf(p, match, 1, 1), newText: '' }], safety: 'review' }],
+          message: `${quoted(text)}是概数，连用的数字之间不加顿号，应当写“${right}${whole.slice(2)}”。`,
+          fixes: [{ title: `改为“${right}${whole.slice(2)}”`, edits: [{ span: partOf(p, match, 0, 2), newText: right }], safety: 'review' }],
         };
       }
     }

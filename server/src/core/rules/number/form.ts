@@ -50,7 +50,7 @@ function* decimals(prose: Prose): Generator<Report> {
 
 // ── 1，200只 ────────────────────────────────────────────────────────────
 
-const COMMA = new RegExp(`(?<![\\d,.、])(\\d{1,3}(?:,\\d{3}){1,3})((?:\\.\\d{1,4})? ?(?:${SCALE})?(?:${MEASURE}))(?![,、]\\d)`, 'g');
+const COMMA = new RegExp(`(?<!\\d)(?<!\\d[.,、])(\\d{1,3}(?:,\\d{3}){1,3})((?:\\.\\d{1,4})? ?(?:${SCALE})?(?:${MEASURE}))(?![,、]\\d)`, 'g');
 
 function* wideCommas(prose: Prose): Generator<Report> {
   for (const match of matchesIn(prose, COMMA)) {
@@ -71,7 +71,7 @@ function* wideCommas(prose: Prose): Generator<Report> {
 
 // ── 12000 and 12,000 ────────────────────────────────────────────────────
 
-const LARGE = new RegExp(`(?<![\\dA-Za-z.,#\\-—~(])(\\d{1,3}(?:,\\d{3}){1,3}|\\d{5,9})(?:\\.\\d{1,4})? ?(?:${SCALE})?(?:${MEASURE})`, 'g');
+const LARGE = new RegExp(`(?<![\\dA-Za-z#\\-—~])(?<!\\d[.,])(\\d{1,3}(?:,\\d{3}){1,3}|\\d{5,9})(?:\\.\\d{1,4})? ?(?:${SCALE})?(?:${MEASURE})`, 'g');
 const CELL = /^\s*(\d{1,3}(?:,\d{3}){1,3}|\d{5,9})(?:\.\d{1,4})?\s*$/;
 
 interface Large {

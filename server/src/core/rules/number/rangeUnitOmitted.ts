@@ -27,10 +27,12 @@ export const rangeUnitOmitted: Rule = {
         const span = partOf(p, match, 0, whole.length);
         const text = p.text.slice(match.index, match.index + whole.length);
         const right = `${p.text.slice(match.index, match.index + first.length)}${added}`;
+        const printed = p.text.slice(match.index + first.length, match.index + first.length + joint.length).trim();
+        const sign = word || printed === '～' ? printed : '—';
         const edit = { span: partOf(p, match, 0, first.length), newText: right };
         const report: Report = {
           span,
-          message: `${quoted(text)}的前一个数省去了“${added}”，可读作从${first}到${second}${added}；应当写“${right}${joint.trim()}${second}${unit}”。`,
+          message: `${quoted(text)}的前一个数省去了“${added}”，可读作从${first}到${second}${added}；应当写“${right}${sign}${second}${unit}”。`,
           fixes: [{ title: `前一个数改为“${right}”`, edits: [edit], safety: 'review' }],
         };
         yield word ? { ...report, severity: 'info' } : report;

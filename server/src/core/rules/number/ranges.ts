@@ -19,7 +19,7 @@ const UNIT = `(?: ?(?:${SCALE}))?(?: ?(?:${CALENDAR}|${MEASURE}))?`;
 /** Year and month of the first date, where the range is one of days. */
 const LEAD = '(?:(?:19|20)\\d\\d ?年 ?)?(?:\\d{1,2} ?月 ?(?=\\d{1,2} ?日))?';
 const RANGE = new RegExp(
-  `${NOT_IN_CODE}(${LEAD})(${NUM})(${UNIT})( ?(?:${SIGN}) ?)(${NUM})(${UNIT})((?<=[年月]) ?\\d{1,2} ?[月日](?: ?\\d{1,2} ?日)?)?(?! ?[-–—~−]|[\\dA-Za-z/]|\\.\\d|:\\d)`,
+  `${NOT_IN_CODE}(${LEAD})(${NUM})(${UNIT})( ?(?:${SIGN}) ?)(${NUM})(${UNIT})((?<=[年月]) ?\\d{1,2} ?[月日](?: ?\\d{1,2} ?日)?)?(?! ?[-–—~−]|[\\dA-Za-z/]|\\.\\d|(?<=\\d):\\d)`,
   'g',
 );
 const YEAR = /^(?:19|20)\d\d$/;

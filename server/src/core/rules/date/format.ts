@@ -88,7 +88,9 @@ function* judged({ date, faults }: WrittenDate, { whole, text, name }: Place): G
 
 const DAY = /(?<![\d.])(?:([12]\d{3}) ?年 ?)?(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日/g;
 /** 2026-8 behind a word of time; with a third part it is a full date, with a unit a number. */
-const SHORT = /(?:截至|截止|自|从|[到至于]|时间:|时限:) ?((?:19|20)\d\d[-/](?:0?[1-9]|1[0-2]))(?![\d\-/.年号%万亿个])/g;
+const SHORT = /(?:截至|截止|自|从|[到至于]|时间:|时限:) ?((?:19|20)\d\d[-/](?:0?[1-9]|1[0-2]))(?![\d\-/.年号%万亿个]| ?(?:底|前|末|月底))/g;
+/** 2026.12底, 2026-9前. */
+const SHORT_BEFORE = /(?<![\d.\-/—–~])((?:19|20)\d\d[-./](?:1[0-2]|0?[1-9]))(?= ?(?:底|前|末|月底))/g;
 
 function* inBody(prose: Prose): Generator<Report> {
   for (const match of matchesIn(prose, DAY)) {
@@ -96,11 +98,11 @@ function* inBody(prose: Prose): Generator<Report> {
     if (isRealDay(year === undefined ? undefined : Number(year), Number(month), Number(day))) continue;
     yield { span: partOf(prose, match, 0, whole.length), severity: 'warning', message: `日期${quoted(prose.text.slice(match.index, match.index + whole.length))}：没有这一天。` };
   }
-  for (const match of matchesIn(prose, SHORT)) {
+  for (const match of [...matchesIn(prose, SHORT), ...matchesIn(prose, SHORT_BEFORE)].sort((a, b) => a.index - b.index)) {
     const [whole, date] = match as unknown as readonly [string, string];
-    const [year, month] = date.split(/[-/]/).map(Number) as [number, number];
+    const [year, month] = date.split(/[-./]/).map(Number) as [number, number];
     const at = partOf(prose, match, whole.length - date.length, date.length);
     const right = `${year}年${month}月`;
-    yield { span: at, severity: 'warning', message: `日期“${date}”不完整，不能用短横线、斜线代替“年”“月”，应当写“${right}”。`, fixes: [{ title: `改为“${right}”`, edits: [{ span: at, newText: right }], safety: 'review' }] };
+    yield { span: at, severity: 'warning', message: `日期“${date}”不完整，不能用短横线、斜线、点代替“年”“月”，应当写“${right}”。`, fixes: [{ title: `改为“${right}”`, edits: [{ span: at, newText: right }], safety: 'review' }] };
   }
 }

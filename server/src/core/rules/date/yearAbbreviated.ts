@@ -22,7 +22,7 @@ export const yearAbbreviated: Rule = {
     for (const p of prose) {
       if (p.element === 'issueDate' || p.element === 'imprint') continue;
       let end = -1;
-      for (const found of [...foundIn(p)].sort((a, b) => a.at - b.at)) {
+      for (const found of [...foundIn(p, now)].sort((a, b) => a.at - b.at)) {
         if (found.at < end) continue;
         end = found.at + found.length;
         yield* toReport(p, found, now);
@@ -47,12 +47,14 @@ const APOSTROPHE = /['’‘′](\d{2}) ?年/g;
 const SECOND = /(?<![\d.])(?:19|20)\d\d ?年?(?: ?\d{1,2} ?月)? ?(?:[-–—―~]{1,2}|[至到]) ?(\d{2}) ?年(?![级前后来间内])/g;
 /** 到26年， : a limit; 达到20年, 延长到20年 are lengths. */
 const LIMIT = /(?:^|[,。;:、( ]|力争|确保|计划|争取|预计|[,。;、]?截)(?:到|至|截至|自|从|较|比|与) ?(\d{2}) ?年(?=[,、前起]|(?:实现|建成|达到|完成|形成|基本|全面|增长|下降|提高|同期|相比|全))/g;
+/** 26年全面推开: opens a clause; round numbers are rather lengths of time. */
+const START = /(?<=(?:^|[,。;:、(]) ?)(\d{2}) ?年(?=(?:启动|开展|开工|完成|建成|实施|全面|验收|投产|投用|竣工|计划|力争|目标|实现|新增|达到|基本|评估|试点|推广|产值|投资))/g;
 const HAN = /(?<![零〇○一二三四五六七八九十百千年第近])([一二三四][〇零○一二三四五六七八九])年(?=[底末初](?![蕴气子心衷创期端])|上半年|下半年|(?:十[一二]?|[一二三四五六七八九])月)/g;
 /** Words before the number that make it a length of time. */
 const LENGTH = /(?:近|过去|未来|今后|历经|经过|历时|满|第|前|后|每|连续|超过?|逾|余|多|约|不少于|不低于|至少|用|达到?|长达|延长|缩短|再|共|为期|积累|从业|经营|运行|服务|间隔)(?:了|的)? ?$/;
 const TERM = /寿命|期限|年限|工龄|教龄|质保|保质|承包|租期|租赁|周期|年期|使用年|保修|房龄|楼龄|树龄|党龄|合同|还款|延长|缩短/;
 
-function* foundIn(prose: Prose): Generator<Found> {
+function* foundIn(prose: Prose, now: number): Generator<Found> {
   for (const pattern of [WITH_PART, LIMIT]) {
     for (const match of matchesIn(prose, pattern)) {
       const found = foundAt(match, false);
@@ -61,6 +63,10 @@ function* foundIn(prose: Prose): Generator<Found> {
       if (/[比与较从自] ?\d{2} ?年$/.test(match[0]) && prose.folded[match.index + match[0].length] === '前') continue;
       if (!LENGTH.test(before) && !TERM.test(before) && !/\d ?年[^,]{0,3}$/.test(before)) yield found;
     }
+  }
+  for (const match of matchesIn(prose, START)) {
+    const ahead = Number(match[1]) - (now % 100);
+    if (Number(match[1]) % 5 !== 0 && ahead >= -2 && ahead <= 6) yield foundAt(match, false);
   }
   for (const pattern of [APOSTROPHE, SECOND]) for (const match of matchesIn(prose, pattern, 'quotes')) if (isLater(match)) yield foundAt(match, true);
   for (const match of matchesIn(prose, HAN)) if (!LENGTH.test(clauseBefore(prose, match.index))) yield foundAt(match, false);

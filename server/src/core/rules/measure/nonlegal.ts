@@ -34,7 +34,7 @@ export const nonlegal: Rule<Options> = {
 
 const NUMBER = '(?<![\\dA-Za-z.第])\\d{1,12}(?:\\.\\d{1,6})? ?[余多]?(?:万亿|亿|百万|千万|万|千|百)?[余多]? ?';
 /** Number, then unit; the Han numerals only before units that are nothing else. */
-const PLAIN = new RegExp(`(?:${NUMBER})(公分(?!母)|公尺|公升|公吨|公方(?!代表)|马力|英里|英尺|市[尺寸担](?!场)|担(?!任|当|保|负|责|心|架|忧|纲))|[一二两三四五六七八九十百千万]{1,6}(公尺|公升|公吨|英里|英尺)`, 'g');
+const PLAIN = new RegExp(`(?:${NUMBER})(公分(?!母)|公尺|公升|公吨|公方(?!代表)|匹?马力|英里|英尺|市[尺寸担](?!场)|担(?!任|当|保|负|责|心|架|忧|纲))|[一二两三四五六七八九十百千万]{1,6}(公尺|公升|公吨|英里|英尺)`, 'g');
 const LENGTHS = new RegExp(`(?:${NUMBER})(英寸|寸|尺(?!度|寸|码|幅))`, 'g');
 /** Wafers and screens are named by inches. */
 const TRADE = /晶圆|硅片|半导体|芯片|衬底|外延|碳化硅|砷化镓|氮化镓|集成电路|光刻|产线|面板|显示|屏|电视|显像|轮毂|轮胎|硬盘|照片|电脑|笔记本|手机|平板|终端|车轮/;
@@ -59,6 +59,6 @@ function* found(prose: Prose, pattern: RegExp, trade?: RegExp): Generator<Report
     const span = partOf(prose, match, 0, whole.length);
     const right = RIGHT[unit];
     if (right !== undefined) yield { span, message: `${text}的单位“${unit}”不是法定计量单位，应当用“${right}”。`, fixes: [{ title: `改为“${right}”`, edits: [{ span: at, newText: right }], safety: 'review' }] };
-    else yield { span, message: `${text}的单位“${unit}”不是法定计量单位，应当换算为${SIZE[unit] ?? SIZE[unit.replace(/^市|次$/g, '')] ?? '法定计量单位'}。` };
+    else yield { span, message: `${text}的单位“${unit}”不是法定计量单位，应当换算为${SIZE[unit] ?? SIZE[unit.replace(/^[市匹]|次$/g, '')] ?? '法定计量单位'}。` };
   }
 }

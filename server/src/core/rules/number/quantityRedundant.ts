@@ -39,7 +39,7 @@ interface Found {
 }
 
 const NUMBER = `(?:${NUM}|三分之[一二]|四分之[一三]|百分之${HAN_NUM}|${HAN_NUM})`;
-const AMOUNT = `${NUMBER}(?: ?(?:${SCALE}))?(?: ?${MEASURE})?`;
+const AMOUNT = `${NUMBER}(?: ?个?(?:${SCALE}))?(?: ?${MEASURE})?`;
 const VAGUE = `${NUMBER} ?(?:(?:${SCALE}) ?[余多] ?${MEASURE}|[余多] ?(?:(?:${SCALE}) ?)?${MEASURE})`;
 const SOME = '(?:(?:[要应需可]?达到?|保持在|每[年月季周]度?|提前|开展|组织|举办|建成|培育|建设|新增|完成|配备|安排|引进|要有|有) ?){0,2}';
 
@@ -62,6 +62,7 @@ const SHAPES: readonly Shape[] = [
   { pattern: new RegExp(`(${BELOW})( ?${AMOUNT} ?)(以上)`, 'g'), relation: 'opposite' },
   { pattern: new RegExp(`(不少于|不得少于|不低于|不得低于|至少|起码)( ?${AMOUNT} ?)(以下|以内|之内)`, 'g'), relation: 'opposite' },
   { pattern: new RegExp(`(${NEAR})( ?${AMOUNT} ?)(左右|上下)`, 'g'), relation: 'same' },
+  { pattern: new RegExp(`(?<![\\dA-Za-z.])${AMOUNT} ?(以上|以下|以内)()(左右|上下)`, 'g'), relation: 'opposite' },
   { pattern: new RegExp(`(约占)([^,。;:、\\d]{0,10}${AMOUNT} ?)(左右|上下)`, 'g'), relation: 'same' },
   { pattern: new RegExp(`(${NEAR})( ?${AMOUNT} ?)(以上)`, 'g'), relation: 'opposite' },
 ];
@@ -120,11 +121,12 @@ const vagueWord = (text: string): string => /[余多]/.exec(text)?.[0] ?? '余';
 // ── 5—8家左右 ───────────────────────────────────────────────────────────
 
 const UNIT = `(?: ?(?:${SCALE}))?(?: ?${MEASURE})?`;
-const RANGE = new RegExp(`(?<![\\dA-Za-z./+])${NUM}${UNIT} ?((?:${SIGN}|至|到)) ?${NUM}${UNIT} ?(左右|上下|以上)(?!限)`, 'g');
+const RANGE = new RegExp(`(?<![\\dA-Za-z./+第零一二三四五六七八九十百千])(?:${NUM}${UNIT} ?((?:${SIGN}|至|到)) ?${NUM}|[一二三四五六七八九十百]{1,4} ?((?:${SIGN}|至|到)) ?[一二三四五六七八九十百]{1,4})${UNIT} ?(左右|上下|以上)(?!限)`, 'g');
 
 function* rangesIn(prose: Prose): Generator<Found> {
   for (const match of matchesIn(prose, RANGE)) {
-    const [whole, joint, bound] = match as unknown as readonly [string, string, string];
+    const [whole, digits, han, bound] = match as unknown as readonly [string, string | undefined, string | undefined, string];
+    const joint = digits ?? han ?? '';
     if (/[至到]/.test(joint) && /[从由自]/.test(prose.folded.slice(Math.max(0, match.index - 8), match.index))) continue;
     if (joint === '到' && /(?:19|20)\d\d ?年?/.test(whole)) continue;
     const found = foundAt(prose, match.index, whole, { first: joint, second: bound, relation: 'same' });

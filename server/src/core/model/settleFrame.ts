@@ -42,16 +42,30 @@ export function settleImprint(drafts: readonly DraftLine[]): void {
 const LONGEST_SIGNATURE = 12;
 const PROXY = /^\([^()]{2,20}(?:代章|盖章|公章|印章)\)$/;
 
+/** More dates than this below names of bodies are those of a table that lost its lines, not of signatures. */
+const MOST_DATES = 2;
+/** A date that ends the text stands at most this far from its last line: notes and 版记 may follow. */
+const LAST_LINES = 8;
+
 /** A date badly written (2026.11.2, 26年11月2日) is 成文日期 where names of bodies stand above it, and text that has ended above them. */
 export function settleDates(drafts: readonly DraftLine[]): void {
-  drafts.forEach((draft, i) => {
-    if (draft.kind !== 'text' || !dateLine(draft.folded)) return;
-    let k = i - 1;
-    while (k >= 0 && i - k <= LONGEST_SIGNATURE && drafts[k]?.kind === 'text' && (isBodyName((drafts[k] as DraftLine).folded) || PROXY.test((drafts[k] as DraftLine).folded))) k--;
-    const above = drafts[k];
-    if (k === i - 1 || !above) return;
-    if (above.kind === 'attachmentNote' || above.kind === 'note' || (ENDS_SENTENCE.test(above.folded) && /^(?:text|marked|item|label)$/.test(above.kind))) draft.kind = 'issueDate';
-  });
+  const dates = drafts.filter((draft, i) => draft.kind === 'text' && dateLine(draft.folded) !== undefined && isSigned(drafts, i));
+  if (dates.length > MOST_DATES) return;
+  const firstMarked = drafts.findIndex(d => d.kind === 'marked');
+  for (const draft of dates) {
+    const at = drafts.indexOf(draft);
+    // 2026年12月 inside the plan sets a limit; a notice comes before the first heading.
+    const inPlan = firstMarked >= 0 && at > firstMarked && at < drafts.length - LAST_LINES;
+    if (!inPlan || dateLine(draft.folded)?.faults.includes('incomplete') !== true) draft.kind = 'issueDate';
+  }
+}
+
+function isSigned(drafts: readonly DraftLine[], i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && i - k <= LONGEST_SIGNATURE && drafts[k]?.kind === 'text' && (isBodyName((drafts[k] as DraftLine).folded) || PROXY.test((drafts[k] as DraftLine).folded))) k--;
+  const above = drafts[k];
+  if (k === i - 1 || !above) return false;
+  return above.kind === 'attachmentNote' || above.kind === 'note' || (ENDS_SENTENCE.test(above.folded) && /^(?:text|marked|item|label)$/.test(above.kind));
 }
 
 /** Second line of a long name: ……数字经济发展 / 领导小组办公室. */

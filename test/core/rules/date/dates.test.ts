@@ -87,6 +87,17 @@ suite('date/format', () => {
   test('the stamp of a portal is not judged', () => {
     assert.deepEqual(found('date/format', { head: '发布时间：2026-03-07 09:30　来源：市政府办\n\n' }), []);
   });
+  test('cells of a table that lost its lines are no signatures', () => {
+    const rows = ['完成道路建设。', '市交通运输局', '2026年12月', '完成管网改造。', '市水利局', '2027年6月', '完成厂房建设。', '市住房城乡建设局', '2027年9月'];
+    const analysis = analyse(`某县水网行动计划\n\n一、主要任务\n\n${rows.join('\n\n')}\n\n二、保障措施\n\n${'加强统筹。\n\n'.repeat(9)}`);
+    assert.deepEqual(elementsOf(analysis).filter(e => e.startsWith('issueDate')), []);
+    const one = analyse(`某县水网行动计划\n\n一、主要任务\n\n${rows.slice(0, 3).join('\n\n')}\n\n二、保障措施\n\n${'加强统筹。\n\n'.repeat(9)}`);
+    assert.deepEqual(elementsOf(one).filter(e => e.startsWith('issueDate')), []);
+  });
+  test('a date at the end of a plan without notice', () => {
+    const analysis = analyse('某县水网行动计划\n\n一、主要任务\n\n（一）改造管网。完成改造。\n\n某县水利局\n\n2026.03.05\n');
+    assert.deepEqual(analysis.findings.filter(f => f.ruleId === 'date/format').map(f => [analysis.text(f.span), f.fixes?.[0]?.edits[0].newText]), [['2026.03.05', '2026年3月5日']]);
+  });
   test('a line of digits in the middle of the text is no date', () => {
     const analysis = analyse('某县水网行动计划\n\n一、主要任务\n\n（一）改造管网。完成改造。\n\n2026.3\n\n26.5.3\n');
     assert.deepEqual(elementsOf(analysis).filter(e => e.startsWith('issueDate')), []);

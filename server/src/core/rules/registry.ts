@@ -1,3 +1,14 @@
+import { ascii } from './punctuation/ascii';
+import { bulletGarbled } from './punctuation/bulletGarbled';
+import { colonNested } from './punctuation/colonNested';
+import { dashForm } from './punctuation/dashForm';
+import { dunBetweenMarks } from './punctuation/dunBetweenMarks';
+import { etc } from './punctuation/etc';
+import { listSeparatorMixed } from './punctuation/listSeparatorMixed';
+import { pairUnbalanced } from './punctuation/pairUnbalanced';
+import { quotedTermInconsistent } from './punctuation/quotedTermInconsistent';
+import { straySpace } from './punctuation/straySpace';
+import { widthMixed } from './punctuation/widthMixed';
 import { clauseForm } from './responsibility/clauseForm';
 import { duplicateUnit } from './responsibility/duplicateUnit';
 import { fieldMissing } from './responsibility/fieldMissing';
@@ -56,4 +67,15 @@ export const rules: readonly Rule[] = [
   unitDrift,
   aggregateUnclear,
   goalWithoutTask,
+  ascii,
+  widthMixed,
+  colonNested,
+  listSeparatorMixed,
+  dunBetweenMarks,
+  pairUnbalanced,
+  bulletGarbled,
+  straySpace,
+  etc,
+  dashForm,
+  quotedTermInconsistent,
 ];

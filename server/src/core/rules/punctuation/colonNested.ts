@@ -81,7 +81,7 @@ const isFigure = (folded: string, at: number): boolean => /[0-9]/.test(folded[at
 
 const LONGEST_HEAD = 24;
 const HEAD_NAME = /(?:目标|任务|要求|原则|措施|思路|内容|依据|时间|期限|时限|范围|对象|条件|标准|步骤|方式|单位|部门|领导|地点|事项|问题|背景|意义|项目|重点|做法|成效|职责|备注|说明|注|例|问|答|地址|电话|网址|邮箱|来源)$/;
-const INTRODUCES = /以下|下列|如下|包括|做到|分为|即$/;
+const INTRODUCES = /以下|下列|如下|包括|做到|分[为成几两一二三四五六七八九]|[几两三四五六七八九][个项步点条件类方]|即$/;
 
 /** The colon behind the heading of a run-in paragraph, or behind a name that stands for one: 工作目标：…… */
 function isHead(prose: Prose, at: number): boolean {

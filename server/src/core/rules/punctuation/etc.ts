@@ -1,5 +1,4 @@
-import { span } from '../../text/span';
-import { within } from '../../text/span';
+import { span, within } from '../../text/span';
 import { parseHan } from '../../text/numerals';
 import { type Prose } from '../../model/prose';
 import { type Report, type Rule } from '../rule';
@@ -30,7 +29,7 @@ export const etc: Rule = {
   },
 };
 
-const WORD = '(?![级候待值额同量效距离腰位比外温压高长分保深宽线势边号到于次闲身])';
+const WORD = '(?![级候待值额同量效距离腰位比外温压高长分保深宽线势边号到于次闲身静强])';
 const AFTER_DUN = new RegExp(`、\\s?(?=等等|等${WORD})`, 'g');
 const ELLIPSIS = /(?:…{1,4}|\.{3,6}|。{3,6})(?=等(?!级|候|待|值|额|同|量|效|于|到))|(?<=等)(?:…{1,4}|\.{3,6}|。{3,6})/g;
 const TRIPLE = /(?<=等等)等+/g;

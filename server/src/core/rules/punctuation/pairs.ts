@@ -24,17 +24,25 @@ const FURTHEST = 3;
 export function* faultsOf({ prose, plan, profile }: RuleContext): Generator<Fault> {
   const scans = prose.map(p => (/[()（）《》〈〉“”‘’〔〕【】「」『』]/.test(p.text) ? withoutMisdirected(scanPairs(p, plan.opaque), p.text) : undefined));
   const silent = closedLater(prose, scans);
+  // What a text that breaks off leaves open is no fault of its own.
   const last = profile.form.includes('truncated') ? prose.length - 1 : -1;
   for (const [i, scan] of scans.entries()) {
     const one = prose[i];
     if (!scan || !one) continue;
-    const left = (singles: readonly Single[]): readonly Couple[] => singles.filter(s => !silent.has(s)).map(s => ({ ...s, other: s.at }));
+    const cut = i === last ? Math.max(one.text.lastIndexOf('。'), one.text.lastIndexOf('；')) : Infinity;
+    const clauses = edgesOfClauses(one);
+    const left = (singles: readonly Single[]): readonly Couple[] => singles.filter(s => !silent.has(s) && s.at < cut && !clauses.has(s.at)).map(s => ({ ...s, other: s.at }));
     const found = [
-      ...of('unclosed', one, i === last ? [] : left(scan.unclosed)), ...of('unopened', one, left(scan.unopened)), ...of('crossing', one, scan.crossing), ...of('nested', one, scan.nested),
+      ...of('unclosed', one, left(scan.unclosed)), ...of('unopened', one, left(scan.unopened)), ...of('crossing', one, scan.crossing), ...of('nested', one, scan.nested),
       ...of('deep', one, scan.deep), ...of('reversed', one, scan.reversed), ...of('doubled', one, scan.doubled),
     ];
     yield* found.sort((a, b) => a.at - b.at);
   }
+}
+
+/** Where responsibility clauses begin and end: what is missing there, the rule about clauses says. */
+function edgesOfClauses({ said }: Prose): ReadonlySet<number> {
+  return new Set(said?.clauses.flatMap(c => [said.text.logicalOf(c.span.start), said.text.logicalOf(c.span.end - 1)]));
 }
 
 /** The first of each mark stands for all. */
@@ -87,24 +95,16 @@ function closedLater(prose: readonly Prose[], scans: readonly (PairScan | undefi
       const partner = list.pop();
       if (!partner || !reaches(prose, partner.index, index)) continue;
       silent.add(closing).add(partner.single);
-      if (closing.mark === '”') silenceChain(prose, list, { from: partner, silent });
     }
+    const last = scan.unclosed[scan.unclosed.length - 1];
+    if (last && goesOn(last, prose[index + 1])) silent.add(last);
     for (const single of scan.unclosed) push(waiting, keyOf(String.fromCharCode(single.mark.charCodeAt(0) + 1)), { index, single });
   }
   return silent;
 }
 
 /** A quotation of several paragraphs: each opens with “, only the last closes. */
-function silenceChain(prose: readonly Prose[], list: Waiting[], { from, silent }: { readonly from: Waiting; readonly silent: Set<Single> }): void {
-  let next = from;
-  for (let before = list.pop(); before; before = list.pop()) {
-    if (next.index - before.index > 1 || !opensParagraph(prose[next.index], next.single)) return;
-    silent.add(before.single);
-    next = before;
-  }
-}
-
-const opensParagraph = (prose: Prose | undefined, { at }: Single): boolean => prose !== undefined && prose.text.slice(0, at).trim() === '';
+const goesOn = ({ mark }: Single, next: Prose | undefined): boolean => mark === '“' && next !== undefined && next.text.trimStart().startsWith('“');
 
 function reaches(prose: readonly Prose[], from: number, to: number): boolean {
   return to - from <= FURTHEST || (prose[from]?.place === 'cell' && prose[to]?.place === 'cell');

@@ -33,9 +33,12 @@ export function namesOf(marks: readonly HalfWidth[]): string {
   return Object.keys(NAMES).filter(k => kinds.has(k)).map(k => NAMES[k]).join('、');
 }
 
+/** A line of a program or of data is none of a draft: its marks are part of it. */
+const CODE = /":|\(\);|=>|==|&&|[{}][,;]?$|^(?:const|let|var|import|function|def|class|return|#include|<\?xml)\b/;
+
 function* inProse(prose: Prose, context: Where): Generator<HalfWidth> {
   const { text } = prose;
-  if (!/[,:;?!()"]/.test(text)) return;
+  if (!/[,:;?!()"]/.test(text) || CODE.test(text)) return;
   const free = (at: number): boolean => isFree(prose, context, at);
   const edit = (at: number, newText: string): Edit => ({ span: prose.spanOf(span(at, at + 1)), newText });
   const done = new Set<number>();

@@ -56,8 +56,8 @@ const LABELLED = /(?:^|[（(，。；、])(?:专栏|附件|附表|附图|附录|
 const ORDINAL = /(?:^|[。；;：:，,、\s）)])(?:第[一二三四五六七八九十百0-9０-９]{1,4}(?:[章节条编篇]|部分)|[（(][一二三四五六七八九十0-9０-９]{1,3}[）)]|[一二三四五六七八九十]+、|[0-9０-９]{1,3}[）)、]|[①-⑳])$/u;
 /** 联系人：张三 电话：…… : the blank separates. */
 const LABEL = /^[\p{Script=Han}]{1,8}[：:]/u;
-/** 目 录, 指 标 名 称: letters spaced out to fill a line; 年 月 日 to be filled in. */
-const SPACED = /(?:目.录|附.则|总.则|附.件|抄.送|附.录|[年月].[月日]|.\s\p{Script=Han}\s|\s\p{Script=Han}\s.)/u;
+/** 目 录, 指 标 名 称, a name of two characters among names of three: spaced out to fill a line; 年 月 日 to be filled in. */
+const SPACED = /(?:目\s录|附\s则|总\s则|附\s件|抄\s送|附\s录|[年月]\s[月日]|.\s\p{Script=Han}\s|\s\p{Script=Han}\s.|^[，、；：。（,;:(]?\p{Script=Han}\s\p{Script=Han}[，、；：。（）,;:()]?$)/u;
 const DATE = /^[12][0-9]{3}[-/.][0-9]/;
 
 function* blanksIn(prose: Prose): Generator<Span> {

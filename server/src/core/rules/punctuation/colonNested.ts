@@ -94,12 +94,13 @@ function isHead(prose: Prose, at: number): boolean {
 
 const LONGEST_LABEL = 10;
 
-/** 责任单位：…… 完成时限：…… : both colons stand behind short names, the second name behind a blank or a comma. */
+/** 责任单位：…… 完成时限：…… : both colons stand behind short names, the second name behind a blank or a comma; or the second is set off by a blank alone. */
 function isParallel(folded: string, { clause, first, at }: { readonly clause: number; readonly first: number; readonly at: number }): boolean {
   const between = folded.slice(Math.max(first + 1, at - 2 * LONGEST_LABEL), at).trimEnd();
   const cut = Math.max(between.lastIndexOf(' '), between.lastIndexOf(','));
   const label = between.slice(cut + 1);
-  if (HAS_LABELS.test(label)) return true;
+  const setOff = /[\p{L}\p{N}] $/u.test(between.slice(0, cut + 1)) && label.length <= LONGEST_LABEL;
+  if (HAS_LABELS.test(label) || setOff) return true;
   const head = folded.slice(Math.max(clause, first - 2 * LONGEST_LABEL), first).trim();
   const isName = (name: string): boolean => name.length > 0 && name.length <= LONGEST_LABEL && !/[要对为是须应,]/.test(name) && !INTRODUCES.test(name);
   return cut >= 0 && isName(label) && isName(head);

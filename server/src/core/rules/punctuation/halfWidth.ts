@@ -99,11 +99,14 @@ function straightQuotes(text: string): readonly Span[] {
 }
 
 const NEAR = 12;
+/** R&amp;D: left over from a web page; the mark ends the entity. */
+const ENTITY = /&(?:[A-Za-z]{2,8}|#[0-9]{1,6})$/;
 
 /** Next to Han or a Chinese mark; or behind a figure where a Chinese clause ends. */
 function isChineseMark(text: string, at: number, done: ReadonlySet<number>): boolean {
   const mark = text[at] as string;
   if (mark === '?' && (at === 0 || text[at + 1] === '?' || text[at - 1] === '?')) return false;
+  if (mark === ';' && ENTITY.test(text.slice(Math.max(0, at - NEAR), at))) return false;
   const before = neighbour(text, at, -1);
   if (before === undefined) return false;
   const after = neighbour(text, at, 1);

@@ -9,6 +9,19 @@ import { pairUnbalanced } from './punctuation/pairUnbalanced';
 import { quotedTermInconsistent } from './punctuation/quotedTermInconsistent';
 import { straySpace } from './punctuation/straySpace';
 import { widthMixed } from './punctuation/widthMixed';
+import { addresseeForm } from './format/addresseeForm';
+import { attachmentNoteForm } from './format/attachmentNoteForm';
+import { ccNoteIssueForm } from './format/ccNoteIssueForm';
+import { signatureDateMissing } from './format/signatureDateMissing';
+import { titleForm } from './format/titleForm';
+import { abbreviation } from './reference/abbreviation';
+import { bookTitleMisuse } from './reference/bookTitleMisuse';
+import { citedDocIncomplete } from './reference/citedDocIncomplete';
+import { citedNameDrift } from './reference/citedNameDrift';
+import { crossReferenceDangling } from './reference/crossReferenceDangling';
+import { docNumberDateMismatch } from './reference/docNumberDateMismatch';
+import { docNumberFormat } from './reference/docNumberFormat';
+import { planNameMismatch } from './reference/planNameMismatch';
 import { clauseForm } from './responsibility/clauseForm';
 import { duplicateUnit } from './responsibility/duplicateUnit';
 import { fieldMissing } from './responsibility/fieldMissing';
@@ -78,4 +91,17 @@ export const rules: readonly Rule[] = [
   etc,
   dashForm,
   quotedTermInconsistent,
+  docNumberFormat,
+  docNumberDateMismatch,
+  citedDocIncomplete,
+  citedNameDrift,
+  crossReferenceDangling,
+  bookTitleMisuse,
+  abbreviation,
+  planNameMismatch,
+  addresseeForm,
+  signatureDateMissing,
+  attachmentNoteForm,
+  ccNoteIssueForm,
+  titleForm,
 ];

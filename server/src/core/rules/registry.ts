@@ -1,3 +1,14 @@
+import { ascii } from './punctuation/ascii';
+import { bulletGarbled } from './punctuation/bulletGarbled';
+import { colonNested } from './punctuation/colonNested';
+import { dashForm } from './punctuation/dashForm';
+import { dunBetweenMarks } from './punctuation/dunBetweenMarks';
+import { etc } from './punctuation/etc';
+import { listSeparatorMixed } from './punctuation/listSeparatorMixed';
+import { pairUnbalanced } from './punctuation/pairUnbalanced';
+import { quotedTermInconsistent } from './punctuation/quotedTermInconsistent';
+import { straySpace } from './punctuation/straySpace';
+import { widthMixed } from './punctuation/widthMixed';
 import { addresseeForm } from './format/addresseeForm';
 import { attachmentNoteForm } from './format/attachmentNoteForm';
 import { ccNoteIssueForm } from './format/ccNoteIssueForm';
@@ -84,6 +95,17 @@ export const rules: readonly Rule[] = [
   unitDrift,
   aggregateUnclear,
   goalWithoutTask,
+  ascii,
+  widthMixed,
+  colonNested,
+  listSeparatorMixed,
+  dunBetweenMarks,
+  pairUnbalanced,
+  bulletGarbled,
+  straySpace,
+  etc,
+  dashForm,
+  quotedTermInconsistent,
   docNumberFormat,
   docNumberDateMismatch,
   citedDocIncomplete,

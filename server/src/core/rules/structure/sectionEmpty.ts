@@ -16,11 +16,11 @@ export const sectionEmpty: Rule = {
     title: '空章节、孤项',
     what: '标题之下没有内容，直接是同级或者上级标题，或者全文到此结束；一个上级标题之下只有“1.”一项（提示）。',
     why: '有题无文，多半是漏写、误删或者复制不全；只有一项不成序列，也常是后文缺失。',
-    exceptions: ['标题之后在同一段接写正文的', '逐条列举的名称、条件', '“附表”“附件”一类内容在文后的', '全篇都是标题的提纲', '通排的序号，一个标题之下只有其中一项', '全篇各题之下都只有一项的片段'],
+    exceptions: ['标题之后在同一段接写正文的', '逐条列举的名称、条件', '“附表”“附件”一类内容在文后的', '全篇都是标题的提纲', '通排的序号，一个标题之下只有其中一项', '各题之下多只有一项的片段'],
     basis: '《党政机关公文处理工作条例》第二十条（四）；公文体例',
     bad: [
       { text: '某县渔业发展行动计划\n一、主要任务\n（一）建设标准渔港\n完成码头改造。\n⟦（二）培育远洋船队⟧\n（三）发展冷链物流\n完成冷库建设。\n' },
-      { text: '某县渔业发展行动计划\n一、主要任务\n（一）建设标准渔港。\n1.改造码头。完成岸线加固。\n2.疏浚航道。完成清淤。\n（二）培育远洋船队。\n⟦1.⟧更新渔船。完成旧船拆解。\n' },
+      { text: '某县渔业发展行动计划\n一、主要任务\n（一）建设标准渔港。\n1.改造码头。完成岸线加固。\n2.疏浚航道。完成清淤。\n（二）发展冷链物流。\n1.建设冷库。完成设备安装。\n2.购置车辆。完成车辆上牌。\n（三）培育远洋船队。\n⟦1.⟧更新渔船。完成旧船拆解。\n' },
     ],
     good: [
       { text: '某县渔业发展行动计划\n一、主要任务\n（一）建设标准渔港。\n完成码头改造。（责任单位：县农业农村局）\n（二）培育远洋船队。\n完成渔船更新。（责任单位：县农业农村局）\n（三）发展冷链物流。\n完成冷库建设。（责任单位：县农业农村局）\n' },
@@ -98,7 +98,7 @@ function isLone({ section, parent, siblings }: Placed): boolean {
 const levelKey = ({ ordinal, level }: Section): string => `${ordinal?.style ?? ''}/${level}`;
 
 /**
- * Levels that have a series of two or more elsewhere: against them an only item is odd. Not those whose numbers run on over the headings (通排), where an
+ * Levels that have several series of two or more elsewhere: against them an only item is odd. Not those whose numbers run on over the headings (通排), where an
  * only item below one of them is no fault.
  */
 function listLevels(plan: Plan): ReadonlySet<string> {
@@ -109,7 +109,7 @@ function listLevels(plan: Plan): ReadonlySet<string> {
     if (known) known.push(series);
     else levels.set(key, [series]);
   }
-  return new Set([...levels].filter(([, same]) => modeOf(same) !== 'runOn' && same.some(s => s.items.length > 1)).map(([key]) => key));
+  return new Set([...levels].filter(([, same]) => modeOf(same) !== 'runOn' && same.filter(s => s.items.length > 1).length >= 2).map(([key]) => key));
 }
 
 function loneReport(section: Section): Report {

@@ -70,12 +70,15 @@ const readsAsText = (section: Section): boolean => section.runIn && (section.rol
 const ENDS = /[。;:!?…)》”’"'〕】\]」』>.]$/;
 /** 包括, 如下: the list that follows carries the sentence on. */
 const LEADS_IN = /(?:如下|以下[^。,]{0,14}|下列[^。,]{0,14}|包括|包含|分别为|分别是|主要有|主要是|为|是|即|具体(?:为|是)?|任务|措施|要求|条件|内容|方面|原则)$/;
+/** Names of several bodies over a date: a signature that the outline took for text. */
+const SIGNED = /(?:政府|[厅局委办会院社]|办公室|中心|公司)$/;
 const CONTACT = /电话|邮箱|联系人|邮编|传真|地址|网址|https?:|www\.|来源|责编|编辑|记者|通讯员|供稿|责任单位|牵头单位|配合单位|责任部门/;
 
 function isCut({ folded, next }: Prose): boolean {
   if (next === 'text' || next === 'table' || folded.length < SHORTEST) return false;
   if (ENDS.test(folded) || !/[\p{Script=Han}0-9A-Za-z%、,]$/u.test(folded)) return false;
   if (LEADS_IN.test(folded) && next === 'heading') return false;
+  if (next === 'element' && !folded.includes('。') && SIGNED.test(folded)) return false;
   if (CONTACT.test(folded.slice(-120)) || hidesHeading(folded.slice(4)) || /\t|\s{2}|目\s?录$/.test(folded)) return false;
   return isProse(folded) && !isSlogan(folded);
 }

@@ -30,11 +30,13 @@ export const sectionEmpty: Rule = {
     const habits = listLevels(plan);
     for (const part of partsOf(plan)) {
       const hidden = hiddenIn(part);
+      const counts = new Map<Placed['siblings'], number>();
+      for (const { section, siblings } of sectionsOf(part)) if (section.ordinal) counts.set(siblings, (counts.get(siblings) ?? 0) + 1);
       const all = [...sectionsOf(part)].filter(p => !p.inBox && isNumbered(p.section));
       yield* empty(all, part);
       for (const placed of all) {
         const end = placed.parent?.span.end ?? part.span.end;
-        if (isLone(placed) && !hiddenBetween(hidden, placed.section.span.start, end) && habits.has(levelKey(placed.section))) yield loneReport(placed.section);
+        if (counts.get(placed.siblings) === 1 && mayBeLone(placed) && !hiddenBetween(hidden, placed.section.span.start, end) && habits.has(levelKey(placed.section))) yield loneReport(placed.section);
       }
     }
   },
@@ -90,10 +92,7 @@ function emptyReport(section: Section, last: boolean): Report {
 
 const LONE: ReadonlySet<OrdinalStyle> = new Set(['hanParen', 'arabic', 'arabicParen', 'padded']);
 
-function isLone({ section, parent, siblings }: Placed): boolean {
-  if (parent?.kind !== 'section' || parent.ordinal === undefined || section.ordinal?.value !== 1 || !LONE.has(section.ordinal.style)) return false;
-  return siblings.filter(b => b.kind === 'section' && b.ordinal !== undefined).length === 1;
-}
+const mayBeLone = ({ section, parent }: Placed): boolean => parent?.kind === 'section' && parent.ordinal !== undefined && section.ordinal?.value === 1 && LONE.has(section.ordinal.style);
 
 const levelKey = ({ ordinal, level }: Section): string => `${ordinal?.style ?? ''}/${level}`;
 

@@ -3,7 +3,7 @@ import { type Span, span } from '../../text/span';
 import { type Box, type Section } from '../../model/plan';
 import { blocksOf, partsOf } from '../../model/walk';
 import { type Edit, type Fix, type Report, type Rule, type RuleContext } from '../rule';
-import { FIRST, hidesHeading, sectionsOf } from './outline';
+import { FIRST, hidesHeading, saysInFull, sectionsOf } from './outline';
 
 /** 同级标题句末标点、序号后空格不一致. */
 export const headingConsistency: Rule = {
@@ -82,7 +82,7 @@ function headOf(section: Section, level: string, ordinal: Span, text: string): H
   const shown = section.text.text.trimEnd();
   const last = section.text.span.end - (section.text.text.length - shown.length);
   const period = shown.endsWith('。');
-  const heading = !section.runIn && section.clauses.length === 0 && section.children.length > 0 && section.title.length <= LONGEST_HEADING && !hidesHeading(fold(shown)) && (period || /[\p{Script=Han}A-Za-z0-9”》）)]$/u.test(shown));
+  const heading = !section.runIn && section.clauses.length === 0 && section.children.length > 0 && section.title.length <= LONGEST_HEADING && !(period && saysInFull(fold(section.title))) && !hidesHeading(fold(shown)) && (period || /[\p{Script=Han}A-Za-z0-9”》）)]$/u.test(shown));
   return { block: section, level, finalMark: heading ? period : undefined, blank: end > ordinal.end, markSpan: span(ordinal.end, end), end: span(period ? last - 1 : last, last) };
 }
 

@@ -78,6 +78,10 @@ function lastWords(block: Block): Exclude<Block, { kind: 'table' }> | undefined 
   return last ? lastWords(last) : block;
 }
 
+/** 本细则自印发之日起施行, 经费由县财政负责: words of a provision, not of a name. */
+const PROVISION = /应当|不得|可以|可按|按照|由.{2,20}(?:负责|解释)|施行|执行|废止|有效|未|已|均|须|以.{1,12}为|的$/;
+export const saysInFull = (title: string): boolean => PROVISION.test(title);
+
 /** Siblings from `index` on with the same kind of mark. */
 export function seriesFrom(siblings: readonly Block[], index: number): readonly Section[] {
   const style = (siblings[index] as Section).ordinal?.style;

@@ -4,7 +4,7 @@ import { type Plan, type Section } from '../../model/plan';
 import { partsOf } from '../../model/walk';
 import { type Report, type Rule } from '../rule';
 import { quoted } from '../quoted';
-import { foldedText, hiddenBetween, hiddenIn, hidesHeading, type Placed, sectionsOf } from './outline';
+import { foldedText, hiddenBetween, hiddenIn, hidesHeading, type Placed, saysInFull, sectionsOf } from './outline';
 import { modeOf, type Series, seriesOf } from './series';
 
 /** 空章节、孤项. */
@@ -81,8 +81,8 @@ function readsAsHeading(section: Section): boolean {
   return section.title.length >= 2 && section.title.length <= LONGEST_HEADING && !/[;,:、!?]$/.test(text) && !ELSEWHERE.test(section.title) && !isSentence(section);
 }
 
-/** 本细则自印发之日起施行。 is said in full; 建设标准渔港。 is a name with a mark. */
-const isSentence = (section: Section): boolean => /。$/.test(foldedText(section)) && /[,;]|应当|不得|可以|可按|按照|由.{2,20}(?:负责|解释)|施行|执行|废止|有效|未|已|均|须|以.{1,12}为|的$/.test(fold(section.title));
+/** 疏浚河道，加固堤防。 is an item said in full; 建设标准渔港。 is a name with a mark. */
+const isSentence = (section: Section): boolean => /。$/.test(foldedText(section)) && (/[,;]/.test(fold(section.title)) || saysInFull(fold(section.title)));
 
 function emptyReport(section: Section, last: boolean): Report {
   return { span: { start: section.ordinal?.span.start ?? section.heading.start, end: section.heading.end }, message: `标题${quoted(section.title)}之下没有内容，${last ? '全文到此结束' : '下面直接是另一标题'}；同级其他标题均有内容。请补写，或者删去此题。` };

@@ -39,7 +39,8 @@ export const headingUnnumbered: Rule = {
 
 const FEWEST = 3;
 
-const isBareHeading = ({ section }: Placed): boolean => section.ordinal === undefined && section.role !== 'item' && !section.runIn && section.children.length > 0;
+/** 1.1 and A. are marks of another kind (heading-marker-style). */
+const isBareHeading = ({ section }: Placed): boolean => section.ordinal === undefined && section.role !== 'item' && !section.runIn && section.children.length > 0 && !/^[0-9０-９A-Z]+[.．、]/.test(section.title);
 
 // ── a text without numbers ──────────────────────────────────────────────
 

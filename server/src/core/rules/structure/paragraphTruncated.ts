@@ -43,41 +43,78 @@ interface Prose {
   readonly text: Exclude<Block, { kind: 'table' }>['text'];
   readonly folded: string;
   /** What stands behind it. */
-  readonly next: 'heading' | 'text' | 'table' | 'element' | 'end';
+  readonly next: 'list' | 'heading' | 'text' | 'table' | 'element' | 'end';
+}
+
+const TOP: ReadonlySet<string> = new Set(['han', 'chapter', 'section', 'article']);
+
+/** A first item, or one without a number, may be what the paragraph announces. */
+function kindOf(next: Block | undefined): Prose['next'] {
+  if (next === undefined) return 'end';
+  if (next.kind === 'table') return 'table';
+  if (next.kind === 'paragraph') return 'text';
+  return next.kind === 'section' && (next.ordinal === undefined || (next.ordinal.value <= 1 && !TOP.has(next.ordinal.style))) ? 'list' : 'heading';
 }
 
 /** Paragraphs of the body, and headings that text follows in the same paragraph. */
 function* proseIn(part: Plan, plan: Plan): Generator<Prose> {
   const blocks = [...blocksOf({ ...part, attachments: [] })];
   const elements = part.elements.map(e => e.span.start).sort((a, b) => a - b);
+  const habits = longItems(blocks);
   const residue = new Set(plan.residue.map(r => r.start));
   let element = 0;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
     if (block.kind === 'table' || block.kind === 'box') continue;
     const { text } = block;
-    if (residue.has(text.span.start) || !(block.kind === 'paragraph' || readsAsText(block))) continue;
+    if (residue.has(text.span.start) || !(block.kind === 'paragraph' || readsAsText(block, habits))) continue;
     const next = blocks[i + 1];
     while (element < elements.length && (elements[element] as number) < text.span.end) element++;
     const elementNext = element < elements.length && (next === undefined || (elements[element] as number) < next.span.start);
-    yield { text, folded: fold(text.text).trim(), next: elementNext ? 'element' : next === undefined ? 'end' : next.kind === 'table' ? 'table' : next.kind === 'paragraph' ? 'text' : 'heading' };
+    yield { text, folded: fold(text.text).trim(), next: elementNext ? 'element' : kindOf(next) };
   }
 }
 
+/** Longer than this, and with a comma, an item without 。 inside is a sentence rather than a heading. */
+const LONG_ITEM = 45;
+const MOSTLY = 3;
+
+const isLongItem = (section: Section): boolean => !section.runIn && section.children.length === 0 && section.text.text.length >= LONG_ITEM && /[,，]/.test(section.text.text);
+
+/** Kinds of marks whose long items end in a mark, nearly all. */
+function longItems(blocks: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, { closed: number; open: number }>();
+  for (const block of blocks) {
+    if (block.kind !== 'section' || !block.ordinal || !(isLongItem(block) || block.runIn)) continue;
+    const count = counts.get(block.ordinal.style) ?? { closed: 0, open: 0 };
+    counts.set(block.ordinal.style, count);
+    if (ENDS.test(fold(block.text.text).trim())) count.closed++;
+    else count.open++;
+  }
+  return new Set([...counts].filter(([, { closed, open }]) => closed >= MOSTLY * open && closed >= MOSTLY).map(([style]) => style));
+}
+
 /** A bullet of Markdown without a mark at its end is usual. */
-const readsAsText = (section: Section): boolean => section.runIn && (section.role !== 'item' || section.ordinal !== undefined || section.level > 1);
+function readsAsText(section: Section, habits: ReadonlySet<string>): boolean {
+  if (section.ordinal === undefined && section.role === 'item' && section.level === 1) return false;
+  return section.runIn || (section.ordinal !== undefined && habits.has(section.ordinal.style) && isLongItem(section));
+}
 
 const ENDS = /[。;:!?…)》”’"'〕】\]」』>.]$/;
 /** 包括, 如下: the list that follows carries the sentence on. */
-const LEADS_IN = /(?:如下|以下[^。,]{0,14}|下列[^。,]{0,14}|包括|包含|分别为|分别是|主要有|主要是|为|是|即|具体(?:为|是)?|任务|措施|要求|条件|内容|方面|原则)$/;
+const ANNOUNCES = /如下[^。,;]{0,10}$/;
+const LEADS_IN = /(?:以下(?!简)[^。,]{0,14}|下列[^。,]{0,14}|包括|包含|分别为|分别是|主要有|主要是|为|是|即|具体(?:为|是)?|任务|措施|要求|条件|内容|方面|原则)$/;
 /** Names of several bodies over a date: a signature that the outline took for text. */
 const SIGNED = /(?:政府|[厅局委办会院社]|办公室|中心|公司)$/;
+/** A clause that is cut: （责任单位：县水利局、县. */
+const OPEN_CLAUSE = /。\s?\([^()。]{0,6}(?:责任|牵头|配合|负责)[^()。]{0,200}$/;
 const CONTACT = /电话|邮箱|联系人|邮编|传真|地址|网址|https?:|www\.|来源|责编|编辑|记者|通讯员|供稿|责任单位|牵头单位|配合单位|责任部门/;
 
 function isCut({ folded, next }: Prose): boolean {
   if (next === 'text' || next === 'table' || folded.length < SHORTEST) return false;
   if (ENDS.test(folded) || !/[\p{Script=Han}0-9A-Za-z%、,]$/u.test(folded)) return false;
-  if (LEADS_IN.test(folded) && next === 'heading') return false;
+  if (ANNOUNCES.test(folded) || (LEADS_IN.test(folded) && next === 'list')) return false;
+  if (OPEN_CLAUSE.test(folded)) return true;
   if (next === 'element' && !folded.includes('。') && SIGNED.test(folded)) return false;
   if (CONTACT.test(folded.slice(-120)) || hidesHeading(folded.slice(4)) || /\t|\s{2}|目\s?录$/.test(folded)) return false;
   return isProse(folded) && !isSlogan(folded);

@@ -80,7 +80,8 @@ function partsFound(plan: Plan, { part, tops, all }: Body, context: RuleContext)
   const titles = all.map(s => fold(s.title));
   const glued = gluedText(part);
   const last = tops[tops.length - 1] as Section;
-  const lastTitles = all.filter(s => s.span.start >= last.span.start).map(s => fold(s.title));
+  const inLast = last.children.filter((b): b is Section => b.kind === 'section');
+  const lastTitles = inLast.slice(-LAST_FEW).map(s => fold(s.title));
   return {
     goals: titles.some(t => GOALS.test(t)) || GOALS.test(glued) || saidBefore(part, tops, context),
     tasks: tops.some(s => topicOf(s.title) !== 'general' && topicOf(s.title) !== 'closing') || all.some(s => topicOf(s.title) === 'tasks') || glued !== '',
@@ -89,6 +90,8 @@ function partsFound(plan: Plan, { part, tops, all }: Body, context: RuleContext)
 }
 
 const LONGEST = 40;
+/** Headings at the end of the last section that may be about carrying the plan out. */
+const LAST_FEW = 2;
 
 /** Paragraphs that hide a heading: what they hold is not known to be missing. */
 function gluedText(part: Plan): string {

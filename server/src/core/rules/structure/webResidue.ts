@@ -33,7 +33,7 @@ export const webResidue: Rule = {
 function lineReport(at: Span, { source }: RuleContext): Report {
   const shown = source.slice(at).trim();
   const text = shown.length > 20 ? `${shown.slice(0, 20)}……` : shown;
-  return { span: at, message: `${quoted(text.replace(/[\s\u00a0]+/g, ' '))}是网页残留，不是文稿内容；请删去。`, fixes: [{ title: '删去此行', edits: [{ span: wholeLines(source, at), newText: '' }], safety: 'review' }] };
+  return { span: at, message: `${quoted(text.replace(/[\s\u00a0]+/g, ' '))}是网页残留，不是文稿内容；请删去。`, tag: 'unnecessary', fixes: [{ title: '删去此行', edits: [{ span: wholeLines(source, at), newText: '' }], safety: 'review' }] };
 }
 
 /** NBSP in a row: the indent of a web page. One at a time stands between words on purpose. */

@@ -28,6 +28,8 @@ const COUNTS: readonly Row[] = [
   ['four, three listed', plain('实施⟦四大工程：⟧堤防加固、河道疏浚、泵站建设。')],
   ['two, three listed', plain('抓好⟦两项任务：⟧堤防加固、河道疏浚、泵站建设。')],
   ['three, four listed with 和', plain('实施⟦三大行动：⟧堤防加固、河道疏浚、泵站建设、闸门更新和湿地修复。')],
+  ['“四个到位”', plain('做到“四个到位”：责任到位、措施到位、资金到位、监管到位。')],
+  ['“四个到位” wrong', plain('做到“⟦四个到位”：⟧责任到位、措施到位、资金到位。')],
   ['half width', plain('实施⟦四大工程:⟧堤防加固、河道疏浚、泵站建设。')],
   ['Arabic number', plain('实施⟦4项重点工程：⟧堤防加固、河道疏浚、泵站建设。')],
   ['semicolons wrong', plain('抓好⟦四个方面工作：⟧加固堤防；疏浚河道；建设泵站。')],

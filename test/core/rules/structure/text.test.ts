@@ -121,12 +121,18 @@ suite('rules on sections and paragraphs', () => {
   table('structure/paragraph-broken', [
     ['a title on two lines', '各乡镇人民政府：\n现将计划印发给你们。\n某县人民政府\n2026年3月1日\n某县水网建设与水源保护\n三年行动计划\n一、甲\n略。'],
     ['sentences on lines of their own', '一、甲\n完善水源工程布局，加快推进引调水工程建设，改造城乡供水管网。\n提高保障水平。'],
+    ['names line by line', '一、甲\n下列项目列入年度计划：\n青石县城乡供水一体化改造提升工程东部片区二期项目\n青石县中型灌区续建配套与现代化改造工程北岸片区项目\n青石县病险水库除险加固工程南岭水库大坝防渗处理项目\n二、乙\n略。'],
     ['a slogan of short lines', '一、甲\n节水优先\n系统治理\n略。'],
     ['a number cut in two', '一、甲\n完善水源工程布局，加快推进引调水工程建设，改造城乡供水⟦管网30⟧\n0公里，新建泵站。'],
   ]);
   table('structure/paragraph-broken', [['soft line ends of Markdown', '## 一、甲\n\n完善水源工程布局，加快推进引调水工程建设，改造城乡供水\n管网，提高保障水平。']], { language: 'markdown', title: '# 某县水网行动计划\n\n' });
   test('structure/paragraph-broken: parts of a number are left to a person', () => {
     const text = '某县水网行动计划\n一、甲\n完善水源工程布局，加快推进引调水工程建设，改造城乡供水管网30\n0公里，新建泵站。\n';
+    assert.deepEqual(open(text).findings.filter(f => f.ruleId === 'structure/paragraph-broken').map(f => f.fixes?.[0]?.safety), ['review']);
+  });
+
+  test('structure/paragraph-broken: a text that stays open is left to a person', () => {
+    const text = '某县水网行动计划\n一、甲\n（一）水源。完善水源工程布局，加快推进引调水工程建设，改造城乡供水\n管网，提高保障水平\n二、乙\n略。\n';
     assert.deepEqual(open(text).findings.filter(f => f.ruleId === 'structure/paragraph-broken').map(f => f.fixes?.[0]?.safety), ['review']);
   });
 

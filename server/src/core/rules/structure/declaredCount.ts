@@ -28,7 +28,7 @@ const valueOf = (text: string): number => (/^[0-9]/.test(text) ? Number(text) : 
 
 // ── N大工程：A、B、C ─────────────────────────────────────────────────────
 
-const INTRODUCED = new RegExp(`${ALONE}(${NUMBER})(?:大|个|项|条|类|种|点|方面)(\\p{Script=Han}{0,12}):`, 'gu');
+const INTRODUCED = new RegExp(`${ALONE}(${NUMBER})(?:大|个|项|条|类|种|点|方面)(\\p{Script=Han}{0,12})”?:`, 'gu');
 const LOOSE = /的(?!工作|任务|措施|举措|内容|问题|要求|重点|建议)|等|以上|左右|以内|若干|其中|月|季度|小时|工作日|百分点|分别|每|之一/;
 
 /** Declarations with a colon behind them. */
@@ -42,7 +42,7 @@ export function* introduced(folded: string): Generator<Introduced> {
     // 一个目标、两个重点、三项任务：— which of them is listed is not said.
     if (/[一二两三四五六七八九十0-9](?:大|个|项|条|类|种|点)/.test(before)) continue;
     const end = match.index + whole.length;
-    yield { at: span(match.index, end), shown: whole.slice(0, -1), count: valueOf(number), last: folded.slice(end).trim() === '' };
+    yield { at: span(match.index, end), shown: whole.slice(0, -1).replace('”', ''), count: valueOf(number), last: folded.slice(end).trim() === '' };
   }
 }
 

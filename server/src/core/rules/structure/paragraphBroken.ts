@@ -1,3 +1,5 @@
+import { fold } from '../../text/fold';
+import { type LogicalText } from '../../text/logical';
 import { type Span, span } from '../../text/span';
 import { blocksOf } from '../../model/walk';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
@@ -30,40 +32,57 @@ export const paragraphBroken: Rule = {
   *check(context) {
     // A line end in the source of Markdown is no line end of the text.
     if (context.language === 'markdown') return;
-    for (const join of joinsInBody(context)) yield report(join, context);
+    for (const { join, closed } of joinsInBody(context)) yield report(join, closed, context);
   },
 };
 
-/** Joins inside headings and paragraphs of the outline: those of titles, addressees and signatures stay. Linear: both lists ascend. */
-function* joinsInBody({ plan }: RuleContext): Generator<Span> {
-  const texts: Span[] = [];
-  for (const block of blocksOf(plan)) if (block.kind !== 'table') texts.push(block.text.span);
-  texts.sort((a, b) => a.start - b.start);
+interface Break {
+  readonly join: Span;
+  /** The paragraph ends in a final mark: its lines are one text without doubt. */
+  readonly closed: boolean;
+}
+
+/**
+ * Joins inside headings and paragraphs of the outline: those of titles, addressees and signatures stay. Names line by line, without any mark, are a list and
+ * no broken sentence. Linear: both lists ascend.
+ */
+function* joinsInBody({ plan }: RuleContext): Generator<Break> {
+  const texts = [...blocksOf(plan)].flatMap(block => (block.kind === 'table' ? [] : [block.text])).sort((a, b) => a.span.start - b.span.start);
   let i = 0;
+  let known = -1;
+  let [prose, closed] = [false, false];
   for (const join of plan.joins) {
-    while (i < texts.length && (texts[i] as Span).end <= join.start) i++;
+    while (i < texts.length && (texts[i] as LogicalText).span.end <= join.start) i++;
     const around = texts[i];
-    if (around && around.start < join.start && join.end <= around.end) yield join;
+    if (!around || around.span.start >= join.start || join.end > around.span.end) continue;
+    if (known !== i) {
+      const folded = fold(around.text).trim();
+      [known, prose, closed] = [i, /[,。;]/.test(folded) || OPENS_CLAUSE.test(folded), FINAL_MARK.test(folded)];
+    }
+    if (prose) yield { join, closed };
   }
 }
+
+const OPENS_CLAUSE = /^\((?:责任|牵头|配合)/;
+const FINAL_MARK = /[。;:!?…)》”’]$/;
 
 /** The finding stands on the words before the break. */
 const SHOWN = 4;
 const LATIN = /[A-Za-z]/;
 const DIGIT = /[0-9０-９]/;
 
-function report(join: Span, context: RuleContext): Report {
+function report(join: Span, closed: boolean, context: RuleContext): Report {
   const { text } = context.source;
   const before = text.slice(Math.max(0, join.start - SHOWN), join.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const after = text.slice(join.end, join.end + SHOWN).split(/[\r\n]/)[0] as string;
-  return { span: span(join.start - line.length, join.start), message: `${quoted(line)}与${quoted(after)}之间断行，句子断成两截；自然段内不换行，应当并行。`, fixes: [fixOf(join, text)] };
+  return { span: span(join.start - line.length, join.start), message: `${quoted(line)}与${quoted(after)}之间断行，句子断成两截；自然段内不换行，应当并行。`, fixes: [fixOf(join, closed, text)] };
 }
 
-/** What stands between the halves is blank, or a page number. Parts of one number, and a page number, are left to a person. */
-function fixOf(join: Span, text: string): Fix {
+/** What stands between the halves is blank, or a page number. A page number, parts of one number and a text that stays open are left to a person. */
+function fixOf(join: Span, closed: boolean, text: string): Fix {
   const [left, right] = [text[join.start - 1] ?? '', text[join.end] ?? ''];
   const blank = text.slice(join.start, join.end).trim() === '';
-  const safety = !blank || (DIGIT.test(left) && DIGIT.test(right)) ? 'review' : 'safe';
+  const safety = !blank || !closed || (DIGIT.test(left) && DIGIT.test(right)) ? 'review' : 'safe';
   return { title: blank ? '并为一行' : '并为一行，删去其间的页码', edits: [{ span: join, newText: LATIN.test(left) && LATIN.test(right) ? ' ' : '' }], safety };
 }

@@ -11,6 +11,21 @@ import { crossReferenceDangling } from './reference/crossReferenceDangling';
 import { docNumberDateMismatch } from './reference/docNumberDateMismatch';
 import { docNumberFormat } from './reference/docNumberFormat';
 import { planNameMismatch } from './reference/planNameMismatch';
+import { dateFormat } from './date/format';
+import { dateOrder } from './date/order';
+import { periodMismatch } from './date/periodMismatch';
+import { yearAbbreviated } from './date/yearAbbreviated';
+import { moneyUnitMissing } from './measure/moneyUnitMissing';
+import { nonlegal } from './measure/nonlegal';
+import { symbol } from './measure/symbol';
+import { approxWithDun } from './number/approxWithDun';
+import { decreaseByMultiple } from './number/decreaseByMultiple';
+import { numberForm } from './number/form';
+import { mixedNumerals } from './number/mixedNumerals';
+import { numeralStyle } from './number/numeralStyle';
+import { quantityRedundant } from './number/quantityRedundant';
+import { rangeConnector } from './number/rangeConnector';
+import { rangeUnitOmitted } from './number/rangeUnitOmitted';
 import { clauseForm } from './responsibility/clauseForm';
 import { duplicateUnit } from './responsibility/duplicateUnit';
 import { fieldMissing } from './responsibility/fieldMissing';
@@ -106,4 +121,19 @@ export const rules: readonly Rule[] = [
   attachmentNoteForm,
   ccNoteIssueForm,
   titleForm,
+  nonlegal,
+  symbol,
+  moneyUnitMissing,
+  rangeConnector,
+  rangeUnitOmitted,
+  mixedNumerals,
+  numeralStyle,
+  quantityRedundant,
+  decreaseByMultiple,
+  numberForm,
+  approxWithDun,
+  dateFormat,
+  dateOrder,
+  yearAbbreviated,
+  periodMismatch,
 ];

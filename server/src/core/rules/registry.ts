@@ -45,8 +45,20 @@ import { missing } from './responsibility/missing';
 import { noneInDocument } from './responsibility/noneInDocument';
 import { vague } from './responsibility/vague';
 import { type Rule } from './rule';
+import { boxTableNumbering } from './structure/boxTableNumbering';
+import { declaredCountMismatch } from './structure/declaredCountMismatch';
+import { duplicateParagraph } from './structure/duplicateParagraph';
+import { headingConsistency } from './structure/headingConsistency';
+import { headingLevelOrder } from './structure/headingLevelOrder';
 import { headingMarkerPunct } from './structure/headingMarkerPunct';
+import { headingMarkerStyle } from './structure/headingMarkerStyle';
 import { headingNumberSequence } from './structure/headingNumberSequence';
+import { headingUnnumbered } from './structure/headingUnnumbered';
+import { paragraphBroken } from './structure/paragraphBroken';
+import { paragraphTruncated } from './structure/paragraphTruncated';
+import { sectionEmpty } from './structure/sectionEmpty';
+import { sectionRequired } from './structure/sectionRequired';
+import { webResidue } from './structure/webResidue';
 import { aggregateUnclear } from './target/aggregateUnclear';
 import { conflict } from './target/conflict';
 import { deadlineUnclear } from './target/deadlineUnclear';
@@ -69,7 +81,19 @@ import { unknownUnit } from './unit/unknown';
 /** Every rule, in the order of its category. The only place beside the rule file that a new rule touches. */
 export const rules: readonly Rule[] = [
   headingNumberSequence,
+  headingLevelOrder,
+  headingMarkerStyle,
   headingMarkerPunct,
+  headingConsistency,
+  headingUnnumbered,
+  sectionEmpty,
+  sectionRequired,
+  paragraphTruncated,
+  paragraphBroken,
+  duplicateParagraph,
+  webResidue,
+  boxTableNumbering,
+  declaredCountMismatch,
   missing,
   noneInDocument,
   leadUndeclared,

@@ -23,6 +23,16 @@ import { tableTextMismatch } from './target/tableTextMismatch';
 import { thresholdDrift } from './target/thresholdDrift';
 import { unitDrift } from './target/unitDrift';
 import { yearOutOfPeriod } from './target/yearOutOfPeriod';
+import { deParticles } from './term/deParticles';
+import { foreignResidue } from './term/foreignResidue';
+import { houseForbidden } from './term/houseForbidden';
+import { housePreferred } from './term/housePreferred';
+import { jiezhi } from './term/jiezhi';
+import { misspelled } from './term/misspelled';
+import { relativeTimeWord } from './term/relativeTimeWord';
+import { wordVariant } from './term/wordVariant';
+import { zhidingZhiding } from './term/zhidingZhiding';
+import { zuoZuo } from './term/zuoZuo';
 import { formerName } from './unit/formerName';
 import { inconsistentName } from './unit/inconsistentName';
 import { unknownUnit } from './unit/unknown';
@@ -56,4 +66,14 @@ export const rules: readonly Rule[] = [
   unitDrift,
   aggregateUnclear,
   goalWithoutTask,
+  jiezhi,
+  wordVariant,
+  zuoZuo,
+  zhidingZhiding,
+  deParticles,
+  misspelled,
+  foreignResidue,
+  relativeTimeWord,
+  housePreferred,
+  houseForbidden,
 ];

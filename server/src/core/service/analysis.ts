@@ -14,11 +14,13 @@ import { type Task, tasksOf } from '../model/tasks';
 import { resolveTargets } from '../model/resolveTargets';
 import { type PlanTarget } from '../model/targets';
 import { type Knowledge } from '../knowledge/knowledge';
+import { type Terms, termsWith } from '../knowledge/terms';
 import { type Checked, check } from '../rules/check';
 import { rules } from '../rules/registry';
 import { type Finding, type RuleContext } from '../rules/rule';
 import { type Named, namedUnits } from '../rules/unit/mentions';
 import { type NigaoConfig } from './config';
+import { houseTermsOf } from './houseTerms';
 
 export interface AnalysisInput {
   readonly text: string;
@@ -56,6 +58,7 @@ export class Analysis {
   #targets: readonly PlanTarget[] | undefined;
   #links: readonly TargetLink[] | undefined;
   #prose: readonly Prose[] | undefined;
+  #terms: Terms | undefined;
   #asOf: AsOf | undefined;
   #named: readonly Named[] | undefined;
   #checked: Checked | undefined;
@@ -92,6 +95,10 @@ export class Analysis {
   get prose(): readonly Prose[] {
     return (this.#prose ??= proseOf(this.source, this.plan));
   }
+  /** Wrong forms of words: the shipped list and the house's own. */
+  get terms(): Terms {
+    return (this.#terms ??= termsWith(houseTermsOf(this.config.terms ?? {})));
+  }
   /** 成文日期, else the first day of the period, else today; a date that is given stands above all. */
   get asOf(): AsOf {
     return (this.#asOf ??= this.#referenceDate());
@@ -119,8 +126,9 @@ export class Analysis {
     const { source, plan, facts, profile, tasks, targets, knowledge, segmenter } = this;
     const links = (): readonly TargetLink[] => this.links;
     const prose = (): readonly Prose[] => this.prose;
+    const terms = (): Terms => this.terms;
     const { date: asOf, basis: asOfBasis } = this.asOf;
-    return { source, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); } };
+    return { source, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); } };
   }
 
   #referenceDate(): AsOf {

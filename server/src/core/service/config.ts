@@ -1,6 +1,7 @@
 import { type Form, type ProfileId } from '../model/profile';
 import { type Level, type RuleId, type Severity } from '../rules/rule';
 import { type Suppression } from '../rules/suppress';
+import { joinedTerms, type TermSettings } from './houseTerms';
 
 export interface RuleSetting {
   readonly level?: Level;
@@ -13,7 +14,7 @@ export interface Limits {
 /** Keys of .nigao.json that no part of the program acts on yet; read and checked in shape, so that one file serves later versions. */
 export interface Declared {
   readonly units?: object;
-  readonly terms?: object;
+  readonly terms?: TermSettings;
   readonly kinds?: object;
   readonly profile?: string | object;
   readonly issued?: readonly string[];
@@ -60,7 +61,8 @@ export function withSettings<C extends Settings>(below: C, above: Settings | und
     rules[id] = { ...rules[id], ...setting, ...(Object.keys(options).length > 0 ? { options } : {}) };
   }
   const units = below.units && above.units ? { units: { ...below.units, ...above.units } } : {};
-  const merged = { ...below, ...above, ...units, rules, ignore: [...(below.ignore ?? []), ...(above.ignore ?? [])] };
+  const terms = below.terms && above.terms ? { terms: joinedTerms(below.terms, above.terms) } : {};
+  const merged = { ...below, ...above, ...units, ...terms, rules, ignore: [...(below.ignore ?? []), ...(above.ignore ?? [])] };
   return above.limits === undefined && below.limits === undefined ? merged : { ...merged, limits: { ...below.limits, ...above.limits } };
 }
 

@@ -48,6 +48,8 @@ function withFix(example: Example): readonly string[] {
   return example.fixed === undefined ? [fenced(example)] : [fenced(example), '改为', fenced({ text: example.fixed })];
 }
 
+/** A text, under the settings that it needs. */
 function fenced(example: Example): string {
-  return '```\n' + example.text.replace(/[⟦⟧]/g, '').trimEnd() + '\n```';
+  const text = '```\n' + example.text.replace(/[⟦⟧]/g, '').trimEnd() + '\n```';
+  return example.terms === undefined ? text : `设置：\`"terms": ${JSON.stringify(example.terms)}\`\n\n${text}`;
 }

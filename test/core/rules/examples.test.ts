@@ -14,7 +14,7 @@ const SEGMENTERS: readonly Segmenter[] = [intlSegmenter(), jiebaSegmenter()];
 
 for (const segmenter of SEGMENTERS) {
   suite(`examples of the rules (${segmenter.id})`, () => {
-    const open = (text: string, { asOf, terms }: Example, own: Partial<NigaoConfig> = {}): Analysis => analyse(text, { segmenter, config: { ...(asOf === undefined ? {} : { asOf }), ...(terms ? { terms } : {}), ...own } });
+    const open = (text: string, { asOf, terms, kinds }: Example, own: Partial<NigaoConfig> = {}): Analysis => analyse(text, { segmenter, config: { ...(asOf === undefined ? {} : { asOf }), ...(terms ? { terms } : {}), ...(kinds ? { kinds } : {}), ...own } });
     for (const rule of rules) {
       rule.docs.bad.forEach((example, i) => {
         test(`${rule.id}: bad ${i + 1}`, () => bad(rule, example, (text, given) => open(text, given, switchedOn(rule))));

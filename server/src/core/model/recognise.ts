@@ -3,7 +3,7 @@ import { type SourceText } from '../text/sourceText';
 import { DIGEST_OPENING, isDigestLead } from './facts';
 import { isPageNumber } from './marks';
 import { type Block, type Plan } from './plan';
-import { type DocumentFacts, type Form, type Profile, type ProfileId, type ProfileOverrides } from './profile';
+import { type DocumentFacts, type Form, type KindPattern, type Profile, type ProfileId, type ProfileOverrides } from './profile';
 
 const KIND = /(三年行动计划|行动计划|行动方案|攻坚方案|工作要点|实施方案|工作方案|规划纲要|总体方案|建设方案|规划|计划|方案|要点|意见|办法|措施|细则|通知|报告)(?:\([^()]*\))?$/;
 
@@ -13,13 +13,21 @@ export function recogniseProfile(source: SourceText, plan: Plan, facts: Document
   const kind = kindOf(title);
   const carrier = plan.elements.some(e => e.kind === 'title' && e.carrier) || plan.elements.some(e => e.kind === 'addressees');
   const recognised = recogniseKind(title, kind, { plan, carrier, facts });
+  const own = overrides.kind === undefined && recognised.id !== 'digest' ? overrides.kinds?.flatMap(k => fitting(title, k) ?? [])[0] : undefined;
   return {
-    id: overrides.kind ?? recognised.id,
+    id: overrides.kind ?? own?.kind.profile ?? recognised.id,
     kind,
     carrier,
     form: overrides.form ?? recogniseForm(source, plan),
-    reason: overrides.kind ? '由设置指定' : recognised.reason,
+    reason: overrides.kind ? '由设置指定' : own ? `标题含“${own.words.join('”“')}”，属本单位自定文种“${own.kind.name}”` : recognised.reason,
+    ...(own ? { own: own.kind } : {}),
   };
+}
+
+/** The words by which a title (folded, without blanks) is of a kind of the house. */
+function fitting(title: string, kind: KindPattern): { readonly kind: KindPattern; readonly words: readonly string[] } | undefined {
+  const words = kind.title.map(text => fold(text).split(/\s+/)).find(all => all.every(word => title.includes(word)));
+  return words && { kind, words };
 }
 
 function kindOf(title: string): string | undefined {

@@ -8,6 +8,7 @@ import { vague } from './responsibility/vague';
 import { type Rule } from './rule';
 import { headingMarkerPunct } from './structure/headingMarkerPunct';
 import { headingNumberSequence } from './structure/headingNumberSequence';
+import { ownSectionMissing } from './structure/ownSectionMissing';
 import { aggregateUnclear } from './target/aggregateUnclear';
 import { conflict } from './target/conflict';
 import { deadlineUnclear } from './target/deadlineUnclear';
@@ -41,6 +42,7 @@ import { unknownUnit } from './unit/unknown';
 export const rules: readonly Rule[] = [
   headingNumberSequence,
   headingMarkerPunct,
+  ownSectionMissing,
   missing,
   noneInDocument,
   leadUndeclared,

@@ -44,12 +44,13 @@ export interface Finding extends Report {
   /** Number of places of a grouped finding (rules.md §10). */
   readonly count?: number;
 }
-/** Text with the expected ranges in ⟦ ⟧; `fixed` is the text after every safe fix of the rule; `asOf` the reference date (ISO 8601), else the document's; `terms` the 本单位用语 under which it is checked. */
+/** Text with the expected ranges in ⟦ ⟧; `fixed` is the text after every safe fix of the rule; `asOf` the reference date (ISO 8601), else the document's; `terms` and `kinds` the settings of those names under which it is checked. */
 export interface Example {
   readonly text: string;
   readonly fixed?: string;
   readonly asOf?: string;
   readonly terms?: { readonly prefer?: { readonly [term: string]: readonly string[] }; readonly forbid?: { readonly [term: string]: string } };
+  readonly kinds?: { readonly [name: string]: { readonly title: readonly string[]; readonly profile?: ProfileId; readonly sections?: readonly string[] } };
 }
 /** Chinese, in Markdown. `bad` and `good` are drafts written for this project; tests run them. */
 export interface RuleDocs {

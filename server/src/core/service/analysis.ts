@@ -19,7 +19,7 @@ import { type Checked, check } from '../rules/check';
 import { rules } from '../rules/registry';
 import { type Finding, type RuleContext } from '../rules/rule';
 import { type Named, namedUnits } from '../rules/unit/mentions';
-import { type NigaoConfig } from './config';
+import { type NigaoConfig, withSettings } from './config';
 import { houseTermsOf } from './houseTerms';
 
 export interface AnalysisInput {
@@ -79,8 +79,9 @@ export class Analysis {
     return (this.#facts ??= readFacts(this.source, this.plan));
   }
   get profile(): Profile {
-    const { kind, form } = this.config;
-    return (this.#profile ??= recogniseProfile(this.source, this.plan, this.facts, { ...(kind === 'auto' ? {} : { kind }), ...(form === 'auto' ? {} : { form }) }));
+    const { kind, form, kinds = {} } = this.config;
+    const own = Object.entries(kinds).map(([name, { title, profile, sections = [] }]) => ({ name, title, profile, sections }));
+    return (this.#profile ??= recogniseProfile(this.source, this.plan, this.facts, { ...(kind === 'auto' ? {} : { kind }), ...(form === 'auto' ? {} : { form }), kinds: own }));
   }
   get tasks(): readonly Task[] {
     return (this.#tasks ??= tasksOf(this.plan));
@@ -113,7 +114,8 @@ export class Analysis {
   /** Findings, and which suppressions of the settings did their work. */
   get checked(): Checked {
     const { path = '', overTime } = this.#input;
-    const { rules: levels, ignore, requireReason } = this.config;
+    const { ignore, requireReason } = this.config;
+    const levels = this.#levels();
     const policy = { rules: levels, ignore, requireReason, path, marks: this.language === 'markdown' };
     return (this.#checked ??= check(this.context(), rules, overTime ? { ...policy, overTime } : policy));
   }
@@ -129,6 +131,12 @@ export class Analysis {
     const terms = (): Terms => this.terms;
     const { date: asOf, basis: asOfBasis } = this.asOf;
     return { source, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); } };
+  }
+
+  /** Levels and options; those of a kind of the house stand above the general ones. */
+  #levels(): NigaoConfig['rules'] {
+    const { own } = this.profile;
+    return withSettings({ rules: this.config.rules }, { rules: (own && this.config.kinds?.[own.name]?.rules) ?? {} }).rules;
   }
 
   #referenceDate(): AsOf {

@@ -51,5 +51,6 @@ function withFix(example: Example): readonly string[] {
 /** A text, under the settings that it needs. */
 function fenced(example: Example): string {
   const text = '```\n' + example.text.replace(/[⟦⟧]/g, '').trimEnd() + '\n```';
-  return example.terms === undefined ? text : `设置：\`"terms": ${JSON.stringify(example.terms)}\`\n\n${text}`;
+  const { terms, kinds } = example;
+  return terms === undefined && kinds === undefined ? text : `设置：\`${JSON.stringify({ terms, kinds }).slice(1, -1)}\`\n\n${text}`;
 }

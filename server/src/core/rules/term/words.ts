@@ -1,4 +1,4 @@
-import { overlaps, type Span, span } from '../../text/span';
+import { byStart, lastStartingBefore, overlaps, type Span, span } from '../../text/span';
 import { type Prose } from '../../model/prose';
 import { type Fix, type Report, type RuleContext } from '../rule';
 
@@ -14,10 +14,22 @@ export function* wordsIn(context: RuleContext, find: (prose: Prose) => Iterable<
   for (const prose of context.prose) {
     let silent: readonly Span[] | undefined;
     for (const at of find(prose)) {
-      silent ??= [...titlesIn(prose.text), ...prose.verbatim, ...namesIn(context, prose), ...(more.quotes === true ? prose.quotations : [])];
-      if (!silent.some(s => overlaps(s, at))) yield { prose, at };
+      silent ??= disjoint([titlesIn(prose.text), prose.verbatim, namesIn(context, prose), more.quotes === true ? prose.quotations : []].flat());
+      const before = silent[lastStartingBefore(silent, at.end - 1)];
+      if (before === undefined || !overlaps(before, at)) yield { prose, at };
     }
   }
+}
+
+/** The same places, ascending, those that touch or overlap made one. */
+function disjoint(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const s of [...spans].sort(byStart)) {
+    const last = merged[merged.length - 1];
+    if (last && s.start <= last.end) merged[merged.length - 1] = span(last.start, Math.max(last.end, s.end));
+    else merged.push(s);
+  }
+  return merged;
 }
 
 /** 《》 of any depth, also within “ ”. */
@@ -38,7 +50,8 @@ const COMPANY = /\p{Script=Han}{2,20}(?:[(][^()]{1,10}[)])?(?:股份有限公司
 
 /** Names of units and of companies. */
 function namesIn({ knowledge }: RuleContext, { text, folded }: Prose): readonly Span[] {
-  return [...knowledge.namesIn(text).map(n => n.span), ...[...folded.matchAll(COMPANY)].map(m => span(m.index, m.index + m[0].length))];
+  const companies = [...folded.matchAll(COMPANY)].map(m => span(m.index, m.index + m[0].length));
+  return [knowledge.namesIn(text).map(n => n.span), companies].flat();
 }
 
 /** A review fix that puts `right` in the place; none where the word is printed with something between its characters (a line break, marks of Markdown). */

@@ -1,3 +1,42 @@
+import { ascii } from './punctuation/ascii';
+import { bulletGarbled } from './punctuation/bulletGarbled';
+import { colonNested } from './punctuation/colonNested';
+import { dashForm } from './punctuation/dashForm';
+import { dunBetweenMarks } from './punctuation/dunBetweenMarks';
+import { etc } from './punctuation/etc';
+import { listSeparatorMixed } from './punctuation/listSeparatorMixed';
+import { pairUnbalanced } from './punctuation/pairUnbalanced';
+import { quotedTermInconsistent } from './punctuation/quotedTermInconsistent';
+import { straySpace } from './punctuation/straySpace';
+import { widthMixed } from './punctuation/widthMixed';
+import { addresseeForm } from './format/addresseeForm';
+import { attachmentNoteForm } from './format/attachmentNoteForm';
+import { ccNoteIssueForm } from './format/ccNoteIssueForm';
+import { signatureDateMissing } from './format/signatureDateMissing';
+import { titleForm } from './format/titleForm';
+import { abbreviation } from './reference/abbreviation';
+import { bookTitleMisuse } from './reference/bookTitleMisuse';
+import { citedDocIncomplete } from './reference/citedDocIncomplete';
+import { citedNameDrift } from './reference/citedNameDrift';
+import { crossReferenceDangling } from './reference/crossReferenceDangling';
+import { docNumberDateMismatch } from './reference/docNumberDateMismatch';
+import { docNumberFormat } from './reference/docNumberFormat';
+import { planNameMismatch } from './reference/planNameMismatch';
+import { dateFormat } from './date/format';
+import { dateOrder } from './date/order';
+import { periodMismatch } from './date/periodMismatch';
+import { yearAbbreviated } from './date/yearAbbreviated';
+import { moneyUnitMissing } from './measure/moneyUnitMissing';
+import { nonlegal } from './measure/nonlegal';
+import { symbol } from './measure/symbol';
+import { approxWithDun } from './number/approxWithDun';
+import { decreaseByMultiple } from './number/decreaseByMultiple';
+import { numberForm } from './number/form';
+import { mixedNumerals } from './number/mixedNumerals';
+import { numeralStyle } from './number/numeralStyle';
+import { quantityRedundant } from './number/quantityRedundant';
+import { rangeConnector } from './number/rangeConnector';
+import { rangeUnitOmitted } from './number/rangeUnitOmitted';
 import { clauseForm } from './responsibility/clauseForm';
 import { duplicateUnit } from './responsibility/duplicateUnit';
 import { fieldMissing } from './responsibility/fieldMissing';
@@ -78,4 +117,43 @@ export const rules: readonly Rule[] = [
   relativeTimeWord,
   housePreferred,
   houseForbidden,
+  ascii,
+  widthMixed,
+  colonNested,
+  listSeparatorMixed,
+  dunBetweenMarks,
+  pairUnbalanced,
+  bulletGarbled,
+  straySpace,
+  etc,
+  dashForm,
+  quotedTermInconsistent,
+  docNumberFormat,
+  docNumberDateMismatch,
+  citedDocIncomplete,
+  citedNameDrift,
+  crossReferenceDangling,
+  bookTitleMisuse,
+  abbreviation,
+  planNameMismatch,
+  addresseeForm,
+  signatureDateMissing,
+  attachmentNoteForm,
+  ccNoteIssueForm,
+  titleForm,
+  nonlegal,
+  symbol,
+  moneyUnitMissing,
+  rangeConnector,
+  rangeUnitOmitted,
+  mixedNumerals,
+  numeralStyle,
+  quantityRedundant,
+  decreaseByMultiple,
+  numberForm,
+  approxWithDun,
+  dateFormat,
+  dateOrder,
+  yearAbbreviated,
+  periodMismatch,
 ];

@@ -31,7 +31,7 @@ function isForm(id: string): boolean {
 
 function merged(head: Finding, others: readonly Finding[], rule: Rule | undefined): Finding {
   const count = others.length + 1;
-  const fix = fixForAll([head, ...others], count);
+  const fix = fixForAll([head, ...others]);
   const { fixes: alone, ...rest } = head;
   return {
     ...rest,
@@ -42,14 +42,16 @@ function merged(head: Finding, others: readonly Finding[], rule: Rule | undefine
   };
 }
 
-/** One fix for all, where each has a safe one. */
-function fixForAll(all: readonly Finding[], count: number): Fix | undefined {
+/** One fix for all that can be mended without a second look; undefined where there are not two of them. */
+function fixForAll(all: readonly Finding[]): Fix | undefined {
   const edits: Edit[] = [];
+  let mended = 0;
   for (const finding of all) {
     const safe = finding.fixes?.find(f => f.safety === 'safe');
-    if (!safe) return undefined;
+    if (!safe) continue;
+    mended++;
     for (const edit of safe.edits) edits.push(edit);
   }
   const [edit, ...more] = edits.sort((a, b) => a.span.start - b.span.start);
-  return edit && { title: `全部改正（${count}处）`, edits: [edit, ...more], safety: 'safe' };
+  return edit && mended > 1 ? { title: `全部改正（${mended}处）`, edits: [edit, ...more], safety: 'safe' } : undefined;
 }

@@ -16,7 +16,7 @@ import { type PlanTarget } from '../model/targets';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type Checked, check } from '../rules/check';
 import { rules } from '../rules/registry';
-import { type Finding, type RuleContext } from '../rules/rule';
+import { type Finding, type Rule, type RuleContext } from '../rules/rule';
 import { type Named, namedUnits } from '../rules/unit/mentions';
 import { type NigaoConfig } from './config';
 
@@ -109,6 +109,20 @@ export class Analysis {
     const { rules: levels, ignore, requireReason } = this.config;
     const policy = { rules: levels, ignore, requireReason, path, marks: this.language === 'markdown' };
     return (this.#checked ??= check(this.context(), rules, overTime ? { ...policy, overTime } : policy));
+  }
+
+  /** What the rules given find at whatever level, each place by itself; what the settings ignore stays out. */
+  findingsOf(chosen: readonly Rule[]): readonly Finding[] {
+    const { rules: given, ignore, requireReason } = this.config;
+    const levels = Object.fromEntries(chosen.map(r => [r.id, { ...given[r.id], level: 'warning' as const }]));
+    const policy = { rules: levels, ignore, requireReason, path: this.#input.path ?? '', marks: this.language === 'markdown', ungrouped: true };
+    return check(this.context(), chosen, policy).findings.filter(f => !f.ruleId.startsWith('nigao/'));
+  }
+
+  /** The same settings and knowledge over another text. */
+  withText(text: string): Analysis {
+    const { overTime: _, ...input } = this.#input;
+    return new Analysis({ ...input, text });
   }
 
   text(span: Span): string {

@@ -31,10 +31,10 @@ export function codeActions(analysis: Checked, range: Range, target: CodeActionT
   const actions: CodeAction[] = [];
   if (asked(target, CodeActionKind.QuickFix)) {
     const touched = findings.filter(f => f.span.start <= wanted.end && wanted.start <= f.span.end);
-    for (const finding of touched) actions.push(...fixActions(analysis, finding, target));
-    for (const finding of touched) actions.push(...otherActions(source, finding, target));
+    for (const finding of touched) for (const action of fixActions(analysis, finding, target)) actions.push(action);
+    for (const finding of touched) for (const action of otherActions(source, finding, target)) actions.push(action);
   }
-  if (asked(target, fixAllKind)) actions.push(...fixAllAction(source, findings, target));
+  if (asked(target, fixAllKind)) for (const action of fixAllAction(source, findings, target)) actions.push(action);
   return actions;
 }
 

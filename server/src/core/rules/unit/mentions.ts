@@ -36,11 +36,11 @@ function collect(context: RuleContext, plan: Plan, found: Named[]): void {
   const taken: Named[] = [];
   for (const element of plan.elements) {
     const mentions = element.kind === 'addressees' ? element.mentions : element.kind === 'signature' ? element.units : element.kind === 'imprint' ? element.copyTo : [];
-    for (const mention of mentions) taken.push(...named(context, mention, undefined, undefined));
+    for (const mention of mentions) for (const n of named(context, mention, undefined, undefined)) taken.push(n);
   }
-  for (const said of plan.paragraphs) for (const clause of said.clauses) for (const mention of clause.mentions) taken.push(...named(context, mention, clause, said));
+  for (const said of plan.paragraphs) for (const clause of said.clauses) for (const mention of clause.mentions) for (const n of named(context, mention, clause, said)) taken.push(n);
   for (const block of blocksOf({ ...plan, attachments: [] })) {
-    if (block.kind === 'table') for (const clause of block.rowClauses.flat()) for (const mention of clause.mentions) taken.push(...named(context, mention, clause, undefined));
+    if (block.kind === 'table') for (const clause of block.rowClauses.flat()) for (const mention of clause.mentions) for (const n of named(context, mention, clause, undefined)) taken.push(n);
   }
   taken.sort((a, b) => byStart(a.span, b.span));
   const starts = taken.map(n => n.span);

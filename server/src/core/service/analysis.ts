@@ -119,10 +119,9 @@ export class Analysis {
     return check(this.context(), chosen, policy).findings.filter(f => !f.ruleId.startsWith('nigao/'));
   }
 
-  /** The same settings and knowledge over another text. */
+  /** The same settings and knowledge over another text, without a limit of time. */
   withText(text: string): Analysis {
-    const { overTime: _, ...input } = this.#input;
-    return new Analysis({ ...input, text });
+    return new Analysis({ ...this.#input, text, overTime: () => false });
   }
 
   text(span: Span): string {

@@ -9,9 +9,8 @@ import { moveSection } from './moveSection';
 import { type Refusal } from './rename';
 import { type NumberingChoice, renumberAll, renumberAt } from './renumber';
 
-/** What a writer can ask for; the names go over the wire. */
-export const draftCommands = ['fixAll', 'format', 'renumber', 'renumberRestart', 'renumberRunOn', 'joinLines', 'promote', 'demote', 'moveUp', 'moveDown'] as const;
-export type DraftCommand = (typeof draftCommands)[number];
+/** What a writer can ask for; the protocol has the same names. */
+export type DraftCommand = 'fixAll' | 'format' | 'renumber' | 'renumberRestart' | 'renumberRunOn' | 'joinLines' | 'promote' | 'demote' | 'moveUp' | 'moveDown';
 
 const NUMBERING: { readonly [command in DraftCommand]?: NumberingChoice } = { renumber: 'keep', renumberRestart: 'restart', renumberRunOn: 'runOn' };
 

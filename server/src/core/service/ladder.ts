@@ -18,18 +18,11 @@ export interface Ladder {
 
 /** 结构层次序数 of this draft: the styles it uses, and below them those of GB/T 9704 that it does not use yet (一、 → （一） → 1. → （1） → ①). */
 export function ladderOf(analysis: Analysis): Ladder {
-  const samples = new Map<OrdinalStyle, { section: Section; count: number }>();
-  for (const section of outside(analysis.plan)) {
-    const style = section.ordinal?.style;
-    if (style === undefined || !STEPS.has(style)) continue;
-    const known = samples.get(style);
-    if (known) known.count++;
-    else samples.set(style, { section, count: 1 });
-  }
-  const styles = stylesOf(new Map([...samples].map(([style, { count }]) => [style, count])));
-  const halfBrackets = [...samples.values()].some(({ section }) => section.marker.includes('('));
+  const { counts, samples } = shapesOf(analysis);
+  const styles = stylesOf(counts);
+  const halfBrackets = [...samples.values()].some(({ marker }) => marker.includes('('));
   const marker = (style: OrdinalStyle, value: number): string | undefined => {
-    const sample = samples.get(style)?.section;
+    const sample = samples.get(style);
     if (sample) {
       const made = markerWith(sample.marker, style, value);
       return made === undefined ? undefined : made + gapOf(analysis, sample);
@@ -38,6 +31,23 @@ export function ladderOf(analysis: Analysis): Ladder {
     return halfBrackets && standard !== undefined ? standard.replace(/[（）]/g, fold) : standard;
   };
   return { styles, marker };
+}
+
+/** How often each style is used, and its commonest form: （一）, （一）、 and (一) are three. */
+function shapesOf(analysis: Analysis): { readonly counts: ReadonlyMap<OrdinalStyle, number>; readonly samples: ReadonlyMap<OrdinalStyle, Section> } {
+  const counts = new Map<OrdinalStyle, number>();
+  const shapes = new Map<string, number>();
+  const samples = new Map<OrdinalStyle, { section: Section; count: number }>();
+  for (const section of outside(analysis.plan)) {
+    const style = section.ordinal?.style;
+    if (style === undefined || !STEPS.has(style)) continue;
+    counts.set(style, (counts.get(style) ?? 0) + 1);
+    const shape = `${markerWith(section.marker, style, 1) ?? ''}${gapOf(analysis, section)}`;
+    const count = (shapes.get(shape) ?? 0) + 1;
+    shapes.set(shape, count);
+    if (count > (samples.get(style)?.count ?? 0)) samples.set(style, { section, count });
+  }
+  return { counts, samples: new Map([...samples].map(([style, { section }]) => [style, section])) };
 }
 
 /** One style for each rank, the commoner one; the standard ones below the last. */

@@ -68,6 +68,11 @@ const ADDRESS = /:\/\/|www\.|[\w.-]@[\w-]|\.(?:cn|com|org|net|gov|edu|html?|pdf|
 
 function verbatimIn(text: string): readonly Span[] {
   const found: Span[] = [];
-  for (const run of text.matchAll(RUN)) if (ADDRESS.test(run[0])) found.push(span(run.index, run.index + run[0].length));
+  for (const run of text.matchAll(RUN)) {
+    if (!ADDRESS.test(run[0])) continue;
+    // 网址:http://…, (…): the marks around an address are the sentence's.
+    const start = run.index + (/^[,:;("]*/.exec(run[0])?.[0].length ?? 0);
+    found.push(span(start, run.index + run[0].replace(/[,:;)"]{1,8}$/, '').length));
+  }
   return found;
 }

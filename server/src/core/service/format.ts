@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { byStart, contains, lastStartingBefore, overlaps, type Span, span } from '../text/span';
+import { contains, lastStartingBefore, merged, overlaps, type Span, span, within } from '../text/span';
 import { levelOf } from '../rules/check';
 import { rules } from '../rules/registry';
 import { type Edit, type Finding, type Fix, type Rule, type RuleId } from '../rules/rule';
@@ -17,14 +17,16 @@ export const formattingRules: readonly RuleId[] = [
 
 /**
  * Edits that bring the layout of the draft in order: width of marks, stray blanks, marks of ordinals, broken lines, connectors, 文号.
- * No word and no number is changed, and nothing in addresses, code, front matter. `within`: only fixes that lie there as a whole.
+ * No word and no number is changed, and nothing in addresses, code, front matter. `part`: only fixes that lie there as a whole.
+ * `from`: the rules that are formatting are taken from these.
  */
-export function format(analysis: Analysis, within?: Span): readonly Edit[] {
+export function format(analysis: Analysis, part?: Span, from: readonly Rule[] = rules): readonly Edit[] {
   let edits: readonly Edit[] = [];
   let at = analysis;
-  let range = within;
+  let range = part;
+  const chosen = from.filter(r => formattingRules.includes(r.id) && isOn(r, analysis));
   for (let round = 0; round < ROUNDS; round++) {
-    const next = layoutEdits(at, range);
+    const next = layoutEdits(at, chosen, range);
     if (next.length === 0) break;
     const { text } = at.source;
     edits = composed(edits, text, next);
@@ -34,8 +36,7 @@ export function format(analysis: Analysis, within?: Span): readonly Edit[] {
   return edits;
 }
 
-function layoutEdits(analysis: Analysis, range: Span | undefined): readonly Edit[] {
-  const chosen = rules.filter(r => formattingRules.includes(r.id) && isOn(r, analysis));
+function layoutEdits(analysis: Analysis, chosen: readonly Rule[], range: Span | undefined): readonly Edit[] {
   const guard = new LayoutGuard(analysis);
   const inRange = (fix: Fix): boolean => range === undefined || fix.edits.every(e => contains(range, e.span));
   const findings = analysis.findingsOf(chosen).flatMap((finding): Finding[] => {
@@ -60,6 +61,8 @@ const NUMBERS = /[0-9]+(?:\.[0-9]+)*/g;
 class LayoutGuard {
   readonly #analysis: Analysis;
   readonly #joins: readonly Span[];
+  /** Paragraphs, headings and cells that are judged. Ascending. */
+  readonly #prose: readonly Span[];
   /** Addresses, code, comments, front matter. Ascending. */
   readonly #verbatim: readonly Span[];
 
@@ -67,8 +70,9 @@ class LayoutGuard {
     this.#analysis = analysis;
     const { plan, prose } = analysis;
     this.#joins = plan.joins;
+    this.#prose = prose.map(p => p.spanOf(span(0, p.text.length)));
     const addresses = prose.flatMap(p => p.verbatim.map(v => p.spanOf(v)));
-    this.#verbatim = [...plan.opaque, ...addresses].sort(byStart);
+    this.#verbatim = merged([...plan.opaque, ...addresses]);
   }
 
   allows(fix: Fix): boolean {
@@ -79,13 +83,14 @@ class LayoutGuard {
     const { source, language } = this.#analysis;
     const old = source.slice(s);
     const [before, after] = [source.text.slice(Math.max(0, s.start - 24), s.start), source.text.slice(s.end, s.end + 24)];
-    if (this.#touches(s) || bare(old, this.#closes(s)) !== bare(newText, false)) return false;
+    if (this.#isOutside(s) || bare(old, this.#closes(s)) !== bare(newText, false)) return false;
     if (numbers(before + old + after) !== numbers(before + newText + after)) return false;
     // A mark of the draft must not become one of Markdown (1. with a blank opens a list).
     return language !== 'markdown' || !(/\.$/.test(newText) && /^[ \t]/.test(after));
   }
 
-  #touches(s: Span): boolean {
+  #isOutside(s: Span): boolean {
+    if (!within(this.#prose, s)) return true;
     const last = this.#verbatim[lastStartingBefore(this.#verbatim, s.end - 1)];
     return last !== undefined && (overlaps(last, s) || (s.start === s.end && last.start < s.start && s.start < last.end));
   }

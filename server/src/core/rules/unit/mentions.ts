@@ -1,4 +1,4 @@
-import { byStart, contains, lastStartingBefore, overlaps, type Span, within } from '../../text/span';
+import { byStart, contains, lastStartingBefore, merged, overlaps, type Span, within } from '../../text/span';
 import { type ResponsibilityClause, type UnitMention } from '../../parse/responsibility';
 import { type Plan, type Said } from '../../model/plan';
 import { blocksOf } from '../../model/walk';
@@ -79,17 +79,6 @@ function proseNames(context: RuleContext, said: Said, taken: readonly Span[]): r
 function isQuoted({ span, clause, said }: Named): boolean {
   if (!clause || !said) return false;
   return said.quotations.some(q => contains(clause.span, q) && contains(q, span));
-}
-
-/** Disjoint, ascending: nested and touching spans become one. */
-function merged(spans: readonly Span[]): readonly Span[] {
-  const out: { start: number; end: number }[] = [];
-  for (const s of [...spans].sort(byStart)) {
-    const last = out[out.length - 1];
-    if (last && s.start <= last.end) last.end = Math.max(last.end, s.end);
-    else out.push({ start: s.start, end: s.end });
-  }
-  return out;
 }
 
 /** What a name means on the reference date, and the form (as written, or with the level word distributed) that gave the answer. */

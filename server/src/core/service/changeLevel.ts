@@ -9,7 +9,7 @@ import { offsetAfter } from './edits';
 import { type Ladder, ladderOf } from './ladder';
 import { type Refusal } from './rename';
 import { numberedAt } from './renumber';
-import { sectionAt, settleNumbers } from './settleNumbers';
+import { sectionAt, settleNumbers, stylesIn } from './settleNumbers';
 
 /** −1: 提升层级, 1: 降低层级. */
 export type LevelStep = -1 | 1;
@@ -32,9 +32,13 @@ export function changeLevel(analysis: Analysis, offset: number, step: LevelStep)
   const start = move.section.ordinal?.span.start ?? 0;
   const parentStart = move.parent?.ordinal?.span.start;
   const { change } = settleNumbers(analysis, first, after => {
-    const at = sectionAt(after, offsetAfter(first, start))?.span;
+    const changed = sectionAt(after, offsetAfter(first, start));
+    const at = changed?.span;
     const above = parentStart === undefined ? undefined : offsetAfter(first, parentStart);
-    return series => series.items.some(({ section, ordinal }) => ordinal.span.start === above || (at !== undefined && at.start <= section.span.start && section.span.start < at.end));
+    return {
+      series: series => series.items.some(({ section, ordinal }) => ordinal.span.start === above || (at !== undefined && at.start <= section.span.start && section.span.start < at.end)),
+      styles: new Set([...stylesIn([move.section]), ...stylesIn(changed ? [changed] : [])]),
+    };
   });
   return change;
 }

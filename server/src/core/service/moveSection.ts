@@ -7,7 +7,7 @@ import { type DraftEdit } from './draftEdit';
 import { offsetAfter } from './edits';
 import { type Refusal } from './rename';
 import { numberedAt } from './renumber';
-import { settleNumbers } from './settleNumbers';
+import { settleNumbers, stylesIn } from './settleNumbers';
 
 /** −1: 上移本节, 1: 下移本节. */
 export type MoveStep = -1 | 1;
@@ -27,7 +27,10 @@ export function moveSection(analysis: Analysis, offset: number, step: MoveStep):
   // Where the two ordinals stand once the texts have changed places.
   const lowerStart = startOf(lower) - below.start + above.start;
   const upperStart = startOf(upper) - above.start + below.start + growth;
-  const { change, second } = settleNumbers(analysis, first, () => series => series.items.some(({ section: { span: s } }) => above.start <= s.start && s.start < below.end));
+  const { change, second } = settleNumbers(analysis, first, () => ({
+    series: series => series.items.some(({ section: { span: s } }) => above.start <= s.start && s.start < below.end),
+    styles: stylesIn([upper, lower]),
+  }));
   return { ...change, cursor: offsetAfter(second, step < 0 ? lowerStart : upperStart) };
 }
 

@@ -99,6 +99,13 @@ suite('renumbering', () => {
     });
   }
 
+  const SOUND: readonly (readonly [name: string, text: string])[] = [
+    ['标题并入上一段的，号数照计', lines('第一章　总则', body, '第二章　任务', `${body}第三章　措施`, '第四章　附则', body)],
+    ['节选从原文的号数起', lines('（三）改造灌区。', body, '（四）修缮泵站。', body)],
+    ['目录在前', lines('目录', '第一章　总则', '第二章　任务', '第三章　附则', '第一章　总则', body, '第二章　任务', body, '第三章　附则', body)],
+  ];
+  for (const [name, text] of SOUND) test(`${name}：按原有方式重排，不变`, () => assert.equal(run('renumber', text).text, text));
+
   test('no number at the cursor', () => {
     assert.match(run('renumberRestart', `▮${body}\n`).refused ?? '', /没有编号/);
   });

@@ -6,8 +6,9 @@ import { fixAll } from './fixAll';
 import { format } from './format';
 import { joinLines } from './joinLines';
 import { moveSection } from './moveSection';
+import { type NumberingChoice } from './numbering';
 import { type Refusal } from './rename';
-import { type NumberingChoice, renumberAll, renumberAt } from './renumber';
+import { renumberAll, renumberAt } from './renumber';
 
 /** What a writer can ask for; the protocol has the same names. */
 export type DraftCommand = 'fixAll' | 'format' | 'renumber' | 'renumberRestart' | 'renumberRunOn' | 'joinLines' | 'promote' | 'demote' | 'moveUp' | 'moveDown';

@@ -39,29 +39,64 @@ export function numberingOf(chain: Chain): Numbering {
   return chain.inBox ? 'restart' : (modeOf(chain.series) ?? 'restart');
 }
 
+/** `keep`: as the draft does it now. */
+export type NumberingChoice = Numbering | 'keep';
+
 /**
  * Edits that number the series of a chain. 通排 below the second level begins anew under each first-level heading, unless the draft runs on
- * through them; a second list under one heading always begins anew. `chosen`: only these series are written, the others count.
+ * through them; a second list under one heading always begins anew. `keep` leaves sound numbers alone: those whose neighbours lost their line
+ * (第三章 in the middle of a paragraph), those of a piece cut out of a longer text, a table of contents. `chosen`: only these series are written.
  */
-export function numberingEdits(analysis: Analysis, chain: Chain, numbering: Numbering, chosen?: (series: Series) => boolean): readonly Edit[] {
+export function numberingEdits(analysis: Analysis, chain: Chain, choice: NumberingChoice, chosen?: (series: Series) => boolean): readonly Edit[] {
   const edits: Edit[] = [];
+  const numbering = choice === 'keep' ? numberingOf(chain) : choice;
   const through = chain.level <= 2 || chain.style === 'article' || runsThrough(chain);
+  const keep = choice === 'keep';
+  const excerpt = keep && chain.level === 1 && analysis.facts.title === undefined;
   const parents = new Set<number>();
   let root: number | undefined;
   let last = 0;
   for (const series of chain.series) {
     const anew = numbering === 'restart' || parents.has(series.from) || (!through && series.root !== root);
     if (anew) last = 0;
+    const first = series.items[0]?.ordinal.value ?? 1;
+    if (excerpt && series === chain.series[0] && first > 1) last = first - 1;
     parents.add(series.from);
     root = series.root;
-    for (const { ordinal } of series.items) {
-      last++;
-      const edit = chosen?.(series) === false ? undefined : numberEdit(analysis, ordinal, last);
-      if (edit) edits.push(edit);
-    }
+    const own = inSeries(analysis, series, { last, keep });
+    if (chosen?.(series) !== false) for (const edit of own.edits) edits.push(edit);
+    last = own.last;
   }
   return edits;
 }
+
+/** Numbers one series on from `last`; gives its own last number. */
+function inSeries(analysis: Analysis, series: Series, { last, keep }: { readonly last: number; readonly keep: boolean }): { readonly edits: readonly Edit[]; readonly last: number } {
+  const edits: Edit[] = [];
+  let at = last;
+  let before = { value: last, end: series.from };
+  for (const { ordinal } of series.items) {
+    // A table of contents stands before the chapters themselves.
+    const again = keep && (series.style === 'chapter' || series.style === 'section') && ordinal.value === 1 && before.value > 1;
+    at = again ? 1 : at + 1 + (keep ? swallowed(analysis, ordinal, before) : 0);
+    const edit = numberEdit(analysis, ordinal, at);
+    if (edit) edits.push(edit);
+    before = { value: ordinal.value, end: ordinal.span.end };
+  }
+  return { edits, last: at };
+}
+
+/** How many of the numbers that seem to be missing before an item stand in the middle of the text before it. */
+function swallowed({ source }: Analysis, { style, value, span: s }: Ordinal, before: { readonly value: number; readonly end: number }): number {
+  const missing = value - before.value - 1;
+  if (missing < 1 || missing > MOST_SWALLOWED || before.end >= s.start) return 0;
+  const between = plainMarker(source.text.slice(before.end, s.start));
+  const printed = source.slice(s);
+  for (let n = before.value + 1; n < value; n++) if (!between.includes(plainMarker(markerWith(printed, style, n) ?? '\n'))) return 0;
+  return missing;
+}
+
+const MOST_SWALLOWED = 3;
 
 /** Most first-level headings after the first are entered with a number other than 1. */
 function runsThrough({ series }: Chain): boolean {

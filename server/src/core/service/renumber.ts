@@ -5,11 +5,8 @@ import { type Edit } from '../rules/rule';
 import { type Analysis } from './analysis';
 import { type DraftEdit } from './draftEdit';
 import { brokenReferences } from './numberReferences';
-import { type Chain, chainsOf, type Numbering, numberingEdits, numberingOf, seriesWith } from './numbering';
+import { type Chain, chainsOf, type NumberingChoice, numberingEdits, numberingOf, seriesWith } from './numbering';
 import { type Refusal } from './rename';
-
-/** `keep`: as the draft does it now. */
-export type NumberingChoice = Numbering | 'keep';
 
 /** 重新编号, the whole draft. 通排 is for the level at which most tasks stand; the others keep their way. */
 export function renumberAll(analysis: Analysis, choice: NumberingChoice): DraftEdit {
@@ -17,9 +14,8 @@ export function renumberAll(analysis: Analysis, choice: NumberingChoice): DraftE
   const runningOn = choice === 'runOn' ? largest(chains) : undefined;
   const edits: Edit[] = [];
   for (const chain of chains) {
-    const own = numberingOf(chain);
-    const restart = chain.style === 'article' ? own : 'restart';
-    const numbering = chain === runningOn ? 'runOn' : choice === 'keep' ? own : restart;
+    const restart = chain.style === 'article' ? 'keep' : 'restart';
+    const numbering = chain === runningOn ? 'runOn' : choice === 'keep' ? choice : restart;
     for (const edit of numberingEdits(analysis, chain, numbering)) edits.push(edit);
   }
   return done(analysis, edits);
@@ -32,7 +28,7 @@ export function renumberAt(analysis: Analysis, offset: number, choice: Numbering
   if (!found) return { refused: '光标处没有编号的标题或者条目。' };
   const { chain, series } = found;
   const numbering = choice === 'keep' ? numberingOf(chain) : chain.inBox ? 'restart' : choice;
-  return done(analysis, numberingEdits(analysis, chain, numbering, numbering === 'runOn' ? undefined : s => s === series));
+  return done(analysis, numberingEdits(analysis, chain, choice === 'keep' ? choice : numbering, numbering === 'runOn' ? undefined : s => s === series));
 }
 
 function done(analysis: Analysis, edits: readonly Edit[]): DraftEdit {

@@ -53,7 +53,7 @@ const GUARDED: readonly (readonly [name: string, rule: Rule, text: string, gives
 ];
 
 /** Han characters and digits, width aside. */
-const words = (text: string): string => (fold(text).match(/[\p{Script=Han}0-9]/gu) ?? []).join('');
+const words = (text: string): string => (fold(text).match(/[\p{Script=Han}\p{L}\p{N}%℃①|*#`]/gu) ?? []).join('');
 
 suite('formatter', () => {
   for (const [name, rule, text, gives, language] of GUARDED) test(name, () => assert.equal(formatted(text, [rule], language), gives));

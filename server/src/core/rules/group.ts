@@ -31,7 +31,7 @@ function isForm(id: string): boolean {
 
 function merged(head: Finding, others: readonly Finding[], rule: Rule | undefined): Finding {
   const count = others.length + 1;
-  const fix = fixForAll([head, ...others]);
+  const fix = fixForAll([head, ...others], count);
   const { fixes: alone, ...rest } = head;
   return {
     ...rest,
@@ -42,8 +42,8 @@ function merged(head: Finding, others: readonly Finding[], rule: Rule | undefine
   };
 }
 
-/** One fix for all that can be mended without a second look; undefined where there are not two of them. */
-function fixForAll(all: readonly Finding[]): Fix | undefined {
+/** One fix for all that have a safe one. */
+function fixForAll(all: readonly Finding[], count: number): Fix | undefined {
   const edits: Edit[] = [];
   let mended = 0;
   for (const finding of all) {
@@ -53,5 +53,6 @@ function fixForAll(all: readonly Finding[]): Fix | undefined {
     for (const edit of safe.edits) edits.push(edit);
   }
   const [edit, ...more] = edits.sort((a, b) => a.span.start - b.span.start);
-  return edit && mended > 1 ? { title: `全部改正（${mended}处）`, edits: [edit, ...more], safety: 'safe' } : undefined;
+  if (!edit || mended < 2) return undefined;
+  return { title: mended === count ? `全部改正（${count}处）` : `改正其中${mended}处`, edits: [edit, ...more], safety: 'safe' };
 }

@@ -54,7 +54,7 @@ function isOn(rule: Rule, { config, profile }: Analysis): boolean {
 }
 
 /** What the formatter may write over: marks and blanks. Tabs, line ends, Markdown's own marks, letters, digits and Han characters are not among them. */
-const CHANGEABLE = /[ \u2000-\u200b\ufeff,:;()[\]?!.。、“”‘’"'«»—–―─~-〔〕【】…]/g;
+const CHANGEABLE = /[ \u2000-\u200b\ufeff,:;()[\]?!.。、“”‘’"'«»—–―─~〔〕【】…-]/g;
 const NUMBERS = /[0-9]+(?:\.[0-9]+)*/g;
 
 /** Lets through the fixes that leave words, numbers and everything that is not prose as they are, whatever the rule thought of them. */

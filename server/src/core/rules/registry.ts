@@ -1,3 +1,14 @@
+import { ascii } from './punctuation/ascii';
+import { bulletGarbled } from './punctuation/bulletGarbled';
+import { colonNested } from './punctuation/colonNested';
+import { dashForm } from './punctuation/dashForm';
+import { dunBetweenMarks } from './punctuation/dunBetweenMarks';
+import { etc } from './punctuation/etc';
+import { listSeparatorMixed } from './punctuation/listSeparatorMixed';
+import { pairUnbalanced } from './punctuation/pairUnbalanced';
+import { quotedTermInconsistent } from './punctuation/quotedTermInconsistent';
+import { straySpace } from './punctuation/straySpace';
+import { widthMixed } from './punctuation/widthMixed';
 import { addresseeForm } from './format/addresseeForm';
 import { attachmentNoteForm } from './format/attachmentNoteForm';
 import { ccNoteIssueForm } from './format/ccNoteIssueForm';
@@ -11,6 +22,21 @@ import { crossReferenceDangling } from './reference/crossReferenceDangling';
 import { docNumberDateMismatch } from './reference/docNumberDateMismatch';
 import { docNumberFormat } from './reference/docNumberFormat';
 import { planNameMismatch } from './reference/planNameMismatch';
+import { dateFormat } from './date/format';
+import { dateOrder } from './date/order';
+import { periodMismatch } from './date/periodMismatch';
+import { yearAbbreviated } from './date/yearAbbreviated';
+import { moneyUnitMissing } from './measure/moneyUnitMissing';
+import { nonlegal } from './measure/nonlegal';
+import { symbol } from './measure/symbol';
+import { approxWithDun } from './number/approxWithDun';
+import { decreaseByMultiple } from './number/decreaseByMultiple';
+import { numberForm } from './number/form';
+import { mixedNumerals } from './number/mixedNumerals';
+import { numeralStyle } from './number/numeralStyle';
+import { quantityRedundant } from './number/quantityRedundant';
+import { rangeConnector } from './number/rangeConnector';
+import { rangeUnitOmitted } from './number/rangeUnitOmitted';
 import { clauseForm } from './responsibility/clauseForm';
 import { duplicateUnit } from './responsibility/duplicateUnit';
 import { fieldMissing } from './responsibility/fieldMissing';
@@ -69,6 +95,17 @@ export const rules: readonly Rule[] = [
   unitDrift,
   aggregateUnclear,
   goalWithoutTask,
+  ascii,
+  widthMixed,
+  colonNested,
+  listSeparatorMixed,
+  dunBetweenMarks,
+  pairUnbalanced,
+  bulletGarbled,
+  straySpace,
+  etc,
+  dashForm,
+  quotedTermInconsistent,
   docNumberFormat,
   docNumberDateMismatch,
   citedDocIncomplete,
@@ -82,4 +119,19 @@ export const rules: readonly Rule[] = [
   attachmentNoteForm,
   ccNoteIssueForm,
   titleForm,
+  nonlegal,
+  symbol,
+  moneyUnitMissing,
+  rangeConnector,
+  rangeUnitOmitted,
+  mixedNumerals,
+  numeralStyle,
+  quantityRedundant,
+  decreaseByMultiple,
+  numberForm,
+  approxWithDun,
+  dateFormat,
+  dateOrder,
+  yearAbbreviated,
+  periodMismatch,
 ];

@@ -36,12 +36,12 @@ export interface Report {
   readonly fixes?: readonly Fix[];
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   readonly tag?: 'deprecated' | 'unnecessary';
+  /** Number of places, where one stands for many (rules.md §10). */
+  readonly count?: number;
 }
 export interface Finding extends Report {
   readonly ruleId: RuleId | OwnId;
   readonly severity: Severity;
-  /** Number of places of a grouped finding (rules.md §10). */
-  readonly count?: number;
 }
 /** Text with the expected ranges in ⟦ ⟧; `fixed` is the text after every safe fix of the rule; `asOf` the reference date (ISO 8601), else the document's. */
 export interface Example {

@@ -17,7 +17,7 @@ import { type Knowledge } from '../knowledge/knowledge';
 import { type Terms, termsWith } from '../knowledge/terms';
 import { type Checked, check } from '../rules/check';
 import { rules } from '../rules/registry';
-import { type Finding, type RuleContext } from '../rules/rule';
+import { type Finding, type Rule, type RuleContext } from '../rules/rule';
 import { type Named, namedUnits } from '../rules/unit/mentions';
 import { type NigaoConfig, withSettings } from './config';
 import { houseTermsOf } from './houseTerms';
@@ -118,6 +118,19 @@ export class Analysis {
     const levels = this.#levels();
     const policy = { rules: levels, ignore, requireReason, path, marks: this.language === 'markdown' };
     return (this.#checked ??= check(this.context(), rules, overTime ? { ...policy, overTime } : policy));
+  }
+
+  /** What the rules given find at whatever level, each place by itself; what the settings ignore stays out. */
+  findingsOf(chosen: readonly Rule[]): readonly Finding[] {
+    const { rules: given, ignore, requireReason } = this.config;
+    const levels = Object.fromEntries(chosen.map(r => [r.id, { ...given[r.id], level: 'warning' as const }]));
+    const policy = { rules: levels, ignore, requireReason, path: this.#input.path ?? '', marks: this.language === 'markdown', ungrouped: true };
+    return check(this.context(), chosen, policy).findings.filter(f => !f.ruleId.startsWith('nigao/'));
+  }
+
+  /** The same settings and knowledge over another text, without a limit of time. */
+  withText(text: string): Analysis {
+    return new Analysis({ ...this.#input, text, overTime: () => false });
   }
 
   text(span: Span): string {

@@ -68,7 +68,7 @@ function nextMarkers(analysis: Analysis, lineStart: number): readonly Open[] {
   return open.filter((o, i) => open.findIndex(p => p.marker === o.marker) === i);
 }
 
-function gapOf(analysis: Analysis, section: Section): string {
+export function gapOf(analysis: Analysis, section: Section): string {
   const end = section.ordinal?.span.end ?? section.heading.start;
   const gap = end < section.heading.start ? analysis.source.text.slice(end, section.heading.start) : '';
   return /^[ \t\u3000]*$/.test(gap) ? gap : '';

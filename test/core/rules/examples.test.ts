@@ -6,14 +6,14 @@ import { applyEdits } from '../../../server/src/core/service/fixAll';
 import { safeEdits } from '../../../server/src/core/service/safeEdits';
 import { intlSegmenter, type Segmenter } from '../../../server/src/core/text/segmenter';
 import { jiebaSegmenter } from '../../../server/src/node/jiebaSegmenter';
-import { analyse } from '../../support/analysis';
+import { analyse, shippedCorpus } from '../../support/analysis';
 import { marked, withMarks } from '../../support/markers';
 
 const SEGMENTERS: readonly Segmenter[] = [intlSegmenter(), jiebaSegmenter()];
 
 for (const segmenter of SEGMENTERS) {
   suite(`examples of the rules (${segmenter.id})`, () => {
-    const open = (text: string, { asOf }: Example): Analysis => analyse(text, { segmenter, ...(asOf === undefined ? {} : { config: { asOf } }) });
+    const open = (text: string, { asOf }: Example): Analysis => analyse(text, { segmenter, corpus: shippedCorpus, ...(asOf === undefined ? {} : { config: { asOf } }) });
     for (const rule of rules) {
       rule.docs.bad.forEach((example, i) => {
         test(`${rule.id}: bad ${i + 1}`, () => bad(rule, example, open));

@@ -10,6 +10,7 @@ import { headingMarkerPunct } from './structure/headingMarkerPunct';
 import { headingNumberSequence } from './structure/headingNumberSequence';
 import { aggregateUnclear } from './target/aggregateUnclear';
 import { conflict } from './target/conflict';
+import { crossDocument } from './target/crossDocument';
 import { deadlineUnclear } from './target/deadlineUnclear';
 import { goalWithoutTask } from './target/goalWithoutTask';
 import { growthMismatch } from './target/growthMismatch';
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   unitDrift,
   aggregateUnclear,
   goalWithoutTask,
+  crossDocument,
 ];

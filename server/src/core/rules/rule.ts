@@ -1,7 +1,8 @@
 import { type Span } from '../text/span';
 import { type Segmenter } from '../text/segmenter';
-import { type SourceText } from '../text/sourceText';
+import { type Range, type SourceText } from '../text/sourceText';
 import { type Knowledge } from '../knowledge/knowledge';
+import { type Corpus } from '../model/corpus';
 import { type TargetLink } from '../model/links';
 import { type Plan } from '../model/plan';
 import { type Prose } from '../model/prose';
@@ -27,6 +28,12 @@ export interface Fix {
   readonly edits: readonly [Edit, ...Edit[]];
   readonly safety: 'safe' | 'review';
 }
+/** A further place. `span` is of the draft; a place in another document has `other`, and its `span` is that of the finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  readonly other?: { readonly path: string; readonly range: Range };
+}
 export interface Report {
   readonly span: Span;
   /** Other than the rule's own, where its documentation says when. A setting of the user stands above it. */
@@ -34,7 +41,7 @@ export interface Report {
   /** 是什么；为什么；怎么改. */
   readonly message: string;
   readonly fixes?: readonly Fix[];
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly related?: readonly Related[];
   readonly tag?: 'deprecated' | 'unnecessary';
 }
 export interface Finding extends Report {
@@ -74,6 +81,8 @@ export interface RuleContext {
   readonly links: readonly TargetLink[];
   /** Text of the draft for rules about wording, marks and numbers; worked out at the first question. */
   readonly prose: readonly Prose[];
+  /** Other documents of the workspace and the issued ones that are shipped, read-only; worked out at the first question. */
+  readonly corpus: Corpus;
   readonly knowledge: Knowledge;
   readonly segmenter: Segmenter;
   /** 判断机构名称所依的日期，ISO 8601；成文日期，缺则由调用者给出。 */

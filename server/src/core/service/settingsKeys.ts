@@ -44,15 +44,21 @@ export const KEYS: Readonly<Record<string, SettingKey>> = {
   terms: shaped('用语', { prefer: OTHER_FORMS, forbid: { type: 'object', additionalProperties: { type: 'string' } } }),
   kinds: { title: '自定文种', schema: { type: 'object' }, read: (node, reading) => (node.type === 'object' ? getNodeValue(node) : wrong(node, reading, '应为对象，键为文种名')) },
   profile: { title: 'nigao learn写出的本单位行文习惯', schema: { type: ['string', 'object'] }, read: (node, reading) => (node.type === 'string' || node.type === 'object' ? getNodeValue(node) : wrong(node, reading, '应为文件路径')) },
-  issued: { title: '现行文件（用于跨文件比对）的通配符', schema: STRINGS, read: (node, reading) => listOf(node, reading) },
+  issued: { title: '现行文件（用于跨文件比对）的通配符', schema: STRINGS, read: readIssued },
   baseline: { title: '基线文件', schema: { type: 'string' }, read: (node, reading) => (node.type === 'string' ? getNodeValue(node) : wrong(node, reading, '应为文件路径')) },
 };
 export const overrideKeys: readonly string[] = Object.keys(KEYS);
 /** Keys that are read but not acted on yet; whoever runs the check says so once. */
-export const WITHOUT_EFFECT: readonly string[] = ['terms', 'kinds', 'profile', 'issued'];
+export const WITHOUT_EFFECT: readonly string[] = ['terms', 'kinds', 'profile'];
 
 function choice(title: string, values: readonly string[]): SettingKey {
   return { title, schema: { type: 'string', enum: values }, read: (node, reading) => (values.includes(String(getNodeValue(node))) ? getNodeValue(node) : wrong(node, reading, `可用的有${values.join('、')}`)) };
+}
+
+function readIssued(node: Node, reading: Reading): readonly string[] | undefined {
+  const globs = listOf(node, reading);
+  for (const item of globs === undefined ? [] : (node.children ?? [])) reading.issued.push({ glob: String(getNodeValue(item)), span: spanOfNode(item) });
+  return globs;
 }
 
 function listOf(node: Node, reading: Reading, allowed?: readonly string[]): readonly string[] | undefined {

@@ -51,9 +51,11 @@ function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; cr
 
 function optionsOf(raw: unknown): InitializationOptions {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
-  const { readFile, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry } = given;
+  const { readFile, listFiles, images, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry } = given;
   return {
     ...(readFile === true ? { readFile } : {}),
+    ...(listFiles === true ? { listFiles } : {}),
+    ...(images === true ? { images } : {}),
     ...(typeof ruleCommand === 'string' ? { ruleCommand } : {}),
     ...(typeof ignoreCommand === 'string' ? { ignoreCommand } : {}),
     ...(typeof lineCommand === 'string' ? { lineCommand } : {}),

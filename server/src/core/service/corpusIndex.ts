@@ -1,4 +1,4 @@
-import { groupKey, indicatorKey } from '../model/comparable';
+import { indicatorKey } from '../model/comparable';
 import { type Corpus, type CorpusDocument, type CorpusTarget, type DocumentIdentity, Identities, speaksForSamePlace } from '../model/corpus';
 import { dimensionOf } from '../model/measures';
 import { type TargetReading } from '../model/targets';
@@ -16,6 +16,8 @@ type Shelf = Map<string, Map<string, CorpusTarget[]>>;
 
 /** Places under one name that are looked at; more say nothing new. */
 const MOST_ALIKE = 200;
+/** Names remembered. */
+const MOST_NAMES = 20_000;
 
 /** Targets of many documents by name. An entry that changes is replaced by itself; nothing else is looked at. */
 export class CorpusIndex {
@@ -23,6 +25,7 @@ export class CorpusIndex {
   readonly #ends: Shelf = new Map();
   readonly #names: Shelf = new Map();
   readonly #changes = new Map<string, number>();
+  #keys = new Map<string, string>();
   #revision = 0;
 
   get revision(): number {
@@ -53,8 +56,8 @@ export class CorpusIndex {
     this.#take(id);
     this.#entries.set(id, entry);
     for (const target of entry.targets) {
-      for (const key of endKeys(target, target.verb)) put(this.#ends, key, id, target);
-      put(this.#names, groupKey(target), id, target);
+      for (const key of this.#endKeys(target, target.verb)) put(this.#ends, key, id, target);
+      put(this.#names, this.#nameKey(target), id, target);
     }
     this.#changes.set(id, ++this.#revision);
     return true;
@@ -83,8 +86,8 @@ export class CorpusIndex {
     return {
       documents,
       isIssued: document => issued.has(document.id),
-      ofYear: (target, verb) => onShelf(this.#ends, endKeys(target, verb)),
-      history: target => onShelf(this.#names, [groupKey(target)]),
+      ofYear: (target, verb) => onShelf(this.#ends, this.#endKeys(target, verb)),
+      history: target => onShelf(this.#names, [this.#nameKey(target)]),
     };
   }
 
@@ -105,13 +108,36 @@ export class CorpusIndex {
     return { documents, issued };
   }
 
+  /** Names are few and places many: each name is worked out once. */
+  #key(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    if (this.#keys.size >= MOST_NAMES) this.#keys = new Map();
+    const key = indicatorKey(name);
+    this.#keys.set(name, key);
+    return key;
+  }
+
+  #nameKey({ indicator, unitBase }: TargetReading): string {
+    return `${this.#key(indicator)}|${dimensionOf(unitBase ?? '').base}`;
+  }
+
+  /** First and last two characters of the name, and of the name behind its verb, with dimension and year. Nothing without a year or a value. */
+  #endKeys({ indicator, unitBase, year, valueBase }: TargetReading, verb: string): readonly string[] {
+    if (year === undefined || valueBase === undefined) return [];
+    const name = this.#key(indicator);
+    const tail = `${name.slice(-2)}|${dimensionOf(unitBase ?? '').base}|${year}`;
+    const heads = new Set(verb === '' ? [name.slice(0, 2)] : [name.slice(0, 2), verb]);
+    return [...heads].map(head => `${head}…${tail}`);
+  }
+
   #take(id: string): void {
     const entry = this.#entries.get(id);
     if (entry === undefined) return;
     this.#entries.delete(id);
     for (const target of entry.targets) {
-      for (const key of endKeys(target, target.verb)) drop(this.#ends, key, id);
-      drop(this.#names, groupKey(target), id);
+      for (const key of this.#endKeys(target, target.verb)) drop(this.#ends, key, id);
+      drop(this.#names, this.#nameKey(target), id);
     }
   }
 }
@@ -128,15 +154,6 @@ function drop(shelf: Shelf, key: string, id: string): void {
   const known = shelf.get(key);
   known?.delete(id);
   if (known?.size === 0) shelf.delete(key);
-}
-
-/** First and last two characters of the name, and of the name behind its verb, with dimension and year. Nothing without a year or a value. */
-function endKeys({ indicator, unitBase, year, valueBase }: TargetReading, verb: string): readonly string[] {
-  if (year === undefined || valueBase === undefined) return [];
-  const name = indicatorKey(indicator);
-  const tail = `${name.slice(-2)}|${dimensionOf(unitBase ?? '').base}|${year}`;
-  const heads = new Set(verb === '' ? [name.slice(0, 2)] : [name.slice(0, 2), verb]);
-  return [...heads].map(head => `${head}…${tail}`);
 }
 
 function saysTheSame(a: CorpusEntry, b: CorpusEntry): boolean {

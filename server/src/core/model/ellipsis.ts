@@ -37,9 +37,11 @@ function oneNature(a: TargetReading, b: TargetReading): boolean {
   return counted(x) && counted(y) && (x === y || x === 'unclear' || y === 'unclear');
 }
 
-/** Words of `long` that `short` leaves out in the middle. */
+/** `long` is `short` with words in the middle. */
+export const isShortened = (short: string, long: string): boolean => leftOut(short, long) !== undefined;
+
 function leftOut(short: string, long: string): { readonly words: string; readonly head: string; readonly tail: string } | undefined {
-  if (short.length >= long.length) return undefined;
+  if (short.length >= long.length || short.length < 2 * SHORTEST_END || short[0] !== long[0]) return undefined;
   let front = 0;
   while (front < short.length && short[front] === long[front]) front++;
   let back = 0;

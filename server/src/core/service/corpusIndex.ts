@@ -1,5 +1,6 @@
 import { indicatorKey } from '../model/comparable';
 import { type Corpus, type CorpusDocument, type CorpusTarget, type DocumentIdentity, Identities, speaksForSamePlace } from '../model/corpus';
+import { isShortened } from '../model/ellipsis';
 import { dimensionOf } from '../model/measures';
 import { type TargetReading } from '../model/targets';
 
@@ -16,6 +17,7 @@ type Shelf = Map<string, Map<string, CorpusTarget[]>>;
 
 /** Places under one name that are looked at; more say nothing new. */
 const MOST_ALIKE = 200;
+const MOST_LOOKED_AT = 200;
 /** Names remembered. */
 const MOST_NAMES = 20_000;
 
@@ -74,21 +76,26 @@ export class CorpusIndex {
   viewFor(draft: DocumentIdentity, standing: Standing): Corpus {
     const { documents, issued } = this.#seenBy(draft, standing);
     const seen = new Set(documents.map(d => d.id));
-    const onShelf = (shelf: Shelf, keys: readonly string[]): readonly CorpusTarget[] => {
-      const found = new Set<CorpusTarget>();
-      for (const key of keys) {
-        for (const [id, targets] of shelf.get(key) ?? []) {
-          if (seen.has(id)) for (const target of targets) if (found.size < MOST_ALIKE) found.add(target);
-        }
-      }
-      return [...found];
+    const onShelf = function* (shelf: Shelf, key: string): Generator<CorpusTarget> {
+      for (const [id, targets] of shelf.get(key) ?? []) if (seen.has(id)) yield* targets;
     };
+    const named = (target: TargetReading): readonly CorpusTarget[] => first(MOST_ALIKE, onShelf(this.#names, this.#nameKey(target)));
     return {
       documents,
       isIssued: document => issued.has(document.id),
-      ofYear: (target, verb) => onShelf(this.#ends, this.#endKeys(target, verb)),
-      history: target => onShelf(this.#names, [this.#nameKey(target)]),
+      ofYear: (target, verb) => {
+        const found = new Set(named(target).filter(t => t.year === target.year));
+        for (const key of this.#endKeys(target, verb)) for (const t of first(MOST_LOOKED_AT, onShelf(this.#ends, key))) if (this.#mayBeOne(target, verb, t)) found.add(t);
+        return [...found];
+      },
+      history: named,
     };
+  }
+
+  /** One name is the other with words in the middle, the verb before the number taken along or not. */
+  #mayBeOne(a: TargetReading, verb: string, b: CorpusTarget): boolean {
+    const [x, y] = [this.#key(a.indicator), this.#key(b.indicator)];
+    return x !== y && (isShortened(x, y) || isShortened(y, x) || isShortened(x, b.verb + y) || isShortened(y, verb + x));
   }
 
   /** Files before shipped facts, so that the one document is shown with its place; each document once. */
@@ -154,6 +161,15 @@ function drop(shelf: Shelf, key: string, id: string): void {
   const known = shelf.get(key);
   known?.delete(id);
   if (known?.size === 0) shelf.delete(key);
+}
+
+function first(count: number, all: Iterable<CorpusTarget>): CorpusTarget[] {
+  const found: CorpusTarget[] = [];
+  for (const target of all) {
+    if (found.length === count) break;
+    found.push(target);
+  }
+  return found;
 }
 
 function saysTheSame(a: CorpusEntry, b: CorpusEntry): boolean {

@@ -78,8 +78,8 @@ const FALLS = /能耗|排放|浓度|强度|失业|死亡|漏损|事故|时间|�
 /** The draft came later and wants less. */
 function isLowered({ here, there, order }: Circumstances): boolean {
   const upper = [here, there].some(t => t.operator === 'le' || t.operator === 'lt');
-  if (order !== 1 || here.valueBase === undefined || there.valueBase === undefined || FALLS.test(here.indicator) || here.kind === 'rank') return false;
-  return upper ? here.valueBase > there.valueBase : here.valueBase < there.valueBase;
+  if (order !== 1 || here.valueBase === undefined || there.valueBase === undefined || here.kind === 'rank') return false;
+  return upper ? here.valueBase > there.valueBase : !FALLS.test(here.indicator) && here.valueBase < there.valueBase;
 }
 
 // What titles of any plan have in common.

@@ -58,6 +58,9 @@ export function scanQuantities(text: string): readonly BoundedQuantity[] {
   return found;
 }
 
+/** Larger ones are no quantities of this world: a row of digits pasted in. */
+const LARGEST = 1e18;
+
 function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefined {
   const start = m.index as number;
   const [whole, first, second, more1, scale, more2, unit, bound] = m as unknown as readonly [string, string, string | undefined, string, string, string, string, string];
@@ -73,6 +76,7 @@ function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefin
     unit: scale + unit,
     half: halfOf(last),
   };
+  if (!(Math.abs(quantity.value) <= LARGEST && Math.abs(quantity.value2 ?? 0) <= LARGEST)) return undefined;
   const words = relation.trim();
   // 11.5年 is a length of time where something reaches it; else 年 dates or sets a limit.
   if (unit === '年' && (scale !== '' || Number(first) >= 200 || !/[达到至]/.test(words))) return undefined;

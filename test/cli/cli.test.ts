@@ -129,7 +129,10 @@ suite('command line', () => {
     ['check --jobs 4', /尚不支持选项--jobs/],
     ['extract', /nigao extract 方案\.txt/],
     ['extract --fix a.txt', /用于nigao check/],
-    ['compare a.txt b.txt', /尚不支持命令nigao compare/],
+    ['compare a.txt', /旧稿和新稿两个文件.*所给为1个/],
+    ['compare a.txt b.txt', /a\.txt：不存在/],
+    ['compare a.txt b.txt --format pdf', /“pdf”无效.*html/],
+    ['compare a.txt b.txt --since HEAD', /只写一个文件/],
     ['matrix a.txt --format xlsx', /--output 任务分解表\.xlsx/],
     ['targets a.txt --format pdf', /“pdf”无效.*xlsx/],
     ['matrix', /nigao matrix 方案\.txt/],
@@ -285,6 +288,26 @@ suite('command line', () => {
     put('基线.json', '{');
     assert.equal((await run('check 方案.txt')).code, 2);
   });
+  test('compare: two files, and a file with a revision of itself', async () => {
+    const changed = PLAN.replace('建成5个', '建成8个').replace('（四）保障安全。落实安全责任。\n', '');
+    put('旧.txt', PLAN);
+    put('新.txt', changed);
+    const result = await run('compare 旧.txt 新.txt --format json');
+    const c = JSON.parse(result.out) as { readonly tasks: readonly { readonly kind: string }[]; readonly targets: readonly { readonly kind: string; readonly difference: number }[] };
+    assert.deepEqual([result.code, c.tasks.map(t => t.kind), c.targets.map(t => [t.kind, t.difference])], [0, ['dropped'], [['raised', 3]]]);
+    assert.match((await run('compare 旧.txt 新.txt')).out, /任务：新增0项，取消1项.*提高1个/);
+    assert.match((await run('compare 旧.txt 新.txt --format html')).out, /^<!doctype html>/);
+    rmSync(join(folder, '.git'), { recursive: true });
+    const git = (...args: string[]): Buffer => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.cn', ...args], { cwd: folder, stdio: 'pipe' });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'a');
+    put('旧.txt', changed);
+    assert.match((await run('compare 旧.txt --since HEAD')).out, /取消1项/);
+    assert.match((await run('compare 没有.txt --since HEAD')).err, /不存在/);
+    assert.deepEqual([(await run('compare 旧.txt --since 没有')).code, (await run('compare . 新.txt')).code], [2, 2]);
+  });
+
   test('--since reports only changed paragraphs', async () => {
     const git = (...args: readonly string[]): void => void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: folder, stdio: 'ignore' });
     rmSync(join(folder, '.git'), { recursive: true });

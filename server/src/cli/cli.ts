@@ -1,4 +1,5 @@
 import { check } from './commands/check';
+import { compare } from './commands/compare';
 import { extractCommand } from './commands/extract';
 import { init } from './commands/init';
 import { learn } from './commands/learn';
@@ -52,8 +53,8 @@ async function dispatch(command: Command, args: Arguments, io: Io, sources: () =
       return init(args, io);
     case 'lsp':
       return lsp();
-    default:
-      throw new UsageError(`本版本尚不支持命令nigao ${command}。`);
+    case 'compare':
+      return compare(args, io, sources());
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Finding } from '../core/rules/rule';
 import { paragraphAt } from '../core/rules/sentence';
 import { type Analysis } from '../core/service/analysis';
@@ -19,6 +19,19 @@ export function changedLines(path: string, revision: string): readonly Span[] | 
     const count = Number(m[2] ?? 1);
     return count === 0 ? { start, end: start + 2 } : { start, end: start + count };
   });
+}
+
+/** A file as it stands in a git revision. */
+export function fileAt(path: string, revision: string): Uint8Array {
+  if (revision.startsWith('-') || revision.includes(':')) throw new UsageError(`选项--since的值“${revision}”无效，应为git版本。例如：--since HEAD~1`);
+  const cwd = dirname(path);
+  if (git(cwd, ['rev-parse', '--is-inside-work-tree']) === undefined) throw new UsageError('选项--since只能用于git仓库中的文件。');
+  if (git(cwd, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]) === undefined) throw new UsageError(`git中没有“${revision}”这一版本（选项--since）。例如：--since HEAD~1`);
+  try {
+    return execFileSync('git', ['show', `${revision}:./${basename(path)}`], { cwd, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 256 * 1024 * 1024 });
+  } catch {
+    throw new UsageError(`git的“${revision}”版本中没有“${basename(path)}”这个文件。`);
+  }
 }
 
 function git(cwd: string, args: readonly string[]): string | undefined {

@@ -8,7 +8,7 @@ const COMMANDS: Readonly<Record<Command, string>> = {
   init: '写出带说明的.nigao.json：nigao init [文件夹]',
   matrix: '任务分解表：nigao matrix 文件… [--format markdown|csv|xlsx|json] [--unit 单位]',
   targets: '指标表：nigao targets 文件… [--format markdown|csv|xlsx|json] [--explain-match]',
-  compare: '两稿对照（本版本尚无）',
+  compare: '两稿对照：nigao compare 旧稿 新稿 [--format table|markdown|html|json]，或者nigao compare 文件 --since git版本',
 };
 const WITHOUT: readonly string[] = ['jobs'];
 

@@ -5,6 +5,8 @@ import { UsageError } from './io';
 export const FORMATS = ['pretty', 'unix', 'json', 'sarif', 'github', 'gitlab', 'rdjsonl', 'checkstyle', 'junit', 'markdown', 'html'] as const;
 /** Of `matrix` and `targets`. */
 export const TABLE_FORMATS = ['markdown', 'csv', 'xlsx', 'json'] as const;
+/** Of `compare`. */
+export const COMPARE_FORMATS = ['table', 'markdown', 'html', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 export type Format = (typeof FORMATS)[number];
 export type Command = 'check' | 'extract' | 'lsp' | 'learn' | 'init' | 'matrix' | 'targets' | 'compare';
@@ -25,7 +27,8 @@ const oneOf = (values: readonly string[]) => (value: string): string | undefined
 const DOCUMENTS: readonly Command[] = ['check', 'extract', 'matrix', 'targets', 'compare'];
 
 export const OPTIONS: readonly Option[] = [
-  { name: 'format', value: '格式', help: `输出格式：${FORMATS.join('、')}`, example: '--format json', commands: ['check', 'compare'] },
+  { name: 'format', value: '格式', help: `输出格式：${FORMATS.join('、')}`, example: '--format json', commands: ['check'] },
+  { name: 'format', value: '格式', help: `输出格式：${COMPARE_FORMATS.join('、')}；缺省为table`, allowed: oneOf(COMPARE_FORMATS), example: '--format html', commands: ['compare'] },
   { name: 'format', value: '格式', help: '输出格式：json', example: '--format json', commands: ['extract'] },
   { name: 'format', value: '格式', help: `输出格式：${TABLE_FORMATS.join('、')}；缺省为markdown，xlsx须写明--output`, allowed: oneOf(TABLE_FORMATS), example: '--format csv', commands: ['matrix', 'targets'] },
   { name: 'output', value: '文件', help: '结果写入文件，不写到标准输出', example: '--output 结果.json', commands: ['check', 'extract', 'matrix', 'targets', 'compare', 'learn'] },
@@ -37,6 +40,7 @@ export const OPTIONS: readonly Option[] = [
   { name: 'fix', help: '改正可以放心改正的问题，写回文件', commands: ['check'] },
   { name: 'diff', help: '只显示--fix将作的改动，不写文件', commands: ['check'] },
   { name: 'since', value: '版本', help: '只报告自某个git版本以来改动过的段落', example: '--since origin/main', commands: ['check'] },
+  { name: 'since', value: '版本', help: '与同一文件的某个git版本对照', example: '--since HEAD~1', commands: ['compare'] },
   { name: 'baseline', value: '文件', help: '只报告基线中没有的问题', example: '--baseline 基线.json', commands: ['check'] },
   { name: 'update-baseline', help: '把现有问题写入基线', commands: ['check'] },
   { name: 'fail-on', value: '级别', help: '到哪一级算不通过：error、warning、info、hint、never', allowed: oneOf([...SEVERITIES, 'never']), example: '--fail-on warning', commands: ['check'] },

@@ -71,6 +71,11 @@ suite('completion: ranked by what the task is about', () => {
     assert.equal(labels[0], '市农业农村局', labels.slice(0, 5).join(' '));
   });
 
+  test('a word inside a longer one counts less: 海洋渔业 is not 渔业', () => {
+    const { labels } = offered(draft('发展海洋渔业', '推进海洋渔业转型。'));
+    assert.ok(labels.indexOf('省海洋经济厅') < labels.indexOf('省农业农村厅'), labels.slice(0, 5).join(' '));
+  });
+
   test('no name stands twice', () => {
     const { labels } = offered(draft('引进人才', '实施引才工程。'));
     assert.equal(new Set(labels).size, labels.length);

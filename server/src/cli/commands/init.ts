@@ -60,6 +60,9 @@ export const TEMPLATE = `{
     // "prefer": { "省人力社保厅": ["省人社厅"] }
   },
 
+  // 现行文件（相对于本文件的通配符或者文件夹），目标与之比对；不写则编辑器与工作区内全部文稿比对
+  // "issued": ["已印发/**"],
+
   // 上限：单个文件的字节数，编辑器中一次检查的毫秒数
   "limits": { "fileBytes": 33554432, "editorMilliseconds": 2000 },
 
@@ -68,6 +71,6 @@ export const TEMPLATE = `{
     // { "files": ["附件/**"], "rules": { "responsibility/missing": "off" } }
   ]
 
-  // 用语terms、自定文种kinds、行文习惯profile、现行文件issued：本版本读取并核对写法，尚不据以检查
+  // 用语terms、自定文种kinds、行文习惯profile：本版本读取并核对写法，尚不据以检查
 }
 `;

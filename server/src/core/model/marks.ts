@@ -46,7 +46,7 @@ const ADDRESSEE_BODY = /^各.{0,12}(?:乡镇|[镇县区市州])[^要]{0,12}:$|�
 export function isAddresseeLine(folded: string): boolean {
   if (folded.length > 300 || !folded.endsWith(':') || /[。;!]/.test(folded) || /^[一二三四五六七八九十]+、|^\(|^[0-9]/.test(folded)) return false;
   if (/[0-9]|如下|包括|以下|按照|根据|要求|目标|任务|措施|内容|加强|推进|实施|坚持|职责|分工|名单|责任|牵头|负责/.test(folded)) return false;
-  return ADDRESSEE_BODY.test(folded);
+  return ADDRESSEE_BODY.test(folded) && !/的(?:通知|通告|函|意见|决定):$/.test(folded);
 }
 
 /** A line that opens with a label of the division of work: 责任单位：, 牵头领导：, 完成时限：. */

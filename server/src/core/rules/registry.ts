@@ -1,3 +1,16 @@
+import { addresseeForm } from './format/addresseeForm';
+import { attachmentNoteForm } from './format/attachmentNoteForm';
+import { ccNoteIssueForm } from './format/ccNoteIssueForm';
+import { signatureDateMissing } from './format/signatureDateMissing';
+import { titleForm } from './format/titleForm';
+import { abbreviation } from './reference/abbreviation';
+import { bookTitleMisuse } from './reference/bookTitleMisuse';
+import { citedDocIncomplete } from './reference/citedDocIncomplete';
+import { citedNameDrift } from './reference/citedNameDrift';
+import { crossReferenceDangling } from './reference/crossReferenceDangling';
+import { docNumberDateMismatch } from './reference/docNumberDateMismatch';
+import { docNumberFormat } from './reference/docNumberFormat';
+import { planNameMismatch } from './reference/planNameMismatch';
 import { clauseForm } from './responsibility/clauseForm';
 import { duplicateUnit } from './responsibility/duplicateUnit';
 import { fieldMissing } from './responsibility/fieldMissing';
@@ -58,4 +71,17 @@ export const rules: readonly Rule[] = [
   aggregateUnclear,
   goalWithoutTask,
   crossDocument,
+  docNumberFormat,
+  docNumberDateMismatch,
+  citedDocIncomplete,
+  citedNameDrift,
+  crossReferenceDangling,
+  bookTitleMisuse,
+  abbreviation,
+  planNameMismatch,
+  addresseeForm,
+  signatureDateMissing,
+  attachmentNoteForm,
+  ccNoteIssueForm,
+  titleForm,
 ];

@@ -25,13 +25,15 @@ export function taskTextAt(analysis: Analysis, end: number): TaskText {
 /** Words of the task that a unit answers for, the best first. */
 export interface Relevance {
   readonly words: readonly string[];
-  /** A word in the title counts 3, one of the text 2; no more than three words count. */
+  /** A word in the title counts 3, one of the text 2, one that stands only inside a longer word (渔业 in 海洋渔业) 1; no more than three words count. */
   readonly points: number;
 }
 const NOTHING: Relevance = { words: [], points: 0 };
 const COUNTED = 3;
 /** Of names and duties, but of no field. */
 const COMMON = new Set(['发展', '改革', '建设', '管理', '经济', '监督', '事务', '信息', '政策', '研究', '综合', '社会', '工作', '服务', '行政', '协调', '统筹', '指导', '技术', '城乡', '国家', '人民', '政府', '委员会', '领导小组', '办公', '承担其工作']);
+
+const WORDS = COMPETENCE.flatMap(c => c.words);
 
 /** What units answer for, by the words of one task: duties that the registry records, stems of their names, and 职责词. */
 export class TaskRelevance {
@@ -51,6 +53,12 @@ export class TaskRelevance {
     return this.#text.body.includes(word) || this.#text.title.includes(word);
   }
 
+  #pointsOf(word: string): number {
+    const longer = WORDS.filter(w => w.length > word.length && w.includes(word) && this.#says(w));
+    const alone = (text: string): boolean => longer.reduce((left, w) => left.replaceAll(w, '　'), text).includes(word);
+    return alone(this.#text.title) ? 3 : alone(this.#text.body) ? 2 : 1;
+  }
+
   #learn(id: string, duties: string | undefined): void {
     const words = duties?.split(/[、，和]/).flatMap(d => [d, ...wordsOfDuty(d)]).filter(w => w.length > 1 && !COMMON.has(w) && this.#says(w)) ?? [];
     if (words.length > 0) this.#duties.set(id, [...(this.#duties.get(id) ?? []), ...words]);
@@ -63,7 +71,7 @@ export class TaskRelevance {
     for (const { stems, words } of this.#fields) if (stems.some(s => unit.name.includes(s))) for (const word of words) found.add(word);
     // 农业 says nothing beside 农业农村.
     const own = [...found].filter(w => ![...found].some(o => o !== w && o.includes(w)));
-    const scored = own.map(word => ({ word, points: this.#text.title.includes(word) ? 3 : 2 })).sort((a, b) => b.points - a.points || b.word.length - a.word.length);
+    const scored = own.map(word => ({ word, points: this.#pointsOf(word) })).sort((a, b) => b.points - a.points || b.word.length - a.word.length);
     return { words: scored.map(s => s.word), points: scored.slice(0, COUNTED).reduce((sum, s) => sum + s.points, 0) };
   }
 }

@@ -1,0 +1,122 @@
+import { type PlanComparison, type Side } from '../core/service/compare/comparison';
+import { type TargetChange } from '../core/service/compare/compareTargets';
+import { type TaskChange } from '../core/service/compare/compareTasks';
+import { type UnitLoad } from '../core/service/compare/compareUnits';
+import { type WordRun } from '../core/service/compare/words';
+import { type FileTarget } from '../core/service/targetGroups';
+import { valueText } from './planTables';
+import { type Cell, markdownTable, type Table } from './table';
+import { escaped } from './xml';
+import { type Measure, padded, visible, widthOf } from './width';
+
+const TASK_WORDS = { added: '新增', dropped: '取消', reworded: '改写', moved: '移动', reassigned: '分工变化', same: '未变' } as const;
+const TARGET_WORDS = { added: '新增', dropped: '取消', raised: '提高', lowered: '降低', restated: '口径变化', same: '未变' } as const;
+
+/** One line that says it all. */
+export function comparisonSummary({ tasks, targets, unchanged }: PlanComparison): string {
+  const of = (kind: TaskChange['kind']): number => tasks.filter(t => t.kind === kind).length;
+  const to = (kind: TargetChange['kind']): number => targets.filter(t => t.kind === kind).length;
+  return `任务：新增${of('added')}项，取消${of('dropped')}项，改写${of('reworded')}项，分工变化${of('reassigned')}项，移动${of('moved')}项，未变${unchanged.tasks}项。` +
+    `指标：新增${to('added')}个，取消${to('dropped')}个，提高${to('raised')}个，降低${to('lowered')}个，口径变化${to('restated')}个，未变${unchanged.targets}个。`;
+}
+
+function sideText({ title, file, date, period }: Side): string {
+  const facts = [date, period === null ? null : `${period.from}—${period.to}年`].filter(f => f !== null).join('，');
+  return `${title ?? file}${facts === '' ? '' : `（${facts}）`}`;
+}
+
+function comparisonTables({ tasks, units, targets }: PlanComparison): readonly Table[] {
+  return [
+    { title: '任务', header: ['变化', '旧稿', '新稿', '责任分工', '完成时限'], rows: tasks.map(taskRow) },
+    { title: '指标', header: ['变化', '指标', '旧稿', '新稿', '差额'], rows: targets.map(targetRow) },
+    { title: '单位任务数', header: ['单位', '旧稿牵头', '新稿牵头', '旧稿共', '新稿共'], rows: units.map(unitRow) },
+  ].filter(t => t.rows.length > 0);
+}
+
+function taskRow(change: TaskChange): readonly Cell[] {
+  const place = (p: TaskChange['old']): string => (p === null ? '' : `${p.title}（第${p.line}行）`);
+  const { old, new: now } = change.deadline;
+  const word = TASK_WORDS[change.kind] + (change.moved && change.kind !== 'moved' ? '、移动' : '');
+  return [word, place(change.old), place(change.new), unitText(change), old === now ? '' : [old ?? '无', now ?? '无'].join('→')];
+}
+
+function unitText({ units: { added, dropped, lead, renamed }, kind }: TaskChange): string {
+  if (kind === 'added' || kind === 'dropped') return [...added, ...dropped].join('、');
+  const parts = [
+    lead === null ? '' : `牵头${lead.old ?? '未定'}→${lead.new ?? '未定'}`,
+    added.length > 0 ? `增${added.join('、')}` : '',
+    dropped.length > 0 ? `减${dropped.join('、')}` : '',
+    renamed.length > 0 ? `更名${renamed.map(r => `${r.old}→${r.new}`).join('、')}` : '',
+  ];
+  return parts.filter(p => p !== '').join('；');
+}
+
+function targetRow({ kind, indicator, old, new: now, otherYear, difference, ratio }: TargetChange): readonly Cell[] {
+  const side = (t: FileTarget | null): string => (t === null ? '' : `${t.year === null ? '' : `${t.year}年`}${valueText(t)}（第${t.line}行）`);
+  const amount = difference === null || difference === 0 ? '' : `${signed(inUnit(difference, now))}${now?.unit ?? ''}${ratio === null ? '' : `（${signed(Number((ratio * 100).toFixed(1)))}%）`}`;
+  return [TARGET_WORDS[kind] + (otherYear ? '（年份不同）' : ''), indicator, side(old), side(now), amount];
+}
+
+/** In the unit that the later draft writes. */
+function inUnit(difference: number, now: FileTarget | null): number {
+  const factor = now?.value !== null && now?.value !== undefined && now.value !== 0 && now.valueBase !== null ? now.valueBase / now.value : 1;
+  return Number((difference / factor).toPrecision(10));
+}
+const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
+
+function unitRow({ unit, formerly, old, new: now }: UnitLoad): readonly Cell[] {
+  return [formerly === null ? unit : `${unit}（旧稿为${formerly}）`, old.lead, now.lead, old.all, now.all];
+}
+
+const head = (c: PlanComparison): readonly string[] => [`旧稿：${sideText(c.old)}`, `新稿：${sideText(c.new)}`, comparisonSummary(c)];
+
+/** For the terminal; columns aligned by the width of what is shown. */
+export function comparisonText(c: PlanComparison, measure: Measure = { ambiguousWide: false }): string {
+  return [...head(c).map(visible), ...comparisonTables(c).flatMap(t => ['', t.title, ...aligned(t, measure)])].join('\n') + '\n';
+}
+
+/** Characters of one cell; the whole text is in the other formats. */
+const CELL = 40;
+const short = (text: string): string => visible(text.length > CELL ? `${text.slice(0, CELL - 2)}……` : text);
+
+function aligned({ header, rows }: Table, measure: Measure): readonly string[] {
+  const all = [header, ...rows].map(row => row.map(cell => short(String(cell))));
+  const widths = header.map((_, i) => all.reduce((widest, row) => Math.max(widest, widthOf(row[i] ?? '', measure)), 0));
+  return all.map(row => `  ${row.map((cell, i) => (i === row.length - 1 ? cell : padded(cell, widths[i] ?? 0, measure))).join('  ')}`.trimEnd());
+}
+
+export function comparisonMarkdown(c: PlanComparison): string {
+  const [old, now, summary] = head(c);
+  const words = c.tasks.flatMap(t => (t.words === null || t.new === null ? [] : [`**${t.new.title}**\n\n${t.words.map(wordMarkdown).join('').replace(/\n/g, '\n\n')}`]));
+  const sections = comparisonTables(c).map(t => `## ${t.title}\n\n${markdownTable(t)}`);
+  if (words.length > 0) sections.push(`## 改写之处\n\n${words.join('\n\n')}\n`);
+  return `# 两稿对照\n\n- ${old ?? ''}\n- ${now ?? ''}\n\n${summary ?? ''}\n\n${sections.join('\n')}`;
+}
+
+function wordMarkdown({ kind, text }: WordRun): string {
+  const plain = text.replace(/[\\`*_~[\]<>|]/g, '\\$&');
+  return kind === 'same' ? plain : kind === 'added' ? `<ins>${plain}</ins>` : `<del>${plain}</del>`;
+}
+
+/** One page for readers without an editor; no script, prints on A4. */
+export function comparisonHtml(c: PlanComparison): string {
+  const tables = comparisonTables(c).map(t => `<h2>${escaped(t.title)}</h2>\n<table><thead><tr>${t.header.map(h => `<th>${escaped(h)}</th>`).join('')}</tr></thead><tbody>\n${t.rows.map(htmlRow).join('')}</tbody></table>\n`);
+  const words = c.tasks.filter(t => t.words !== null).map(t => `<h3>${escaped(t.new?.title ?? '')}</h3>\n<p>${(t.words ?? []).map(wordHtml).join('')}</p>\n`);
+  return `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>两稿对照</title><style>${STYLE}</style></head>
+<body>
+<h1>两稿对照</h1>
+${head(c).map(line => `<p>${escaped(line)}</p>\n`).join('')}${tables.join('')}${words.length === 0 ? '' : `<h2>改写之处</h2>\n${words.join('')}`}</body>
+</html>
+`;
+}
+
+const htmlRow = (row: readonly Cell[]): string => `<tr>${row.map((cell, i) => `<td${i === 0 ? ' class="kind"' : ''}>${escaped(String(cell))}</td>`).join('')}</tr>\n`;
+const wordHtml = ({ kind, text }: WordRun): string => (kind === 'same' ? escaped(text) : kind === 'added' ? `<ins>${escaped(text)}</ins>` : `<del>${escaped(text)}</del>`);
+
+const STYLE = `body{font:16px/1.7 "Source Han Serif SC","Noto Serif CJK SC",SimSun,serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222}
+h1{font-size:1.5em}h2{font-size:1.2em;border-bottom:1px solid #999;margin-top:2em}h3{font-size:1em;margin-bottom:0}
+table{border-collapse:collapse;width:100%;font-size:.9em}th,td{border:1px solid #bbb;padding:.3em .5em;text-align:left;vertical-align:top}tr{break-inside:avoid}.kind{white-space:nowrap}
+ins{background:#d9f2dc;text-decoration:underline}del{background:#fbe0e0}p{white-space:pre-line}
+@page{size:A4 landscape;margin:20mm}@media print{body{margin:0;max-width:none}}`;

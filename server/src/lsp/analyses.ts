@@ -43,6 +43,8 @@ export class Analyses {
   readonly #scan: Scan = remembered(scanParagraph);
   readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly beside: number; readonly analysed: Promise<Analysed> }>();
   readonly #beside: Beside;
+  /** A server that is started again must not meet the ids of the one before it. */
+  readonly #run = Math.random().toString(36).slice(2, 8);
   #count = 0;
 
   constructor(host: Host, timing: Timing, configuration: Configuration, beside: Beside) {
@@ -72,7 +74,7 @@ export class Analyses {
 
   #analyse(document: OpenDocument, settings: ResourceSettings, read: Analysis | undefined): Analysed {
     const { length } = document.source.text;
-    const id = String(++this.#count);
+    const id = `${this.#run}${++this.#count}`;
     if (length <= settings.maxCharacters) return new Complete(document, settings, id, this.#input(document, settings, read));
     const finding = limitFinding(`文稿有${length}个字符，超过编辑器中的上限${settings.maxCharacters}，没有检查。可在设置“nigao.maxCharacters”中提高上限，或者用命令行 nigao check 检查。`);
     return { document, settings, id, analysis: undefined, findings: () => [finding], done: true };

@@ -59,6 +59,7 @@ import { paragraphTruncated } from './structure/paragraphTruncated';
 import { sectionEmpty } from './structure/sectionEmpty';
 import { sectionRequired } from './structure/sectionRequired';
 import { webResidue } from './structure/webResidue';
+import { ownSectionMissing } from './structure/ownSectionMissing';
 import { aggregateUnclear } from './target/aggregateUnclear';
 import { conflict } from './target/conflict';
 import { crossDocument } from './target/crossDocument';
@@ -75,6 +76,16 @@ import { tableTextMismatch } from './target/tableTextMismatch';
 import { thresholdDrift } from './target/thresholdDrift';
 import { unitDrift } from './target/unitDrift';
 import { yearOutOfPeriod } from './target/yearOutOfPeriod';
+import { deParticles } from './term/deParticles';
+import { foreignResidue } from './term/foreignResidue';
+import { houseForbidden } from './term/houseForbidden';
+import { housePreferred } from './term/housePreferred';
+import { jiezhi } from './term/jiezhi';
+import { misspelled } from './term/misspelled';
+import { relativeTimeWord } from './term/relativeTimeWord';
+import { wordVariant } from './term/wordVariant';
+import { zhidingZhiding } from './term/zhidingZhiding';
+import { zuoZuo } from './term/zuoZuo';
 import { formerName } from './unit/formerName';
 import { inconsistentName } from './unit/inconsistentName';
 import { unknownUnit } from './unit/unknown';
@@ -95,6 +106,7 @@ export const rules: readonly Rule[] = [
   webResidue,
   boxTableNumbering,
   declaredCountMismatch,
+  ownSectionMissing,
   missing,
   noneInDocument,
   leadUndeclared,
@@ -121,6 +133,16 @@ export const rules: readonly Rule[] = [
   aggregateUnclear,
   goalWithoutTask,
   crossDocument,
+  jiezhi,
+  wordVariant,
+  zuoZuo,
+  zhidingZhiding,
+  deParticles,
+  misspelled,
+  foreignResidue,
+  relativeTimeWord,
+  housePreferred,
+  houseForbidden,
   ascii,
   widthMixed,
   colonNested,

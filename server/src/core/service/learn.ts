@@ -4,7 +4,8 @@ import { type PlanTarget } from '../model/targets';
 import { type Analysis } from './analysis';
 import { documentRow, extract, type OutlineRow } from './extract';
 import { type TargetRow } from './extractTargets';
-import { type HouseProfile, profileOf } from './learnProfile';
+import { type HouseProfile } from './houseProfile';
+import { profileOf } from './learnProfile';
 
 /** Facts of one issued document: no sentence of it, only what it states of itself, its skeleton, its figures and names. */
 export interface LearntDocument {

@@ -1,10 +1,14 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   commands as commandIds,
   type DraftEditArguments,
   type IgnoreArguments,
   type InitializationOptions,
+  type ListFilesParams,
+  listFilesRequest,
+  type ListFilesResult,
+  planExtensions,
   type ReadFileParams,
   readFileRequest,
   type ReadFileResult,
@@ -72,7 +76,7 @@ class Session implements Running, Disposable {
   readonly #filter = new PlanFilter(this.#plans);
   readonly #status = new StatusItem(this.#plans);
   readonly #records = new RegistryRecords(() => this.#start());
-  readonly #watcher = workspace.createFileSystemWatcher(`**/{${settingsFileName},*.tsv}`);
+  readonly #watcher = workspace.createFileSystemWatcher(`**/{${[settingsFileName, '*.tsv', ...planExtensions.map(e => `*.${e}`)].join()}}`);
   readonly #newClient: NewClient;
   readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
   readonly #subscriptions: Disposable[];
@@ -200,13 +204,14 @@ class Session implements Running, Disposable {
     });
     client.onNotification(statusNotification, (status: StatusParams) => this.#status.take(localised(status)));
     client.onRequest(readFileRequest, readFile);
+    client.onRequest(listFilesRequest, listFiles);
     await client.start();
     return client;
   }
 
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
-      readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
+      readFile: true, listFiles: true, images: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
       saveCommand: commandIds.save, draftCommand: commandIds.draft,
     };
     return {
@@ -234,4 +239,11 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   } catch {
     return { text: null };
   }
+}
+
+/** Files that the editor hides are not listed. */
+async function listFiles({ folder, extensions, limit }: ListFilesParams): Promise<ListFilesResult> {
+  const pattern = new RelativePattern(Uri.parse(folder), `**/*.{${extensions.join()}}`);
+  const found = await workspace.findFiles(pattern, '**/node_modules/**', limit + 1);
+  return { uris: found.slice(0, limit).map(uri => uri.toString()).sort(), more: found.length > limit };
 }

@@ -61,8 +61,8 @@ export function registerFeatures(parts: FeatureParts): void {
   registerMending(parts, uri => analysedOf(parts, uri));
 }
 
-function hoverLinks({ options: { lineCommand, ruleCommand } }: Client, uri: string): HoverLinks {
-  return { uri, ...(lineCommand === undefined ? {} : { showLine: lineCommand }), ...(ruleCommand === undefined ? {} : { showRule: ruleCommand }) };
+function hoverLinks({ options: { lineCommand, ruleCommand, images } }: Client, uri: string): HoverLinks {
+  return { uri, ...(images === true ? { images } : {}), ...(lineCommand === undefined ? {} : { showLine: lineCommand }), ...(ruleCommand === undefined ? {} : { showRule: ruleCommand }) };
 }
 
 async function analysedOf({ store, analyses }: FeatureParts, uri: string): Promise<Analysed | undefined> {

@@ -34,7 +34,7 @@ suite('language server', () => {
     const { capabilities } = client.initialized ?? {};
     assert.equal(capabilities?.positionEncoding, 'utf-16');
     assert.deepEqual(capabilities?.diagnosticProvider, { identifier: 'nigao', interFileDependencies: true, workspaceDiagnostics: false });
-    assert.deepEqual(capabilities?.completionProvider?.triggerCharacters, ['：', '、', '（', ':', '(']);
+    assert.deepEqual(capabilities?.completionProvider?.triggerCharacters, ['：', '、', '（', ':', '(', '《', '〔']);
   });
 
   suite('open, pull, edit, fix, close', () => {
@@ -134,7 +134,7 @@ suite('language server', () => {
       await assert.rejects(pulled, (error: unknown) => {
         assert.ok(error instanceof ResponseError);
         assert.equal(error.code, LSPErrorCodes.ServerCancelled);
-        assert.deepEqual(error.data, { retriggerRequest: false });
+        assert.deepEqual(error.data, { retriggerRequest: true });
         return true;
       });
     });

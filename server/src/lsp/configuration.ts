@@ -22,6 +22,10 @@ export interface ResourceSettings {
   readonly path: string;
   /** Texts longer than this (UTF-16 code units) are not analysed in the editor. */
   readonly maxCharacters: number;
+  /** Safe fixes before a save. */
+  readonly fixOnSave: boolean;
+  /** Enter behind an item writes the next marker. */
+  readonly continueNumbering: boolean;
   readonly inlayHints: InlayHintOptions;
   /** Counts over sections. */
   readonly codeLens: boolean;
@@ -59,8 +63,9 @@ export class Configuration {
     return made;
   }
 
-  /** Whether what happens to the file at `uri` may change the settings: every file but a table that no house list names. */
+  /** Whether what happens to the file at `uri` may change the settings: every file but drafts and a table that no house list names. */
   async concerns(uri: string): Promise<boolean> {
+    if (/\.(?:txt|md|gw|docx?|wps|pdf)$/i.test(uri)) return false;
     if (!/\.tsv$/i.test(uri)) return true;
     const tables = (await this.loaded()).flatMap(l => l.tables);
     return tables.some(path => decoded(path) === decoded(uri));
@@ -116,8 +121,8 @@ export function decoded(uri: string): string {
   }
 }
 
-/** The editor has `kind`, `asOf`, levels of rules and the length up to which it analyses. Its defaults (auto, document) leave the file's word. */
-function readEditor(raw: unknown): Pick<ResourceSettings, 'editor' | 'maxCharacters' | 'inlayHints' | 'codeLens'> {
+/** The editor has `kind`, `asOf`, levels of rules, the length up to which it analyses, and what it does while one writes. Its defaults (auto, document) leave the file's word. */
+function readEditor(raw: unknown): Pick<ResourceSettings, 'editor' | 'maxCharacters' | 'fixOnSave' | 'continueNumbering' | 'inlayHints' | 'codeLens'> {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
   const kind = PROFILES.find(p => p === given['kind']);
   const asOf = typeof given['asOf'] === 'string' && given['asOf'] !== 'document' && isAsOf(given['asOf']) ? given['asOf'] : undefined;
@@ -126,6 +131,8 @@ function readEditor(raw: unknown): Pick<ResourceSettings, 'editor' | 'maxCharact
   return {
     editor: { ...(kind === undefined ? {} : { kind }), ...(asOf === undefined ? {} : { asOf }), ...(levels === undefined ? {} : { rules: levels }) },
     maxCharacters: typeof limit === 'number' && limit > 0 ? limit : MAX_CHARACTERS,
+    fixOnSave: given['fixOnSave'] === true,
+    continueNumbering: given['continueNumbering'] === true,
     inlayHints: readHints(given['inlayHints']),
     codeLens: given['codeLens'] === true,
   };

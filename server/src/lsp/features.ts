@@ -3,6 +3,7 @@ import { type Finding } from '../core/rules/rule';
 import { type Analysis } from '../core/service/analysis';
 import { codeActions, type CodeActionTarget } from '../core/service/codeActions';
 import { completion, resolveCompletion, unitOfItem } from '../core/service/completion';
+import { fixAll } from '../core/service/fixAll';
 import { folding } from '../core/service/folding';
 import { hover } from '../core/service/hover';
 import { type HoverLinks } from '../core/service/hoverUnit';
@@ -18,8 +19,10 @@ import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
 import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
-import { documentsBeside, extractions, registerReading } from './readingFeatures';
+import { draftChanges, registerMending } from './mending';
+import { extractions, registerReading } from './readingFeatures';
 import { registerUnits } from './unitFeatures';
+import { type WorkspaceIndex } from './workspaceIndex';
 
 export interface FeatureParts {
   readonly connection: Connection;
@@ -27,6 +30,7 @@ export interface FeatureParts {
   readonly store: DocumentStore;
   readonly analyses: Analyses;
   readonly diagnosing: Diagnosing;
+  readonly workspace: WorkspaceIndex;
   folders(): readonly string[];
   readFile(uri: string): Promise<string | undefined>;
 }
@@ -38,16 +42,16 @@ interface InDocument {
 export function registerFeatures(parts: FeatureParts): void {
   const { connection, client, diagnosing, analyses } = parts;
   const { console: log, languages } = connection;
-  const on = <P extends InDocument, R>(name: string, feature: (analysis: Analysis, params: P) => R | Promise<R>) => guarded(log, name, async (params: P): Promise<R | null> => {
+  const on = <P extends InDocument, R>(name: string, feature: (analysis: Analysis, params: P) => R) => guarded(log, name, async (params: P): Promise<R | null> => {
     const analysis = (await analysedOf(parts, params.textDocument.uri))?.analysis;
     return analysis === undefined ? null : feature(analysis, params);
   });
 
   connection.onDocumentSymbol(on('documentSymbol', outline));
-  connection.onHover(on('hover', async (analysis, { position, textDocument: { uri } }) => hover(analysis, position, client.hoverFormat, { ...hoverLinks(client, uri), documents: await documentsBeside(parts, uri) })));
+  connection.onHover(on('hover', (analysis, { position, textDocument: { uri } }) => hover(analysis, position, client.hoverFormat, { ...hoverLinks(client, uri), documents: parts.workspace.named.beside(uri) })));
   connection.onReferences(on('references', (analysis, { position, textDocument: { uri } }) => references(analysis, uri, position)));
   connection.onDocumentHighlight(on('documentHighlight', (analysis, { position }) => highlights(analysis, position)));
-  connection.onCompletion(on('completion', async (analysis, { position, textDocument: { uri } }) => completion(analysis, position, { snippets: client.snippets, documents: await documentsBeside(parts, uri) })));
+  connection.onCompletion(on('completion', (analysis, { position, textDocument: { uri } }) => completion(analysis, position, { snippets: client.snippets, documents: parts.workspace.named.beside(uri) })));
   connection.onCompletionResolve(guarded(log, 'completionResolve', item => resolveCompletion(analyses.houses.withUnit(unitOfItem(item) ?? ''), item)));
   connection.onFoldingRanges(on('foldingRange', analysis => folding(analysis, client.foldingLimit)));
   connection.onCodeAction(guarded(log, 'codeAction', params => actions(parts, params)));
@@ -57,11 +61,12 @@ export function registerFeatures(parts: FeatureParts): void {
   connection.onRequest(ruleDocsRequest, guarded(log, ruleDocsRequest, ({ rule }: RuleDocsParams): RuleDocsResult | null => rulePage(rule) ?? null));
   connection.onRequest(ignoreEditRequest, guarded(log, ignoreEditRequest, (params: IgnoreEditParams) => editToIgnore(parts, params)));
   registerUnits(parts, uri => analysedOf(parts, uri));
+  registerMending(parts, uri => analysedOf(parts, uri));
   registerReading(parts, uri => analysedOf(parts, uri));
 }
 
-function hoverLinks({ options: { lineCommand, ruleCommand } }: Client, uri: string): HoverLinks {
-  return { uri, ...(lineCommand === undefined ? {} : { showLine: lineCommand }), ...(ruleCommand === undefined ? {} : { showRule: ruleCommand }) };
+function hoverLinks({ options: { lineCommand, ruleCommand, images } }: Client, uri: string): HoverLinks {
+  return { uri, ...(images === true ? { images } : {}), ...(lineCommand === undefined ? {} : { showLine: lineCommand }), ...(ruleCommand === undefined ? {} : { showRule: ruleCommand }) };
 }
 
 async function analysedOf({ store, analyses }: FeatureParts, uri: string): Promise<Analysed | undefined> {
@@ -83,6 +88,7 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
   const { client } = parts;
   const analysed = await analysedOf(parts, uri);
   if (analysed?.analysis === undefined) return [];
+  const { analysis } = analysed;
   const toWrite = client.options.ignoreCommand === undefined || analysed.findings().some(f => f.ruleId === 'unit/unknown');
   const place = toWrite ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
   const target: CodeActionTarget = {
@@ -101,8 +107,9 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
       return added === undefined || place === undefined || saveCommand === undefined ? added : { ...added, command: { title: added.title, command: saveCommand, arguments: [place.uri] } };
     },
     about: finding => aboutCommand(client, finding),
+    fixAll: () => fixAll(analysis),
   };
-  return [...codeActions(analysed.analysis, range, target), ...extractions(client, analysed.analysis, range, target)];
+  return [...codeActions(analysis, range, target), ...draftChanges(client, analysis, range, target), ...extractions(client, analysis, range, target)];
 }
 
 /** The client asks for the reason and comes back with `nigao/ignoreEdit`. */

@@ -1,29 +1,25 @@
 import { type CodeAction, CodeLensRefreshRequest, type Command, type Connection, type Range } from 'vscode-languageserver';
 import { type Span } from '../core/text/span';
 import { type Analysis } from '../core/service/analysis';
-import { CitedDocuments, type KnownDocument } from '../core/service/citedDocuments';
 import { codeLenses } from '../core/service/codeLens';
 import { extractActions } from '../core/service/divisionTable';
 import { documentLinks } from '../core/service/documentLinks';
 import { inlayHints } from '../core/service/inlayHints';
 import { signatureHelp } from '../core/service/signatureHelp';
 import { type NewDocumentArguments } from '../protocol/protocol';
-import { type Analysed, type Analyses } from './analyses';
+import { type Analysed } from './analyses';
 import { type Client } from './capabilities';
-import { decoded } from './configuration';
-import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
+import { type WorkspaceIndex } from './workspaceIndex';
 
 export interface ReadingParts {
   readonly connection: Connection;
   readonly client: Client;
-  readonly store: DocumentStore;
-  readonly analyses: Analyses;
+  readonly workspace: WorkspaceIndex;
 }
 
 /** What helps to read a draft: hints, links, counts over sections, slots of a clause. */
-export function registerReading(parts: ReadingParts, analysed: (uri: string) => Promise<Analysed | undefined>): void {
-  const { connection, client: { options } } = parts;
+export function registerReading({ connection, client: { options }, workspace }: ReadingParts, analysed: (uri: string) => Promise<Analysed | undefined>): void {
   const { console: log, languages } = connection;
   languages.inlayHint.on(guarded(log, 'inlayHint', async ({ textDocument: { uri }, range }) => {
     const known = await analysed(uri);
@@ -33,7 +29,10 @@ export function registerReading(parts: ReadingParts, analysed: (uri: string) => 
   }));
   connection.onDocumentLinks(guarded(log, 'documentLink', async ({ textDocument: { uri } }) => {
     const analysis = (await analysed(uri))?.analysis;
-    return analysis === undefined ? [] : documentLinks(analysis, uri, await documentsBeside(parts, uri));
+    if (analysis === undefined) return [];
+    // Nobody asks again when the other documents have been read.
+    await workspace.ready();
+    return documentLinks(analysis, uri, workspace.named.beside(uri));
   }));
   connection.onCodeLens(guarded(log, 'codeLens', async ({ textDocument: { uri } }) => {
     const known = await analysed(uri);
@@ -52,18 +51,6 @@ export function refreshReading(connection: Connection, client: Client): void {
   if (client.refreshHints) void connection.languages.inlayHint.refresh().catch(() => undefined);
   if (client.refreshLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
 }
-
-/** The documents that a draft may cite by name: those that are open. */
-export async function documentsBeside({ store, analyses }: Pick<ReadingParts, 'store' | 'analyses'>, uri: string): Promise<CitedDocuments> {
-  const others = store.all().filter(d => d.uri !== uri);
-  const known = await Promise.all(others.map(async (document): Promise<KnownDocument | undefined> => {
-    const facts = (await analyses.of(document)).analysis?.facts;
-    return facts === undefined ? undefined : { uri: document.uri, path: nameOf(document.uri), title: facts.title, noticeTitle: facts.noticeTitle, docNumber: facts.docNumber };
-  }));
-  return new CitedDocuments(known.filter(d => d !== undefined));
-}
-
-const nameOf = (uri: string): string => decoded(uri).replace(/^.*[/:]/, '');
 
 function spanOf({ source }: Analysis, { start, end }: Range): Span {
   return { start: source.offsetAt(start), end: source.offsetAt(end) };

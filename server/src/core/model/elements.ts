@@ -37,10 +37,8 @@ function elementOf(passage: Passage): Element | undefined {
       return { kind, span: whole, mentions: mentionsOf(passage, span(0, folded.length - 1)) };
     case 'signature':
       return { kind, span: whole, units: signatories(passage) };
-    case 'issueDate': {
-      const date = dateLine(folded);
-      return date && { kind, span: whole, date };
-    }
+    case 'issueDate':
+      return { kind, span: whole, date: dateLine(folded)?.date };
     case 'attachmentNote':
       return { kind, span: whole, titles: attachmentTitles(passage) };
     case 'imprint':

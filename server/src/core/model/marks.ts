@@ -1,5 +1,6 @@
 import { parseHan } from '../text/numerals';
 import { type PlainDate } from '../parse/date';
+import { readPrintLine, readWrittenDate, type WrittenDate } from '../parse/writtenDate';
 import { labelKind } from '../parse/responsibility/labels';
 
 // What a line is by its own form. All patterns work on folded text with the blanks at both ends taken off.
@@ -7,26 +8,21 @@ import { labelKind } from '../parse/responsibility/labels';
 /** A line that ends a sentence: nothing is joined to it (rules.md §2.3). */
 export const ENDS_SENTENCE = /[。;:！!?…”"’)》]$/;
 
-const DATE = /^\(?([12][0-9]{3}|[〇零○一二三四五六七八九]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日\)?$/;
+const DATE = /^[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$/;
+
+/** A date in brackets, as under a title: the text inside. */
+const inner = (folded: string): string => folded.trim().replace(/^\((.*)\)$/, '$1');
 
 /** 成文日期 standing alone in its line (7.3.5.4); Han numerals and blanks are read too. */
-export function dateLine(folded: string): PlainDate | undefined {
-  if (folded.length > 30) return undefined;
-  const found = DATE.exec(folded.replace(/\s/g, '').replace(/○/g, '〇'));
-  if (!found) return undefined;
-  const [year, month, day] = [found[1], found[2], found[3]].map(part => (/^[0-9]/.test(part as string) ? Number(part) : parseHan(part as string)));
-  if (!year || !month || !day || month > 12 || day > 31) return undefined;
-  return { year, month, day };
-}
+export const isDateLine = (folded: string): boolean => folded.length <= 30 && DATE.test(inner(folded).replace(/\s/g, '')) && dateLine(folded) !== undefined;
 
-const PRINTED = /^(.{0,40}?)\s*([12][0-9]{3})\s*年\s*([0-9]{1,2})\s*月\s*([0-9]{1,2})\s*日\s*印\s*发$/;
+/** A date alone in its line, rightly written or not; whether it is 成文日期 is for its place to say. */
+export const dateLine = (folded: string): WrittenDate | undefined => readWrittenDate(inner(folded));
 
 /** 印发机关和印发日期 (7.4.3) in one line, or the date alone. */
-export function printLine(folded: string): { readonly printer: number; readonly date: PlainDate } | undefined {
-  if (folded.length > 80) return undefined;
-  const found = PRINTED.exec(folded);
-  if (!found) return undefined;
-  return { printer: (found[1] as string).length, date: { year: Number(found[2]), month: Number(found[3]), day: Number(found[4]) } };
+export function printLine(folded: string): { readonly printer: number; readonly date: PlainDate | undefined } | undefined {
+  const found = readPrintLine(folded);
+  return found && { printer: found.printer, date: found.written.date };
 }
 
 export const isCopyLine = (folded: string): boolean => /^抄\s?送\s?:|^主\s?题\s?词\s?:|^分\s?送\s?:/.test(folded);
@@ -96,10 +92,13 @@ export const isPageNumber = (folded: string): boolean => folded.length < 16 && /
 const GENRE = '通知|通告|公告|意见|决定|方案|计划|规划|纲要|要点|措施|办法|规定|细则|条例|报告|批复|函|预案|分工|任务书|指引|指南|政策|行动|工程';
 const TITLE = new RegExp(`(?:${GENRE})(?:的(?:通知|函|批复|意见|决定))?(?:\\([^()]{2,40}\\))?》?(?:\\([^()]{2,40}\\))?(?:印发|出台|发布)?(?:的?通知|的?函)?$`);
 
+/** 编制了《……规划》: a line of a sentence that happens to end in the name of a plan. */
+const IN_SENTENCE = /(?:了|根据|按照|依据|结合|对照|衔接|以及)《/;
+
 /** Whether a line, or lines put together, read as the title of a document (7.3.1). */
 export function isTitle(folded: string): boolean {
   const text = folded.replace(/\s/g, '');
-  return text.length >= 6 && text.length <= 120 && TITLE.test(text) && !/[。;！!?]/.test(text) && !/^[((]?[一二三四五六七八九十0-9]+[、.)]/.test(text);
+  return text.length >= 6 && text.length <= 120 && TITLE.test(text) && !/[。;！!?]/.test(text) && !/^[((]?[一二三四五六七八九十0-9]+[、.)]/.test(text) && !IN_SENTENCE.test(text);
 }
 
 const BODY_NAME = /(?:政府|办公厅|办公室|委员会|[厅局部委院会署组处行]|中心|公司|联席会议|党组|指挥部|法院|检察院|海关|总队|学校|大学|学院)(?:\((?:[^()]{0,16}章|代|盖章)\))?$/;

@@ -16,7 +16,7 @@ export const docNumberDateMismatch: Rule = {
   *check({ plan, source }) {
     const number = plan.elements.find(e => e.kind === 'issueNumber');
     const dated = plan.elements.find(e => e.kind === 'issueDate');
-    if (!number || !dated || number.year === dated.date.year) return;
+    if (!number || !dated?.date || number.year === dated.date.year) return;
     const { year, month } = dated.date;
     const turn = (number.year === year - 1 && month !== undefined && month <= 2) || (number.year === year + 1 && month === 12);
     const at = source.slice(number.span).search(/[〔﹝[(【〖［（]/);

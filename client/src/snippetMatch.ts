@@ -24,11 +24,14 @@ export interface SnippetPlace {
 /** Snippets that what is typed fits, each once. A whole draft begins a document; in a text that is no plan nothing else is offered. */
 export function snippetsFor(snippets: readonly Snippet[], { before, after, first, plan }: SnippetPlace): readonly OfferedSnippet[] {
   const letters = /[A-Za-z]+$/.exec(before)?.[0] ?? '';
+  const begins = /^\s*$|[。；]$/.test(before.slice(0, before.length - letters.length));
+  // One letter says enough where something of a draft begins (not in 5G); a note in plain text is left in peace.
+  const least = plan ? (begins ? 1 : 2) : 3;
   const found: OfferedSnippet[] = [];
   for (const snippet of snippets) {
     const whole = snippet.isFileTemplate === true;
     if (whole ? !first : !plan) continue;
-    const typed = letters === '' ? wordsAtEnd(snippet, before) : fitting(snippet, letters.toLowerCase()) ? letters : undefined;
+    const typed = letters === '' ? wordsAtEnd(snippet, before) : letters.length >= least && fitting(snippet, letters.toLowerCase()) ? letters : undefined;
     if (typed === undefined) continue;
     if (whole && (before.slice(0, before.length - typed.length).trim() !== '' || after.trim() !== '')) continue;
     found.push({ ...snippet, typed });
@@ -36,8 +39,7 @@ export function snippetsFor(snippets: readonly Snippet[], { before, after, first
   return found;
 }
 
-/** One letter fits too much. */
-const fitting = ({ spelling }: Snippet, letters: string): boolean => letters.length > 1 && spelling.some(s => s.startsWith(letters));
+const fitting = ({ spelling }: Snippet, letters: string): boolean => spelling.some(s => s.startsWith(letters));
 
 /** The longest end of the line that begins one of the snippet's words; nothing typed at the start of a line fits all. */
 function wordsAtEnd({ spelling }: Snippet, before: string): string | undefined {

@@ -29,7 +29,7 @@ function unitHints(analysis: Analysis, where: Span): InlayHint[] {
     const inherits = own.length === 0 && clauses.some(c => c.mentions.length > 0) && bearer.role === 'task';
     if (!inherits || bearer.heading.end < where.start || bearer.heading.end > where.end) continue;
     hints.push({
-      position: analysis.source.positionAt(bearer.heading.end),
+      position: analysis.source.positionAt(behindMark(analysis, bearer.heading.end)),
       label: `承上级：${unitsShort(task)}`,
       tooltip: clauses.map(c => analysis.text(c.span)).join('\n'),
       paddingLeft: true,
@@ -38,6 +38,9 @@ function unitHints(analysis: Analysis, where: Span): InlayHint[] {
   }
   return hints;
 }
+
+/** Behind the 。 that ends a heading in the paragraph. */
+const behindMark = ({ source }: Analysis, end: number): number => (/[。．.：:]/.test(source.text[end] ?? '') ? end + 1 : end);
 
 /** 省经信厅牵头, 省经信厅等3家, 省经信厅 */
 function unitsShort({ lead, clauses }: Task): string {
@@ -58,7 +61,7 @@ function amountHints(analysis: Analysis, where: Span): InlayHint[] {
       const text = value2 === undefined ? inReadersUnit(value, measureOf(unit), unit) : undefined;
       const at = prose.spanOf(span);
       if (text === undefined || !overlaps(at, where) || within(prose.quotations, span) || within(prose.verbatim, span)) continue;
-      hints.push({ position: analysis.source.positionAt(at.end), label: `≈${text}`, kind: InlayHintKind.Type, paddingLeft: true, paddingRight: true });
+      hints.push({ position: analysis.source.positionAt(at.end), label: `≈${text}`, kind: InlayHintKind.Type, paddingLeft: true });
     }
   }
   return hints;

@@ -38,6 +38,11 @@ export function targetGroups(drafts: Drafts): readonly TargetGroup[] {
   }));
 }
 
+/** The same for one draft, as the model has them; in reading order. */
+export function groupedTargets(analysis: Analysis): readonly (readonly PlanTarget[])[] {
+  return gathered([{ shown: '', analysis }]).map(items => items.map(i => i.target));
+}
+
 /** Buckets of one name and nature; those that a link joins (a row and the sentence that restates it in other words) are one. */
 function gathered(drafts: Drafts): readonly (readonly Item[])[] {
   const buckets = [...bucketed(itemsOf(drafts), nameKey).values()].flatMap(byNature).map(items => ({ items: [...items] }));

@@ -1,0 +1,83 @@
+// What the views show beside the words of the draft. No `vscode` here: the trees are tested without an editor.
+import { type StatusCounts } from '../../../server/src/protocol/protocol';
+
+const severities = ['error', 'warning', 'info', 'hint'] as const;
+
+export const zh = {
+  tasks: (n: number): string => `${n}项`,
+  gaps: (n: number): string => `缺${n}`,
+  sectionSpoken: (title: string, tasks: number, gaps: number): string => `${title}，${tasks}项任务${gaps === 0 ? '' : `，${gaps}项未写明责任单位`}`,
+  gap: '未写明',
+  gapGroup: '未写明责任单位',
+  several: (first: string, n: number): string => `${first}等${n}家`,
+  lead: '牵头',
+  support: '配合',
+  responsible: '责任单位',
+  joins: '参与',
+  load: (leads: number, supports: number): string => [leads === 0 ? '' : `牵头${leads}`, supports === 0 ? '' : `参与${supports}`].filter(s => s !== '').join(' · '),
+  deadline: '时限',
+  targets: '指标',
+  moreTargets: (first: string, n: number): string => `${first}等${n}个指标`,
+  line: (n: number): string => `第${n}行`,
+  noTasks: '没有识别出任务。',
+  noUnits: '文稿没有写明责任单位，请改为按章节查看。',
+  noTasksOf: (unit: string): string => `没有“${unit}”的任务，可清除筛选。`,
+  filterTitle: '按单位筛选任务',
+  filterHint: '按中文、拼音、首字母查找单位',
+  copied: (n: number): string => `已复制${n}行，可贴入表格`,
+  year: (year: number | null): string => (year === null ? '未写明年份' : `${year}年`),
+  base: '基期',
+  source: { text: '正文', table: '表', box: '专栏' },
+  conflicts: (n: number): string => `${n}个有问题`,
+  noTargets: '没有识别出指标。',
+  severity: { error: '错误', warning: '警告', info: '信息', hint: '提示' },
+  counts: (counts: StatusCounts): string => counted(counts, { error: '错', warning: '警', info: '信息', hint: '提示' }),
+  found: (n: number): string => `${n}处`,
+  fixes: (n: number): string => `可修正${n}`,
+  opening: '文首',
+  clean: '没有发现问题。',
+  unchecked: '文稿超过长度上限，没有检查。',
+  nothingToFix: '已经没有可以安全修正的地方。',
+};
+export type ViewTexts = typeof zh;
+
+export const en: ViewTexts = {
+  tasks: n => String(n),
+  gaps: n => `${n} open`,
+  sectionSpoken: (title, tasks, gaps) => `${title}, ${tasks} tasks${gaps === 0 ? '' : `, ${gaps} without units`}`,
+  gap: 'no unit',
+  gapGroup: 'No responsible unit',
+  several: (first, n) => `${first} and ${n - 1} more`,
+  lead: 'lead',
+  support: 'support',
+  responsible: 'units',
+  joins: 'takes part',
+  load: (leads, supports) => [leads === 0 ? '' : `leads ${leads}`, supports === 0 ? '' : `joins ${supports}`].filter(s => s !== '').join(' · '),
+  deadline: 'by',
+  targets: 'targets',
+  moreTargets: (first, n) => `${first} and ${n - 1} more`,
+  line: n => `line ${n}`,
+  noTasks: 'No tasks found.',
+  noUnits: 'The draft names no responsible units; group by section instead.',
+  noTasksOf: unit => `No tasks of ${unit}. The filter can be cleared.`,
+  filterTitle: 'Filter Tasks by Unit',
+  filterHint: 'Search units by Chinese, pinyin or initials',
+  copied: n => `${n} rows copied, to be pasted into a table`,
+  year: year => (year === null ? 'no year' : String(year)),
+  base: 'base',
+  source: { text: 'text', table: 'table', box: 'box' },
+  conflicts: n => `${n} in question`,
+  noTargets: 'No targets found.',
+  severity: { error: 'error', warning: 'warning', info: 'information', hint: 'hint' },
+  counts: counts => counted(counts, { error: 'E', warning: 'W', info: 'I', hint: 'H' }),
+  found: n => String(n),
+  fixes: n => `${n} fixable`,
+  opening: 'Opening',
+  clean: 'No findings.',
+  unchecked: 'The draft is beyond the limit and was not checked.',
+  nothingToFix: 'Nothing is left to be fixed safely.',
+};
+
+function counted(counts: StatusCounts, words: Readonly<Record<keyof StatusCounts, string>>): string {
+  return severities.filter(s => counts[s] > 0).map(s => `${counts[s]}${words[s]}`).join(' ');
+}

@@ -12,6 +12,8 @@ export interface Shown {
 }
 export interface ViewKind<R> {
   readonly id: string;
+  /** In the language of the rows: the manifest's is that of the editor. */
+  title(): string;
   /** Request that brings an `R`; null: not now. */
   readonly request: string;
   show(result: R): Shown;
@@ -43,6 +45,8 @@ export class PlanView<R> implements Disposable {
 
   /** Again, after a change of grouping, filter or language. */
   render(): void {
+    const title = this.kind.title();
+    if (this.view.title !== title) this.view.title = title;
     const shown: Shown = this.#result === undefined ? { nodes: [], message: this.#why } : this.kind.show(this.#result);
     this.tree.show(shown.nodes);
     const description = shown.description ?? '';

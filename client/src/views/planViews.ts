@@ -1,4 +1,4 @@
-import { commands, type Disposable, type Memento, type Position, type Range, Selection, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { commands, type Disposable, type Memento, type Position, type Range, Selection, TabInputText, TabInputTextDiff, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindingOverviewResult, findingOverviewRequest, type OverviewParams, type TargetOverviewResult, targetOverviewRequest, type TaskOverviewResult, taskOverviewRequest,
@@ -16,7 +16,7 @@ import { en, type ViewTexts, zh } from './viewTexts';
 export const viewIds = { tasks: 'nigao.tasks', targets: 'nigao.targets', findings: 'nigao.findings' } as const;
 /** Keys of contexts, for the `when` of menus and of the welcome. */
 const contexts = { viewed: 'nigao.viewedPlan', byUnit: 'nigao.tasks.byUnit', filtered: 'nigao.tasks.filtered', bySection: 'nigao.findings.bySection' } as const;
-/** Quiet time before the views follow the cursor, in milliseconds. */
+/** Quiet time before the views follow the cursor or let go of a plan, in milliseconds. */
 const pause = 150;
 
 export interface ViewParts {
@@ -33,9 +33,9 @@ export const viewTexts = (): ViewTexts => (inEnglish() ? en : zh);
  * findings of a version are there; typing costs nothing.
  */
 export class PlanViews implements Disposable {
-  readonly tasks = new PlanView<TaskOverviewResult>({ id: viewIds.tasks, request: taskOverviewRequest, show: result => this.#showTasks(result) });
-  readonly targets = new PlanView<TargetOverviewResult>({ id: viewIds.targets, request: targetOverviewRequest, show: result => this.#showTargets(result) });
-  readonly findings = new PlanView<FindingOverviewResult>({ id: viewIds.findings, request: findingOverviewRequest, show: result => this.#showFindings(result) });
+  readonly tasks = new PlanView<TaskOverviewResult>({ id: viewIds.tasks, title: () => viewTexts().title.tasks, request: taskOverviewRequest, show: result => this.#showTasks(result) });
+  readonly targets = new PlanView<TargetOverviewResult>({ id: viewIds.targets, title: () => viewTexts().title.targets, request: targetOverviewRequest, show: result => this.#showTargets(result) });
+  readonly findings = new PlanView<FindingOverviewResult>({ id: viewIds.findings, title: () => viewTexts().title.findings, request: findingOverviewRequest, show: result => this.#showFindings(result) });
   readonly #parts: ViewParts;
   readonly #answers = new Answers();
   /** Plans beyond the limit of length. */
@@ -43,6 +43,7 @@ export class PlanViews implements Disposable {
   readonly #subscriptions: Disposable[];
   #plan: TextDocument | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   #filter: string | undefined;
 
   constructor(parts: ViewParts) {
@@ -52,6 +53,7 @@ export class PlanViews implements Disposable {
       window.onDidChangeActiveTextEditor(editor => this.#turnTo(editor)),
       parts.plans.onDidFind(() => this.#turnTo(window.activeTextEditor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followSoon(textEditor)),
+      window.tabGroups.onDidChangeTabs(({ closed }) => { if (closed.length > 0) this.#letGoSoon(); }),
       workspace.onDidCloseTextDocument(document => this.#closed(document)),
       workspace.onDidChangeConfiguration(change => { if (change.affectsConfiguration('nigao.language')) for (const view of this.all) view.render(); }),
     ];
@@ -138,12 +140,20 @@ export class PlanViews implements Disposable {
     this.#followSoon(editor);
   }
 
+  /** A plan without a tab is closed for its writer; VS Code may keep the document. The next editor becomes active a moment after the tab is gone. */
+  #letGoSoon(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => {
+      if (this.#plan === undefined || hasTab(this.#plan)) return;
+      const next = window.activeTextEditor?.document;
+      this.#showPlan(next !== undefined && next !== this.#plan && this.#parts.plans.has(next) ? next : undefined);
+    }, pause);
+  }
+
   #closed(document: TextDocument): void {
     this.#answers.forget(document.uri.toString());
     this.#unread.delete(document.uri.toString());
-    if (document !== this.#plan) return;
-    const next = window.activeTextEditor?.document;
-    this.#showPlan(next !== undefined && next !== document && this.#parts.plans.has(next) ? next : undefined);
+    if (document === this.#plan) this.#letGoSoon();
   }
 
   #showPlan(plan: TextDocument | undefined): void {
@@ -206,8 +216,15 @@ export class PlanViews implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#following);
+    clearTimeout(this.#leaving);
     for (const part of [...this.#subscriptions, ...this.all]) part.dispose();
   }
+}
+
+function hasTab({ uri }: TextDocument): boolean {
+  const shows = (input: unknown): boolean =>
+    input instanceof TabInputText ? input.uri.toString() === uri.toString() : input instanceof TabInputTextDiff && [input.original, input.modified].some(u => u.toString() === uri.toString());
+  return window.tabGroups.all.some(group => group.tabs.some(tab => shows(tab.input)));
 }
 
 function rangeOf({ start, end }: WireRange): Range {

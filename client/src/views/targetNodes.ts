@@ -36,12 +36,17 @@ function lone({ id, name, years, bars, severity }: WireIndicator, place: WireTar
   };
 }
 
-const valuesOf = (years: WireIndicator['years'], text: ViewTexts): string => years.map(({ year, values }) => `${text.year(year)} ${values.join('／')}`).join(' · ');
+const valuesOf = (years: WireIndicator['years'], text: ViewTexts): string => years.map(of => dated(of, of.values.join('／'), text)).join(' · ');
+
+/** 2028年 12个; 每年2000人次 says itself by when. */
+function dated({ year, yearly }: { readonly year: number | null; readonly yearly: boolean }, value: string, text: ViewTexts): string {
+  return yearly ? value : `${text.year(year)} ${value}`;
+}
 
 function placeNode(place: WireTargetPlace, text: ViewTexts): ViewNode {
   const [problem] = place.problems;
   const where = [text.line(place.range.start.line + 1), ...(place.source === 'text' ? [] : [text.source[place.source]])].join(' · ');
-  const label = `${text.year(place.year)} ${place.value}`;
+  const label = dated(place, place.value, text);
   return node({
     id: `target|${place.id}`,
     label,
@@ -57,7 +62,7 @@ function placeNode(place: WireTargetPlace, text: ViewTexts): ViewNode {
 const messagesOf = ({ problems }: WireTargetPlace, text: ViewTexts): readonly string[] => problems.map(p => `${text.severity[p.severity]}：${escaped(p.message)}`);
 
 function tooltip({ name, years, places }: WireIndicator, text: ViewTexts): string {
-  const rows = years.map(({ year, values, base }) => `- ${text.year(year)}${base ? `（${text.base}）` : ''} ${escaped(values.join('／'))}`);
+  const rows = years.map(of => `- ${dated(of, escaped(of.values.join('／')), text)}${of.base ? `（${text.base}）` : ''}`);
   const messages = [...new Set(places.flatMap(place => messagesOf(place, text)))];
   return [`**${escaped(name)}**`, rows.join('\n'), ...messages].join('\n\n');
 }

@@ -4,6 +4,7 @@ import { type StatusCounts } from '../../../server/src/protocol/protocol';
 const severities = ['error', 'warning', 'info', 'hint'] as const;
 
 export const zh = {
+  title: { tasks: '任务分工', targets: '指标', findings: '检查结果' },
   tasks: (n: number): string => `${n}项`,
   gaps: (n: number): string => `缺${n}`,
   sectionSpoken: (title: string, tasks: number, gaps: number): string => `${title}，${tasks}项任务${gaps === 0 ? '' : `，${gaps}项未写明责任单位`}`,
@@ -42,6 +43,7 @@ export const zh = {
 export type ViewTexts = typeof zh;
 
 export const en: ViewTexts = {
+  title: { tasks: 'Tasks and Units', targets: 'Targets', findings: 'Findings' },
   tasks: n => String(n),
   gaps: n => `${n} open`,
   sectionSpoken: (title, tasks, gaps) => `${title}, ${tasks} tasks${gaps === 0 ? '' : `, ${gaps} without units`}`,

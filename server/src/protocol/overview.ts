@@ -51,18 +51,18 @@ export interface WireTaskUnit {
   readonly supports: number;
 }
 
-/** Indicators with findings first. */
+/** Indicators in conflict (findings, hints left aside) first. */
 export interface TargetOverviewResult {
   readonly indicators: readonly WireIndicator[];
-  /** Indicators with findings. */
+  /** Indicators in conflict. */
   readonly conflicts: number;
 }
 export interface WireIndicator {
   readonly id: string;
   readonly name: string;
   readonly severity: WireSeverity | null;
-  /** Values by year; `year` null: not said; `base`: where the plan starts from. */
-  readonly years: readonly { readonly year: number | null; readonly values: readonly string[]; readonly base: boolean }[];
+  /** Values by year; `year` null: not said, or (`yearly`) each year; `base`: where the plan starts from. */
+  readonly years: readonly { readonly year: number | null; readonly yearly: boolean; readonly values: readonly string[]; readonly base: boolean }[];
   /** ▃▅█ over the years, or empty. */
   readonly bars: string;
   readonly places: readonly WireTargetPlace[];
@@ -70,6 +70,7 @@ export interface WireIndicator {
 export interface WireTargetPlace {
   readonly id: string;
   readonly year: number | null;
+  readonly yearly: boolean;
   readonly value: string;
   readonly raw: string;
   readonly source: 'text' | 'table' | 'box';

@@ -11,9 +11,9 @@ import { groupedTargets } from './targetGroups';
 
 /** What the draft promises: each indicator with its values by year, and every place that states one. */
 export interface TargetOverview {
-  /** Those with findings first, the most severe before the others; then as they stand in the draft. */
+  /** Those in conflict first, the gravest before the others; then as they stand in the draft. */
   readonly indicators: readonly Indicator[];
-  /** Indicators that rules of the category target have found fault with. */
+  /** Indicators that rules of the category target have found fault with, hints left aside. */
   readonly conflicts: number;
 }
 export interface Indicator {
@@ -28,8 +28,9 @@ export interface Indicator {
   readonly places: readonly TargetPlace[];
 }
 export interface YearValue {
-  /** null: the draft does not say by when. */
+  /** null: the draft does not say by when, or (`yearly`) means each year. */
   readonly year: number | null;
+  readonly yearly: boolean;
   /** The different values stated for the year, as printed. */
   readonly values: readonly string[];
   /** The value is where the plan starts from (基期). */
@@ -38,6 +39,7 @@ export interface YearValue {
 export interface TargetPlace {
   readonly id: string;
   readonly year: number | null;
+  readonly yearly: boolean;
   readonly value: string;
   /** The phrase of the draft; for a table the number of the cell. */
   readonly raw: string;
@@ -54,9 +56,10 @@ export function targetOverview(analysis: Analysis, findings: readonly Finding[])
   const problems = problemsOf(analysis.targets, findings);
   const ids = new Ids();
   const groups = groupedTargets(analysis).map(targets => indicatorOf({ analysis, problems, ids }, targets));
-  const rank = ({ severity }: Indicator): number => (severity === null ? 4 : RANK[severity]);
+  const inConflict = ({ severity }: Indicator): boolean => severity !== null && severity !== 'hint';
+  const rank = (indicator: Indicator): number => (inConflict(indicator) ? RANK[indicator.severity ?? 'hint'] : RANK.hint);
   const indicators = groups.map((indicator, i) => ({ indicator, i })).sort((a, b) => rank(a.indicator) - rank(b.indicator) || a.i - b.i).map(x => x.indicator);
-  return { indicators, conflicts: indicators.filter(i => i.severity !== null).length };
+  return { indicators, conflicts: indicators.filter(inConflict).length };
 }
 
 type Problems = ReadonlyMap<PlanTarget, readonly Finding[]>;
@@ -108,6 +111,7 @@ function placeOf({ analysis, problems }: Build, target: PlanTarget, id: string):
   return {
     id,
     year: target.year ?? null,
+    yearly: isYearly(target),
     value: shownValue(target),
     raw: shorten(target.raw, RAW_LENGTH),
     source: target.source,
@@ -116,12 +120,15 @@ function placeOf({ analysis, problems }: Build, target: PlanTarget, id: string):
   };
 }
 
+const isYearly = ({ kind, year }: PlanTarget): boolean => kind === 'perYear' && year === undefined;
+
 /** Base years first, then year by year, those without a year last; one number written in two ways counts once. */
 function yearsOf(ordered: readonly PlanTarget[]): readonly YearValue[] {
   const bases = new Map<number, Set<string>>();
-  const years = new Map<number | null, Map<number | string, string>>();
+  const years = new Map<number | 'yearly' | null, Map<number | string, string>>();
   for (const target of ordered) {
-    const { baseYear, baseValue, unit, year = null, valueBase } = target;
+    const { baseYear, baseValue, unit, valueBase } = target;
+    const year = isYearly(target) ? 'yearly' : (target.year ?? null);
     if (baseYear !== undefined && baseValue !== undefined) bases.set(baseYear, (bases.get(baseYear) ?? new Set<string>()).add(`${baseValue}${unit ?? ''}`));
     const values = years.get(year) ?? new Map<number | string, string>();
     const shown = shownValue(target);
@@ -129,8 +136,8 @@ function yearsOf(ordered: readonly PlanTarget[]): readonly YearValue[] {
     if (!values.has(key)) values.set(key, shown);
     years.set(year, values);
   }
-  const before = [...bases].sort(([a], [b]) => a - b).map(([year, values]) => ({ year, values: [...values], base: true }));
-  return [...before, ...[...years].map(([year, values]) => ({ year, values: [...values.values()], base: false }))];
+  const before = [...bases].sort(([a], [b]) => a - b).map(([year, values]) => ({ year, yearly: false, values: [...values], base: true }));
+  return [...before, ...[...years].map(([year, values]) => ({ year: year === 'yearly' ? null : year, yearly: year === 'yearly', values: [...values.values()], base: false }))];
 }
 
 /** 未注明新增还是累计 goes with what is in all, as in the groups. */

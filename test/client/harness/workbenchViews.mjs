@@ -74,6 +74,7 @@ export function viewSteps({ page, command, rows, draft }) {
     }],
     ['视图：按拼音筛选单位', async () => {
       await command('Nigao: Tasks: Filter by Unit');
+      await page.locator('.quick-input-title', { hasText: '按单位筛选任务' }).waitFor({ timeout: 15_000 });
       await page.keyboard.type('jyt', { delay: 30 });
       const found = page.locator('.quick-input-list .monaco-list-row', { hasText: '省教育厅' }).first();
       await found.waitFor({ timeout: 15_000 });

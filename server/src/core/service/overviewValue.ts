@@ -26,9 +26,10 @@ export function shownTarget(target: PlanTarget): string {
 
 const BARS = '▁▂▃▄▅▆▇█';
 
-/** ▃▅█: each value as a share of the largest, from nought. Empty for fewer than two, and where one is not above nought. */
+/** ▃▅█: each value as a share of the largest, from nought. Empty for fewer than two, where one is not above nought, and where all look the same. */
 export function bars(values: readonly number[]): string {
   if (values.length < 2 || values.some(v => !(v > 0) || !Number.isFinite(v))) return '';
   const largest = Math.max(...values);
-  return values.map(v => BARS[Math.max(0, Math.round((v / largest) * BARS.length) - 1)]).join('');
+  const shown = values.map(v => BARS[Math.max(0, Math.round((v / largest) * BARS.length) - 1)]);
+  return new Set(shown).size === 1 ? '' : shown.join('');
 }

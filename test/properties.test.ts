@@ -4,7 +4,8 @@ import { blocksOf } from '../server/src/core/model/walk';
 import { scanParagraph } from '../server/src/core/parse/paragraph';
 import { type Analysis } from '../server/src/core/service/analysis';
 import { extract } from '../server/src/core/service/extract';
-import { fixAll } from '../server/src/core/service/fixAll';
+import { applyEdits, fixAll } from '../server/src/core/service/fixAll';
+import { safeEdits } from '../server/src/core/service/safeEdits';
 import { fold } from '../server/src/core/text/fold';
 import { remembered } from '../server/src/core/text/memo';
 import { type Span } from '../server/src/core/text/span';
@@ -25,6 +26,7 @@ function random(seed: number): (below: number) => number {
 const PIECES = [
   '一、', '（一）', '(二)', '1.', '3.', '——', '01 ', '第一章 ', '专栏1 ', '# ', '- ', '| 甲 | 乙 |\n|---|---|\n', '\t', '\n', '\n\n', '\r\n', '。', '，', '、', '：', '（', '）', '(', ')', '《', '》', '“', '”', '〔', '〕',
   '责任单位：', '（责任单位：省发展改革委、财政厅等）', '牵头单位：国家数据局', '国土资源部', '各县（市、区）人民政府', '完成时限：2027年底', '列第一位的为牵头单位，下同', '到2028年', '力争', '建成', '5个', '30%以上', '2.6万亿元', '翻一番', '全覆盖',
+  '清理河道,加固堤防', '到 2028 年', '增长13%;', '--', '—', '? ', '、等', '”、“', '（', ')', '"', '1)', '：', ':', ' ', '……等', '第一批',
   '国发〔2026〕3号', '2026年11月21日', '行动计划（2026—2028年）', '关于印发', '的通知', '甲'.repeat(40), '𠮷', '\ufeff', '\u00a0', '　', '<!-- nigao-disable-next-line term/x: 理由 -->', '```\n', '---\n', 'nigao: { kind: x }\n', '\u0000', '\ud83d',
 ];
 
@@ -58,6 +60,9 @@ function assertSound(plan: Plan, analysis: Analysis): void {
   assertNested(plan.children, plan.span);
   for (const finding of analysis.findings) assert.notEqual(finding.ruleId, 'nigao/rule-failed', finding.message);
 }
+
+/** What no fix of punctuation touches: letters, figures, Han; and brackets in number. */
+const words = (text: string): string => fold(text).replace(/[^\p{L}\p{N}()]/gu, '');
 
 suite('properties', () => {
   const LANGUAGES = ['plain', 'markdown'] as const;
@@ -103,6 +108,21 @@ suite('properties', () => {
       const open = (text: string): Analysis => analyse(text, { config: { kind: 'actionPlan', asOf: 'today' } });
       const fixed = fixAll(open(randomText(pick)), open);
       assert.equal(fixAll(open(fixed.text), open).text, fixed.text);
+    }
+  });
+  test('safe fixes of half-width drafts come to an end and change marks and blanks only', function () {
+    this.timeout(20_000);
+    const pick = random(13);
+    for (const language of LANGUAGES) {
+      for (let i = 0; i < 25; i++) {
+        const open = (text: string): Analysis => analyse(text, { language, config: { kind: 'actionPlan', asOf: 'today' } });
+        const text = `${'清理河道,加固堤防(含护坡);完成验收:合格。\n'.repeat(pick(6))}${randomText(pick)}`;
+        const findings = open(text).findings.filter(f => f.ruleId.startsWith('punctuation/'));
+        const { edits } = safeEdits(findings);
+        assert.equal(words(applyEdits(text, edits)), words(text));
+        const fixed = fixAll(open(text), open);
+        assert.equal(fixAll(open(fixed.text), open).text, fixed.text, JSON.stringify(text));
+      }
     }
   });
   test('real drafts: sound, and unchanged by a second fix', function () {

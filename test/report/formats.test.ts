@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Finding } from '../../server/src/core/rules/rule';
+import { documentRow } from '../../server/src/core/service/extract';
 import { SourceText } from '../../server/src/core/text/sourceText';
 import { github } from '../../server/src/report/github';
 import { gitlab } from '../../server/src/report/gitlab';
@@ -7,11 +8,14 @@ import { html } from '../../server/src/report/html';
 import { json } from '../../server/src/report/json';
 import { markdown } from '../../server/src/report/markdown';
 import { rdjsonl } from '../../server/src/report/rdjsonl';
+import { reviewOf } from '../../server/src/report/review';
 import { type Run } from '../../server/src/report/run';
 import { sarif } from '../../server/src/report/sarif';
 import { unifiedDiff } from '../../server/src/report/unifiedDiff';
 import { unix } from '../../server/src/report/unix';
 import { checkstyle, junit } from '../../server/src/report/xml';
+import { span } from '../../server/src/core/text/span';
+import { analyse } from '../support/analysis';
 
 const SOURCE = new SourceText('第一行\n甲𠮷“省经信委”，<甲&乙>|\u0001\n省经信委\n');
 const place = SOURCE.text.indexOf('省经信委');
@@ -78,6 +82,16 @@ suite('report formats', () => {
     const page = html(runOf([finding()]));
     assert.match(page, /“<mark>省经信委<\/mark>”，&lt;甲&amp;乙&gt;/);
     assert.doesNotMatch(page, /<此>|<script/);
+  });
+  test('html: findings stand under their sections, then the tables', () => {
+    const text = '浙江省甲业行动计划（2026—2028年）\n一、总体目标\n到2028年，建成平台5个。\n二、主要任务\n（一）建设<平台>。建设平台。（责任单位：省经信厅）\n（二）培育企业。培育企业。\n';
+    const analysis = analyse(text);
+    const about = { document: documentRow(analysis), asOf: analysis.asOf, tasks: 2, tasksWithUnits: 1, targets: 1, units: 1, review: reviewOf(analysis, '甲.txt') };
+    const at = (part: string): Finding => finding({ span: span(text.indexOf(part), text.indexOf(part) + 2) });
+    const page = html({ ...runOf([]), files: [{ path: '甲.txt', source: analysis.source, about, findings: [at('到2028'), at('培育')] }] });
+    assert.match(page, /<h3>一、总体目标（1处）<\/h3>[^]*<h3>二、主要任务（1处）<\/h3>\n<ol start="2">/);
+    assert.match(page, /规划期2026—2028年[^]*2项任务，1项有责任单位/);
+    assert.match(page, /<h3>任务分解表<\/h3>[^]*<td>（一）建设&lt;平台&gt;<\/td>[^]*<td>省经信厅<\/td>[^]*<h3>指标<\/h3>[^]*<td>5个<\/td>/);
   });
 });
 

@@ -9,6 +9,7 @@ import { fixAll } from '../core/service/fixAll';
 import { SourceText } from '../core/text/sourceText';
 import { type Encoding } from '../node/decode';
 import { decodedFile, readTextFile, type TextFile } from '../node/readText';
+import { reviewOf } from '../report/review';
 import { type About, type CheckedFile } from '../report/run';
 import { type Input } from './inputs';
 import { type Io } from './io';
@@ -36,6 +37,8 @@ export interface Wishes {
   readonly fix: boolean;
   /** Counts of tasks, targets and units for the head of a report. */
   readonly counts: boolean;
+  /** Sections and tables for the one-page report. */
+  readonly review: boolean;
 }
 
 export function readInput(input: Input, limit: number, io: Io): TextFile {
@@ -66,13 +69,13 @@ function sayWhatItIs({ shown }: Input, analysis: Analysis, io: Io): void {
 
 function checked(input: Input, opened: Opened, analysis: Analysis, wishes: Wishes, change: Change | undefined): Outcome {
   const bad: readonly Finding[] = opened.frontMatterProblems.map(p => ({ ...p, ruleId: 'nigao/settings', severity: 'error' }));
-  const file = { path: input.shown, source: analysis.source, about: aboutOf(analysis, wishes.counts), findings: [...bad, ...analysis.findings] };
+  const file = { path: input.shown, source: analysis.source, about: aboutOf(analysis, input.shown, wishes), findings: [...bad, ...analysis.findings] };
   const { applied, used } = analysis.checked;
   return { kind: 'checked', file, config: analysis.config, silenced: { applied, used }, badSettings: bad.length > 0, opened, final: analysis, change };
 }
 
-function aboutOf(analysis: Analysis, counts: boolean): About {
-  const basic = { document: documentRow(analysis), asOf: analysis.asOf, tasks: 0, tasksWithUnits: 0, targets: 0, units: 0 };
+function aboutOf(analysis: Analysis, shown: string, { counts, review }: Wishes): About {
+  const basic = { document: documentRow(analysis), asOf: analysis.asOf, tasks: 0, tasksWithUnits: 0, targets: 0, units: 0, ...(review ? { review: reviewOf(analysis, shown) } : {}) };
   if (!counts) return basic;
   const covered = analysis.tasks.filter(t => t.clauses.length > 0).length;
   const uncovered = analysis.tasks.filter(t => t.clauses.length === 0 && t.uncovered).length;

@@ -4,20 +4,13 @@ import { type TaskChange } from '../core/service/compare/compareTasks';
 import { type UnitLoad } from '../core/service/compare/compareUnits';
 import { type WordRun } from '../core/service/compare/words';
 import { type FileTarget } from '../core/service/targetGroups';
+import { valueText } from './planTables';
 import { type Cell, markdownTable, type Table } from './table';
 import { escaped } from './xml';
 import { type Measure, padded, visible, widthOf } from './width';
 
 const TASK_WORDS = { added: '新增', dropped: '取消', reworded: '改写', moved: '移动', reassigned: '分工变化', same: '未变' } as const;
 const TARGET_WORDS = { added: '新增', dropped: '取消', raised: '提高', lowered: '降低', restated: '口径变化', same: '未变' } as const;
-const SIGNS: Readonly<Record<string, string>> = { '=': '', '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '~': '约' };
-
-/** Value as it is read: ≥2.6万亿元, 30—50家. */
-export function valueText({ operator, value, value2, unit }: FileTarget): string {
-  if (value === null) return '';
-  const number = operator === 'range' && value2 !== null ? `${value}—${value2}` : `${SIGNS[operator ?? '='] ?? ''}${value}`;
-  return number + (unit ?? '');
-}
 
 /** One line that says it all. */
 export function comparisonSummary({ tasks, targets, unchanged }: PlanComparison): string {

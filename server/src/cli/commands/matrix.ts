@@ -1,15 +1,10 @@
-import { keyOf, type MatrixRow, matrixRows } from '../../core/service/matrix';
-import { type Table } from '../../report/table';
+import { keyOf, matrixRows } from '../../core/service/matrix';
+import { matrixTable, type NumberedRow } from '../../report/planTables';
 import { type Draft, openDrafts } from '../drafts';
 import { type Io } from '../io';
 import { type Arguments } from '../options';
 import { deliverTable, tableFormatOf } from '../output';
 import { type Sources } from '../session';
-
-interface Row extends MatrixRow {
-  readonly no: number;
-  readonly file: string;
-}
 
 /** `nigao matrix FILE…`: the 任务分解表 of one draft or of several, in order. */
 export async function matrix(args: Arguments, io: Io, sources: Sources): Promise<number> {
@@ -17,11 +12,11 @@ export async function matrix(args: Arguments, io: Io, sources: Sources): Promise
   const { drafts, code } = await openDrafts('matrix', args, io, sources);
   const rows = numbered(drafts, args.one('unit'));
   if (rows.length === 0) io.err('没有可以列入任务分解表的任务。\n');
-  await deliverTable(tableOf(rows), dataOf(rows), args, io);
+  await deliverTable(matrixTable(rows, 'file'), dataOf(rows), args, io);
   return code;
 }
 
-function numbered(drafts: readonly Draft[], unit: string | undefined): readonly Row[] {
+function numbered(drafts: readonly Draft[], unit: string | undefined): readonly NumberedRow[] {
   return drafts
     .flatMap(({ shown, analysis }) => {
       const rows = matrixRows(analysis);
@@ -31,14 +26,6 @@ function numbered(drafts: readonly Draft[], unit: string | undefined): readonly 
     .map((row, i) => ({ ...row, no: i + 1 }));
 }
 
-function dataOf(rows: readonly Row[]): object {
+function dataOf(rows: readonly NumberedRow[]): object {
   return rows.map(({ no, section, task, targets, lead, units, deadline, file, path, line }) => ({ no, section, task, targets, lead, units, deadline, file, path, line }));
-}
-
-function tableOf(rows: readonly Row[]): Table {
-  return {
-    title: '任务分解表',
-    header: ['序号', '章节', '重点任务', '目标指标', '牵头单位', '责任（配合）单位', '完成时限', '原文位置'],
-    rows: rows.map(r => [r.no, r.section, r.task, r.targets.join('；'), r.lead ?? '', r.units.join('、'), r.deadline ?? '', `${r.file}:${r.line}`]),
-  };
 }

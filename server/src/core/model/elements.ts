@@ -28,7 +28,7 @@ function elementOf(passage: Passage): Element | undefined {
     case 'note':
       return { kind, span: whole };
     case 'title':
-      return { kind, span: whole, text: text.text.trim(), carrier: /(?:通知|函|批复)$/.test(folded.replace(/\s/g, '')) };
+      return { kind, span: whole, text: text.text.trim(), carrier: /(?:通知|函|批复)(?:\([^()]{0,8}稿\))?$/.test(folded.replace(/\s/g, '')) };
     case 'issueNumber': {
       const number = scanDocumentNumbers(text.text)[0];
       return number && { kind, span: text.spanOf(number.span), organCode: text.spanOf(number.organCode), year: number.year, serial: number.serial };
@@ -37,10 +37,8 @@ function elementOf(passage: Passage): Element | undefined {
       return { kind, span: whole, mentions: mentionsOf(passage, span(0, folded.length - 1)) };
     case 'signature':
       return { kind, span: whole, units: signatories(passage) };
-    case 'issueDate': {
-      const date = dateLine(folded);
-      return date && { kind, span: whole, date };
-    }
+    case 'issueDate':
+      return { kind, span: whole, date: dateLine(folded)?.date };
     case 'attachmentNote':
       return { kind, span: whole, titles: attachmentTitles(passage) };
     case 'imprint':

@@ -17,7 +17,7 @@ export function readFacts(source: SourceText, plan: Plan): DocumentFacts {
   const front = frontOf(plan);
   const digest = digestOf(front);
   const title = planTitle(titles, notice, front) ?? digest?.title;
-  const dates = plan.elements.flatMap(e => (e.kind === 'issueDate' ? [e] : []));
+  const dates = plan.elements.flatMap(e => (e.kind === 'issueDate' && e.date ? [e.date] : []));
   const printed = plan.elements.flatMap(e => (e.kind === 'imprint' && e.printDate ? [e.printDate] : []))[0];
   const number = plan.elements.find(e => e.kind === 'issueNumber');
   const issuer = issuerOf(plan, notice) ?? digest?.issuer;
@@ -27,7 +27,7 @@ export function readFacts(source: SourceText, plan: Plan): DocumentFacts {
     noticeTitle: notice && oneLine(notice.text),
     issuer,
     docNumber,
-    date: dates[0] && isoOf(dates[0].date),
+    date: dates[0] && isoOf(dates[0]),
     printDate: printed && isoOf(printed),
     period: title === undefined ? undefined : periodOf(title, plan),
     jurisdiction: jurisdictionOf({ title, notice: notice?.text, issuer, docNumber, addressees: addresseeNames(plan) }),

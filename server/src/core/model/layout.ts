@@ -4,7 +4,7 @@ import { type RawLines } from './lines';
 import { type Layout } from './passage';
 import { passageOf, reflow } from './reflow';
 import { settleAttachmentNotes, settleContents, settleRows, settleSeries, settleWrapped } from './settleBody';
-import { settleImprint, settleResidue, settleSignatures } from './settleFrame';
+import { settleDates, settleImprint, settleResidue, settleSignatures } from './settleFrame';
 import { settleTitles } from './settleTitles';
 
 /** Lines → passages: kinds by form and place, then reflow of hard-wrapped text (rules.md §2.3, §2.4). */
@@ -17,6 +17,7 @@ export function readLayout(source: SourceText, raw: RawLines, markdown: boolean)
   settleSeries(drafts);
   settleAttachmentNotes(drafts);
   settleContents(drafts);
+  settleDates(drafts);
   settleResidue(drafts);
   settleTitles(drafts);
   settleImprint(drafts);

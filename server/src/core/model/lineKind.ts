@@ -2,7 +2,7 @@ import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
 import { readOrdinal } from '../parse/ordinal';
 import { type RawLine } from './lines';
-import { boxHead, dateLine, isAddresseeLine, isAttachmentMark, isAttachmentNote, isContentsLine, isCopyLine, isIssueNumberLine, isLabelLine, isNoteLine, isPageNumber, printLine } from './marks';
+import { boxHead, isAddresseeLine, isAttachmentMark, isAttachmentNote, isContentsLine, isCopyLine, isDateLine, isIssueNumberLine, isLabelLine, isNoteLine, isPageNumber, printLine } from './marks';
 import { type DraftLine, type PassageKind } from './passage';
 
 export function draftOf(source: SourceText, raw: RawLine): DraftLine {
@@ -15,7 +15,7 @@ export function kindOf(raw: RawLine, folded: string): PassageKind {
   if (raw.kind === 'row') return 'row';
   if (boxHead(folded)) return 'box';
   if (raw.kind === 'heading' || raw.kind === 'item') return readOrdinal(folded) ? 'marked' : raw.kind;
-  if (dateLine(folded)) return 'issueDate';
+  if (isDateLine(folded)) return 'issueDate';
   if (isIssueNumberLine(folded)) return 'issueNumber';
   if (folded.length < 90) {
     if (isAttachmentMark(folded)) return 'attachmentMark';

@@ -1,5 +1,6 @@
 import { parseHan } from '../text/numerals';
 import { type PlainDate } from '../parse/date';
+import { readPrintLine, readWrittenDate, type WrittenDate } from '../parse/writtenDate';
 import { labelKind } from '../parse/responsibility/labels';
 
 // What a line is by its own form. All patterns work on folded text with the blanks at both ends taken off.
@@ -7,26 +8,21 @@ import { labelKind } from '../parse/responsibility/labels';
 /** A line that ends a sentence: nothing is joined to it (rules.md §2.3). */
 export const ENDS_SENTENCE = /[。;:！!?…”"’)》]$/;
 
-const DATE = /^\(?([12][0-9]{3}|[〇零○一二三四五六七八九]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日\)?$/;
+const DATE = /^[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$/;
+
+/** A date in brackets, as under a title: the text inside. */
+const inner = (folded: string): string => folded.trim().replace(/^\((.*)\)$/, '$1');
 
 /** 成文日期 standing alone in its line (7.3.5.4); Han numerals and blanks are read too. */
-export function dateLine(folded: string): PlainDate | undefined {
-  if (folded.length > 30) return undefined;
-  const found = DATE.exec(folded.replace(/\s/g, '').replace(/○/g, '〇'));
-  if (!found) return undefined;
-  const [year, month, day] = [found[1], found[2], found[3]].map(part => (/^[0-9]/.test(part as string) ? Number(part) : parseHan(part as string)));
-  if (!year || !month || !day || month > 12 || day > 31) return undefined;
-  return { year, month, day };
-}
+export const isDateLine = (folded: string): boolean => folded.length <= 30 && DATE.test(inner(folded).replace(/\s/g, '')) && dateLine(folded) !== undefined;
 
-const PRINTED = /^(.{0,40}?)\s*([12][0-9]{3})\s*年\s*([0-9]{1,2})\s*月\s*([0-9]{1,2})\s*日\s*印\s*发$/;
+/** A date alone in its line, rightly written or not; whether it is 成文日期 is for its place to say. */
+export const dateLine = (folded: string): WrittenDate | undefined => readWrittenDate(inner(folded));
 
 /** 印发机关和印发日期 (7.4.3) in one line, or the date alone. */
-export function printLine(folded: string): { readonly printer: number; readonly date: PlainDate } | undefined {
-  if (folded.length > 80) return undefined;
-  const found = PRINTED.exec(folded);
-  if (!found) return undefined;
-  return { printer: (found[1] as string).length, date: { year: Number(found[2]), month: Number(found[3]), day: Number(found[4]) } };
+export function printLine(folded: string): { readonly printer: number; readonly date: PlainDate | undefined } | undefined {
+  const found = readPrintLine(folded);
+  return found && { printer: found.printer, date: found.written.date };
 }
 
 export const isCopyLine = (folded: string): boolean => /^抄\s?送\s?:|^主\s?题\s?词\s?:|^分\s?送\s?:/.test(folded);
@@ -46,7 +42,7 @@ const ADDRESSEE_BODY = /^各.{0,12}(?:乡镇|[镇县区市州])[^要]{0,12}:$|�
 export function isAddresseeLine(folded: string): boolean {
   if (folded.length > 300 || !folded.endsWith(':') || /[。;!]/.test(folded) || /^[一二三四五六七八九十]+、|^\(|^[0-9]/.test(folded)) return false;
   if (/[0-9]|如下|包括|以下|按照|根据|要求|目标|任务|措施|内容|加强|推进|实施|坚持|职责|分工|名单|责任|牵头|负责/.test(folded)) return false;
-  return ADDRESSEE_BODY.test(folded);
+  return ADDRESSEE_BODY.test(folded) && !/的(?:通知|通告|函|意见|决定):$/.test(folded);
 }
 
 /** A line that opens with a label of the division of work: 责任单位：, 牵头领导：, 完成时限：. */

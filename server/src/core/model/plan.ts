@@ -14,7 +14,7 @@ export type Element =
   | { readonly kind: 'addressees'; readonly span: Span; readonly mentions: readonly UnitMention[] } // 主送机关 (7.3.2)
   | { readonly kind: 'attachmentNote'; readonly span: Span; readonly titles: readonly Span[] } // 附件说明 (7.3.4)
   | { readonly kind: 'signature'; readonly span: Span; readonly units: readonly UnitMention[] } // 发文机关署名 (7.3.5)
-  | { readonly kind: 'issueDate'; readonly span: Span; readonly date: PlainDate } // 成文日期 (7.3.5)
+  | { readonly kind: 'issueDate'; readonly span: Span; readonly date: PlainDate | undefined } // 成文日期 (7.3.5); date undefined: no such day, or a part is missing
   | { readonly kind: 'note'; readonly span: Span } // 附注 (7.3.6)
   | { readonly kind: 'imprint'; readonly span: Span; readonly copyTo: readonly UnitMention[]; readonly printer: Span | undefined; readonly printDate: PlainDate | undefined }; // 版记 (7.4)
 

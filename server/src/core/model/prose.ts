@@ -68,6 +68,16 @@ const ADDRESS = /:\/\/|www\.|[\w.-]@[\w-]|\.(?:cn|com|org|net|gov|edu|html?|pdf|
 
 function verbatimIn(text: string): readonly Span[] {
   const found: Span[] = [];
-  for (const run of text.matchAll(RUN)) if (ADDRESS.test(run[0])) found.push(span(run.index, run.index + run[0].length));
+  for (const run of text.matchAll(RUN)) if (ADDRESS.test(run[0])) found.push(withoutMarks(run[0], run.index));
   return found;
+}
+
+/** Marks of the sentence around an address are none of it: 网址:http://…/a(1), */
+function withoutMarks(run: string, at: number): Span {
+  let start = 0;
+  while (start < run.length && '()[],;:!?"'.includes(run[start] as string)) start++;
+  const opens = run.indexOf('(', start) >= 0;
+  let end = run.length;
+  while (end > start && (',;:!?"'.includes(run[end - 1] as string) || (!opens && run[end - 1] === ')'))) end--;
+  return span(at + start, at + end);
 }

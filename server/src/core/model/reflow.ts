@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import { LogicalText } from '../text/logical';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
+import { roleAtEnd } from '../parse/responsibility/labels';
 import { type RawLine } from './lines';
 import { ENDS_SENTENCE, isBodyName, isCopyLine, isTitle, printLine } from './marks';
 import { type DraftLine, type Layout, type Passage } from './passage';
@@ -58,10 +59,18 @@ function continues(group: readonly DraftLine[], next: DraftLine, width: number |
   if (ENDS_SENTENCE.test(last.folded)) return false;
   if (/[、,]$/.test(last.folded)) return true;
   if (last.folded.length < LONG_LINE) return false;
+  if (group[0]?.kind === 'label' && isWholeList(last.folded, width)) return false;
   // A marked line without a full stop is a heading of its own, unless it fills the line of a narrow text.
   const heading = group.length === 1 && last.kind === 'marked' && !last.folded.includes('。');
   if (heading) return width !== undefined ? last.folded.length >= width - 2 : last.folded.length > 60;
   return true;
+}
+
+/** 责任单位：……按职责分工负责, ……、省科技厅: the list is at its end, though no mark says so; what follows is a paragraph of its own. */
+function isWholeList(folded: string, width: number | undefined): boolean {
+  const last = folded.slice(Math.max(folded.lastIndexOf('、'), folded.lastIndexOf(','), folded.lastIndexOf(':')) + 1).trim();
+  if (roleAtEnd(last) !== undefined) return true;
+  return last.length >= 4 && isBodyName(last) && (width === undefined || folded.length < width - 2);
 }
 
 const LONGEST_CLAUSE = 400;

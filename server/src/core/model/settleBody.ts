@@ -55,7 +55,7 @@ export function settleAttachmentNotes(drafts: readonly DraftLine[]): void {
     if (draft.kind === 'attachmentNote') {
       if (headings && opensAttachment(drafts, i)) draft.kind = 'attachmentMark';
       next = Number(/^附\s?件?\s?[0-9]{0,2}\s?[:.]\s*([0-9]{1,2})/.exec(draft.folded)?.[1] ?? 0) + 1;
-    } else if (next !== undefined && next > 1 && number?.style === 'arabic' && number.value === next && draft.folded.length <= 60 && !draft.folded.includes('。')) {
+    } else if (next !== undefined && next > 1 && number?.style === 'arabic' && number.value === next && draft.folded.length <= 60 && !draft.folded.slice(0, -1).includes('。')) {
       draft.kind = 'attachmentNote';
       next++;
     } else next = undefined;

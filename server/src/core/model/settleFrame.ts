@@ -1,5 +1,5 @@
 import { isVerbInitial } from './headings';
-import { ENDS_SENTENCE, isBodyName, isRedHeadLine, isResidueLine, isTitle } from './marks';
+import { dateLine, ENDS_SENTENCE, isBodyName, isRedHeadLine, isResidueLine, isTitle } from './marks';
 import { type DraftLine } from './passage';
 
 // What stands around the text: furniture of a portal, red head, signatures, 版记.
@@ -12,7 +12,7 @@ export function settleResidue(drafts: readonly DraftLine[]): void {
   const head = Math.min(HEAD_LINES, start < 0 ? drafts.length : start);
   drafts.forEach((draft, i) => {
     if (i >= head && i < drafts.length - TAIL_LINES) return;
-    if (!isResidueLine(draft.folded) || draft.kind === 'addressees' || draft.kind === 'imprint' || isTableRow(drafts, i)) return;
+    if (!isResidueLine(draft.folded) || draft.kind === 'addressees' || draft.kind === 'imprint' || draft.kind === 'issueDate' || isTableRow(drafts, i)) return;
     draft.kind = 'residue';
     // What stands above a breadcrumb (首页 -> …) is the portal's, too.
     if (i < head && /首页\s*(?:->|>|»)|当前位置|您的位置/.test(draft.folded)) for (const above of drafts.slice(0, i)) if (!isTitle(above.folded)) above.kind = 'residue';
@@ -39,6 +39,35 @@ export function settleImprint(drafts: readonly DraftLine[]): void {
   for (const draft of drafts.slice(0, number)) if (draft.kind === 'text' && isBodyName(draft.folded)) draft.kind = 'redHead';
 }
 
+const LONGEST_SIGNATURE = 12;
+const PROXY = /^\([^()]{2,20}(?:代章|盖章|公章|印章)\)$/;
+
+/** More dates than this below names of bodies are those of a table that lost its lines, not of signatures. */
+const MOST_DATES = 2;
+/** A date that ends the text stands at most this far from its last line: notes and 版记 may follow. */
+const LAST_LINES = 8;
+
+/** A date badly written (2026.11.2, 26年11月2日) is 成文日期 where names of bodies stand above it, and text that has ended above them. */
+export function settleDates(drafts: readonly DraftLine[]): void {
+  const dates = drafts.filter((draft, i) => draft.kind === 'text' && dateLine(draft.folded) !== undefined && isSigned(drafts, i));
+  if (dates.length > MOST_DATES) return;
+  const firstMarked = drafts.findIndex(d => d.kind === 'marked');
+  for (const draft of dates) {
+    const at = drafts.indexOf(draft);
+    // 2026年12月 inside the plan sets a limit; a notice comes before the first heading.
+    const inPlan = firstMarked >= 0 && at > firstMarked && at < drafts.length - LAST_LINES;
+    if (!inPlan || dateLine(draft.folded)?.faults.includes('incomplete') !== true) draft.kind = 'issueDate';
+  }
+}
+
+function isSigned(drafts: readonly DraftLine[], i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && i - k <= LONGEST_SIGNATURE && drafts[k]?.kind === 'text' && (isBodyName((drafts[k] as DraftLine).folded) || PROXY.test((drafts[k] as DraftLine).folded))) k--;
+  const above = drafts[k];
+  if (k === i - 1 || !above) return false;
+  return above.kind === 'attachmentNote' || above.kind === 'note' || (ENDS_SENTENCE.test(above.folded) && /^(?:text|marked|item|label)$/.test(above.kind));
+}
+
 /** Second line of a long name: ……数字经济发展 / 领导小组办公室. */
 export const LOWER_HALF = /^(?:工作)?(?:领导小组|办公室|委员会|联席会议|指挥部)/;
 
@@ -46,9 +75,9 @@ export const LOWER_HALF = /^(?:工作)?(?:领导小组|办公室|委员会|联�
 export function settleSignatures(drafts: readonly DraftLine[]): void {
   drafts.forEach((draft, i) => {
     if (draft.kind !== 'issueDate') return;
-    for (let k = i - 1; k >= 0 && k >= i - 12; k--) {
+    for (let k = i - 1; k >= 0 && k >= i - LONGEST_SIGNATURE; k--) {
       const above = drafts[k] as DraftLine;
-      const proxy = /^\([^()]{2,20}(?:代章|盖章|公章|印章)\)$/.test(above.folded);
+      const proxy = PROXY.test(above.folded);
       const below = drafts[k + 1];
       // A long name over two lines: the lower half is a signature already.
       const upperHalf = below?.kind === 'signature' && above.folded.length < 30 && /^\p{Script=Han}{4,}/u.test(above.folded) && LOWER_HALF.test(below.folded) && !/[。;,:]$/.test(above.folded);

@@ -1,10 +1,10 @@
 import { isUsualSectionName, isVerbInitial, LONGEST_HEADING } from './headings';
-import { isRedHeadLine, isTitle } from './marks';
+import { isBodyName, isRedHeadLine, isTitle } from './marks';
 import { type DraftLine } from './passage';
 
 const LONGEST_TITLE_LINES = 6;
 /** Opening of a sentence (为贯彻……, 经……同意), not of a name (经济发展规划, 特色产业计划, 为民办实事方案). */
-const NO_TITLE_START = /^(?:为(?!民|农|企|老)|根据|按照|现[将予]|经(?![济营开贸])|请|依据|特(?:制定|此|印发)|附件|抄送|第[一二三四五六七八九十]+[章节条])/;
+const NO_TITLE_START = /^(?:[[【〔]?此件|为(?!民|农|企|老)|根据|按照|现[将予]|经(?![济营开贸])|请|依据|特(?:制定|此|印发)|附件|抄送|第[一二三四五六七八九十]+[章节条])/;
 
 /** Titles of notice and plan, over one or several lines (7.3.1): before the first heading, and behind 附件 marks. */
 export function settleTitles(drafts: readonly DraftLine[]): void {
@@ -15,7 +15,7 @@ export function settleTitles(drafts: readonly DraftLine[]): void {
     if (draft.kind === 'attachmentMark' || draft.kind === 'issueDate' || draft.kind === 'note') [open, told] = [true, false];
     else if (draft.kind === 'marked' && !(i === 0)) open = false;
     else if (draft.kind === 'text' && draft.folded.endsWith('。') && draft.folded.length >= 40 && !CARRIES.test(draft.folded)) told = true;
-    if (!open || !mayBeTitleLine(draft) || NO_TITLE_START.test(draft.folded)) continue;
+    if (!open || !mayBeTitleLine(draft) || NO_TITLE_START.test(draft.folded) || isSignatureAbove(drafts, i)) continue;
     if (told && draft.folded.length <= LONGEST_HEADING && (isUsualSectionName(draft.folded) || isVerbInitial(draft.folded))) continue;
     const length = titleLength(drafts, i);
     told ||= length > 0 && !/(?:通知|函|批复)$/.test((drafts[i + length - 1] as DraftLine).folded);
@@ -31,8 +31,19 @@ function mayBeTitleLine(draft: DraftLine): boolean {
   const { kind, folded } = draft;
   if (kind === 'redHead' || isRedHeadLine(folded)) return false;
   if (kind !== 'text' && kind !== 'heading' && kind !== 'title') return false;
+  if (DATED.test(folded)) return false;
   if (/>|(?:^|\s)\S{2,6}(?:\s+\S{2,6}){3,}/.test(folded)) return false; // the menu of a portal
   return folded.length <= 90 && !/[。;!?:,…]$/.test(folded) && !(folded.endsWith('、') && !folded.includes('关于'));
+}
+
+/** A date in whatever form: 2026年3月, 2026.3.2, 2026年×月×日, 2026年 月 日. */
+const DATED = /^(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3}|[×Xx_]{2,4})\s?[年./-]\s{0,4}(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[×Xx_]{1,2})\s{0,4}(?:[月./-].{0,8})?|月.{0,8})$/;
+
+/** A signature without date: the name of a body under the last sentence of the notice, with the title of the plan below. */
+function isSignatureAbove(drafts: readonly DraftLine[], i: number): boolean {
+  const [before, draft, next] = [drafts[i - 1], drafts[i] as DraftLine, drafts[i + 1]];
+  if (!before || !next || !/(?:人民政府|办公厅|办公室|委员会|[厅局])$/.test(draft.folded) || draft.folded.length > 30 || !isBodyName(draft.folded)) return false;
+  return (before.folded.endsWith('。') || before.kind === 'attachmentNote') && isTitle(next.folded) && !/关于|印发/.test(next.folded);
 }
 
 /** Number of lines from `start` that make a title together; 0 if none do. */

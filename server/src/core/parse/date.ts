@@ -27,14 +27,14 @@ const LIMIT = '(?: ?年?(?:底之前|底以前|底前|末之前|末前|底|末|�
 const BY_DATE = new RegExp(`(到|至|截至|截止到?|于|在)? ?${YEAR} ?年${PART}(${LIMIT})`, 'g');
 const FIVE_YEARS = /(到|至)?[“"]?([一二]?十[一二三四五六七八九]?)五[”"]?(期末|末期|末|时期末|期间|时期)/g;
 const WITHIN = /(近|过去|前|满|毕业|不足|超过)?(?:(?:利用|用|通过|经过|力争|未来|今后|再用|争取)[^,。;\d]{0,2})?(?:(?<!\d)(\d{1,2})|([一二两三四五六七八九十]{1,2}))(?:[—–~-](\d{1,2}))? ?(?:个)?年(?:左右)?(?:之?内|(?:左右)?(?:的)?(?:时间|努力))/g;
-const RELATIVE = /(?<!近|前)每年度?(?!龄)|逐年(?=新增|完成|培育|建设)|全年(?!龄|无休|不)|到年底(?:前)?|(?:今年|本年|当年|(?<![\d一二三四五六七八九十两几])年)(?:底前|底之前|内|末前)|今年(?:年?底|末)?(?!以来|初|上半年|前|第?[一二三四]季度|年|\d)|年底(?=建成|完成|实现|达到|力争)/g;
+const RELATIVE = /(?<!近|前)每年度?(?!龄)|逐年(?=新增|完成|培育|建设)|年均(?=(?:新增|新建|开发|培训|培育|培养|引进|建设|完成|举办|组织|开展|创建|建成|选派|支持|扶持|资助|改造|招引|发放|输送|吸引|转化|孵化|认定|推广|治理|植树|造林|开工|实施))|全年(?!龄|无休|不)|到年底(?:前)?|(?:今年|本年|当年|(?<![\d一二三四五六七八九十两几])年)(?:底前|底之前|内|末前)|今年(?:年?底|末)?(?!以来|初|上半年|前|第?[一二三四]季度|年|\d)|年底(?=建成|完成|实现|达到|力争)/g;
 const STANDING = /(?:长期|常年|持续)(?:坚持|实施|推进)(?=[,。;)]|$)|(?:^|[(:])长期(?=[)]|$)/g;
 
 /** Dates and years that a phrase sets as a limit, in order. `text` is one logical paragraph. */
 export function scanDeadlines(text: string): readonly Deadline[] {
   const folded = fold(text);
   const found: Deadline[] = [...byDates(folded), ...byFiveYears(folded), ...withins(folded)];
-  for (const m of folded.matchAll(RELATIVE)) found.push({ span: spanOf(m), form: m[0].startsWith('每年') || m[0] === '逐年' ? 'yearly' : 'thisYear' });
+  for (const m of folded.matchAll(RELATIVE)) found.push({ span: spanOf(m), form: m[0].startsWith('每年') || m[0] === '逐年' || m[0] === '年均' ? 'yearly' : 'thisYear' });
   for (const m of folded.matchAll(STANDING)) found.push({ span: trimmedSpan(m, /^[(:]/), form: 'standing' });
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter((d, i, all) => i === 0 || d.span.start >= (all[i - 1] as Deadline).span.end);
 }

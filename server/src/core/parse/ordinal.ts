@@ -29,7 +29,8 @@ const STRUCTURE: Readonly<Record<string, OrdinalStyle>> = { 章: 'chapter', 编:
 const HAN = new RegExp(`^(${HAN_NUMERAL})\\s?[、.,](?!\\s?[零〇一二两三四五六七八九十百]+[、产类级线期])`);
 const HAN_PAREN = new RegExp(`^\\(\\s?(${HAN_NUMERAL})\\s?\\)(?!\\s?[、至到和与及—~-]?\\s?\\(\\s?${HAN_NUMERAL}\\s?\\))(?:\\s?[、.,:])?`);
 const NTH = new RegExp(`^第(${HAN_NUMERAL}|[0-9]{1,3})(章|编|篇|部分|节|条)(?=[\\s\\u3000、:.]|$|\\p{Script=Han})`, 'u');
-const ARABIC = /^([1-9][0-9]{0,2})\s?[.、](?![0-9])/;
+// 「11.121人才项目」 is item 11: no decimal of three places stands before a name.
+const ARABIC = /^([1-9][0-9]{0,2})\s?[.、](?:(?![0-9])|(?=[0-9]{3,6}(?![亿万千百元吨米])\p{Script=Han}))/u;
 const ARABIC_PAREN = /^\(\s?([1-9][0-9]{0,2})\s?\)[、.]?|^([1-9][0-9]?)\)/;
 const PADDED = /^0([1-9])(?![0-9.、年月日%])|^0([1-9])[.、](?![0-9])/;
 const DASH = /^(?:[—─―–-]\s?){2,}|^[—─―]\s?(?=\p{Script=Han}|[“"])/u;

@@ -48,13 +48,18 @@ export interface DocumentNumber {
   readonly serial: number;
 }
 
+/** Where the 发文机关代字 that ends at `end` begins; undefined if there is none. */
+export function organCodeStart(folded: string, end: number): number | undefined {
+  const code = CODE.exec(folded.slice(Math.max(0, end - 12), end))?.[0];
+  return code === undefined ? undefined : end - code.length + (BEFORE_CODE.exec(code)?.[0].length ?? 0);
+}
+
 export function scanDocumentNumbers(text: string): readonly DocumentNumber[] {
   const found: DocumentNumber[] = [];
   const folded = fold(text);
   for (const match of folded.matchAll(NUMBER)) {
-    const code = CODE.exec(folded.slice(Math.max(0, match.index - 12), match.index))?.[0];
-    if (code === undefined) continue;
-    const start = match.index - code.length + (BEFORE_CODE.exec(code)?.[0].length ?? 0);
+    const start = organCodeStart(folded, match.index);
+    if (start === undefined) continue;
     found.push({ span: span(start, match.index + match[0].length), organCode: span(start, match.index), year: Number(match[1]), serial: Number(match[2]) });
   }
   return found;

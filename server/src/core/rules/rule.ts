@@ -3,6 +3,7 @@ import { type Segmenter } from '../text/segmenter';
 import { type SourceText } from '../text/sourceText';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type TargetLink } from '../model/links';
+import { type Language } from '../model/buildPlan';
 import { type Plan } from '../model/plan';
 import { type Prose } from '../model/prose';
 import { type DocumentFacts, type Profile, type ProfileId } from '../model/profile';
@@ -36,12 +37,12 @@ export interface Report {
   readonly fixes?: readonly Fix[];
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   readonly tag?: 'deprecated' | 'unnecessary';
+  /** Number of places, where one stands for many (rules.md §10). */
+  readonly count?: number;
 }
 export interface Finding extends Report {
   readonly ruleId: RuleId | OwnId;
   readonly severity: Severity;
-  /** Number of places of a grouped finding (rules.md §10). */
-  readonly count?: number;
 }
 /** Text with the expected ranges in ⟦ ⟧; `fixed` is the text after every safe fix of the rule; `asOf` the reference date (ISO 8601), else the document's. */
 export interface Example {
@@ -64,6 +65,8 @@ export interface RuleDocs {
 }
 export interface RuleContext {
   readonly source: SourceText;
+  /** Plain text or Markdown: where a line may be wrapped in the source, its line ends say nothing. */
+  readonly language: Language;
   readonly profile: Profile;
   readonly facts: DocumentFacts;
   readonly plan: Plan;
@@ -92,6 +95,8 @@ export interface Rule<O extends object = object> {
   readonly otherwise?: Level;
   readonly docs: RuleDocs;
   readonly options?: { readonly [K in keyof O]: Setting<O[K]> };
+  /** More findings than this become one (rules.md §10). Left out: 10 for rules about form, no grouping for the others. */
+  readonly groupAbove?: number;
   /** Message of the one finding that stands for many (rules.md §10). */
   summary?(count: number): string;
   check(context: RuleContext, options: O): Iterable<Report>;

@@ -116,11 +116,11 @@ export class Analysis {
   }
 
   context(): RuleContext {
-    const { source, plan, facts, profile, tasks, targets, knowledge, segmenter } = this;
+    const { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter } = this;
     const links = (): readonly TargetLink[] => this.links;
     const prose = (): readonly Prose[] => this.prose;
     const { date: asOf, basis: asOfBasis } = this.asOf;
-    return { source, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); } };
+    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); } };
   }
 
   #referenceDate(): AsOf {

@@ -27,6 +27,10 @@ const NUMBERS: readonly (readonly [name: string, body: string, findings: readonl
   ['full-width digits', '一、甲\n１．乙。子。\n３．丙。丑。', ['３． 断号→2．']],
   ['circled', '一、甲\n①乙；\n③丙。', ['③ 断号→②']],
   ['chapters and their sections', '第一章 甲\n第一节 乙\n略。\n第二节 丙\n略。\n第三章 丁\n第一节 戊\n略。', ['第三章 断号→第二章']],
+  ['run on through the whole text, whatever the depth', '一、甲\n1.乙。子。\n二、丙\n（一）丁。\n2.戊。寅。\n3.己。卯。\n三、庚\n4.辛。辰。\n（一）壬。\n5.癸。巳。', []],
+  ['run on through the whole text, one is missing', '一、甲\n1.乙。子。\n二、丙\n（一）丁。\n3.戊。寅。\n4.己。卯。', ['3. 首号→1.']],
+  ['a name that begins with digits', '一、甲\n1.乙。子。\n2.121人才工程。丑。\n3.丁。寅。', []],
+  ['a note that begins its list in the line', '一、甲\n1.乙。子。\n2.丙。丑。\n注：1.丁是戊。\n2.己是庚。\n3.辛是壬。', []],
   ['versions and amounts are no numbers', '一、甲\n1.乙。子。\n2.0版上线。\n1.5亿元到位。\n2.丙。丑。', []],
 ];
 
@@ -38,6 +42,16 @@ const MARKS: readonly (readonly [name: string, body: string, findings: readonly 
   ['enumerations', '一、甲\n一、二、三产业融合，1、2号线贯通。', []],
   ['quotations', '一、甲\n原文“第一、加强领导；第二、压实责任”不变。', []],
 ];
+
+suite('a piece without a title', () => {
+  for (const [name, text, count] of [
+    ['begins with the number that it had', '五、主要任务\n（一）甲。略。\n（二）乙。略。\n六、保障措施\n略。\n', 0],
+    ['has faults of its own', '五、主要任务\n略。\n七、保障措施\n略。\n', 1],
+    ['a text with a title begins with one', `${TITLE}五、主要任务\n略。\n六、保障措施\n略。\n`, 1],
+  ] as const) {
+    test(name, () => assert.equal(analyse(text).findings.filter(f => f.ruleId === 'structure/heading-number-sequence').length, count));
+  }
+});
 
 suite('rules on headings', () => {
   for (const [name, body, findings] of NUMBERS) test(`numbers: ${name}`, () => assert.deepEqual(found('structure/heading-number-sequence', `${body}\n`), findings));

@@ -33,8 +33,11 @@ const ALL = [...PERCENT, ...POINT, ...MONEY, ...PHYSICAL, ...TIME, ...PERSON, ..
 // A unit is none where it goes on as a word: 人工智能, 条例, 部门, 类型, 级; scale words are no units.
 const NOT_UNIT = '(?!工智能|才|均|口密度|例如|门间|型|级|代|制式|强|版|英寸|大洲)';
 
+/** 套(户), 个(处): the one or the other. */
+const OR = '(?:\\([家个套户处项件次条座所间人台幢栋名]\\))?';
+
 /** Alternatives that a number may be followed by, compound units first. */
-export const UNIT = `(?:${alternation(ALL)}|年(?![度内底均级前]))${NOT_UNIT}(?:/${PER})?`;
+export const UNIT = `(?:(?:${alternation(ALL)})${OR}|年(?![度内底均级前]))${NOT_UNIT}(?:/${PER})?`;
 
 const CLASS: ReadonlyMap<string, UnitClass> = new Map<string, UnitClass>([
   ...COUNT.map((w): [string, UnitClass] => [w, 'count']),
@@ -52,7 +55,7 @@ const CLASS: ReadonlyMap<string, UnitClass> = new Map<string, UnitClass>([
 /** Class of a unit without scale; that of a compound unit is 'physical' (a ratio of two). */
 export function unitClassOf(unit: string): UnitClass {
   if (unit === '') return 'none';
-  const known = CLASS.get(unit);
+  const known = CLASS.get(unit) ?? CLASS.get(unit.replace(/\(.\)$/, ''));
   if (known !== undefined) return known;
   return unit.includes('/') ? 'physical' : 'count';
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold';
-import { withValue } from '../../parse/ordinal';
+import { type OrdinalStyle, withValue } from '../../parse/ordinal';
 import { type Said } from '../../model/plan';
 import { partsOf } from '../../model/walk';
 import { type Edit, type Fix, type Report, type Rule, type RuleContext } from '../rule';
@@ -15,7 +15,7 @@ export const headingNumberSequence: Rule = {
     title: '序号断号、重号、倒号',
     what: '同一上级标题下的同类序号应当连续；阿拉伯数字、（一）类序号可以逐节重排，也可以在全篇通排。',
     why: '序号不连续，读者无从判断是漏写了一项，还是编错了号；引用“第几项”时会指错地方。',
-    exceptions: ['新的标题、专栏、附件之后序号重新开始', '“……如下：”之后另起的列举', '“2.0版”“1.5亿”一类不是序号', '通排的序号在下一个一级标题下重新开始'],
+    exceptions: ['新的标题、专栏、附件之后序号重新开始', '“……如下：”“注：1.”之后另起的列举', '“2.0版”“1.5亿”一类不是序号', '通排的序号在下一个一级标题下重新开始，或者通到全篇', '没有标题的节选从中间的序号开始'],
     basis: 'GB/T 9704—2012《党政机关公文格式》7.3.3；《党政机关公文处理工作条例》第二十条（四）',
     bad: [
       { text: '一、总体要求\n坚持稳中求进。\n二、主要任务\n坚持分步实施。\n⟦四、⟧保障措施\n加强组织领导。\n', fixed: '一、总体要求\n坚持稳中求进。\n二、主要任务\n坚持分步实施。\n三、保障措施\n加强组织领导。\n' },
@@ -28,25 +28,37 @@ export const headingNumberSequence: Rule = {
   },
   *check(context) {
     const all = seriesOf(context.plan);
-    const kinds = new Map<string, Series[]>();
+    const kinds = new Map<string, Placed[]>();
+    const lastOfStyle = new Map<OrdinalStyle, number>();
     for (const series of all) {
       const key = `${series.style}/${series.level}`;
+      const placed = { series, lastAnywhere: lastOfStyle.get(series.style) };
+      lastOfStyle.set(series.style, series.items[series.items.length - 1]?.ordinal.value ?? 0);
       const same = kinds.get(key);
-      if (same) same.push(series);
-      else kinds.set(key, [series]);
+      if (same) same.push(placed);
+      else kinds.set(key, [placed]);
     }
     const paragraphs = partsOf(context.plan).flatMap(part => part.paragraphs);
     for (const same of kinds.values()) yield* checkKind(same, paragraphs, context);
   },
 };
 
-function* checkKind(same: readonly Series[], paragraphs: readonly Said[], context: RuleContext): Iterable<Report> {
-  const mode = modeOf(same);
+interface Placed {
+  readonly series: Series;
+  /** Last number of the series of this style that ended before, at whatever depth: numbers may run on through the whole text. */
+  readonly lastAnywhere: number | undefined;
+}
+
+function* checkKind(same: readonly Placed[], paragraphs: readonly Said[], context: RuleContext): Iterable<Report> {
+  const mode = modeOf(same.map(p => p.series));
   for (let i = 0; i < same.length; i++) {
-    const series = same[i] as Series;
-    const before = same[i - 1];
+    const { series, lastAnywhere } = same[i] as Placed;
+    const before = same[i - 1]?.series;
     const last = before?.items[before.items.length - 1]?.ordinal.value;
-    const fault = firstFault(series, last);
+    const starts = [1, (last ?? 0) + 1, (lastAnywhere ?? 0) + 1];
+    // A piece cut out of a longer text begins with the number that it had there.
+    const excerpt = lastAnywhere === undefined && context.facts.title === undefined;
+    const fault = firstFault(series, excerpt ? undefined : starts);
     if (fault && !isGlued(fault, series, paragraphs)) yield report(fault, { series, mode, last }, context);
   }
 }
@@ -58,15 +70,15 @@ interface Fault {
   readonly expected: number;
 }
 
-/** One finding for a series: the first number that does not follow from the one before; the fix renumbers the rest. */
-function firstFault(series: Series, lastOfBefore: number | undefined): Fault | undefined {
+/** One finding for a series: the first number that does not follow from the one before; the fix renumbers the rest. `starts`: numbers that it may begin with, any if undefined. */
+function firstFault(series: Series, starts: readonly number[] | undefined): Fault | undefined {
   for (let index = 0; index < series.items.length; index++) {
     const item = series.items[index] as Numbered;
     const previous = series.items[index - 1];
     const { value } = item.ordinal;
     if (previous) {
       if (value !== previous.ordinal.value + 1) return { item, index, previous, expected: previous.ordinal.value + 1 };
-    } else if (value !== 1 && value !== (lastOfBefore ?? 0) + 1) {
+    } else if (starts?.includes(value) === false) {
       return { item, index, previous, expected: 1 };
     }
   }
@@ -77,14 +89,16 @@ function firstFault(series: Series, lastOfBefore: number | undefined): Fault | u
  * The number that is missing stands in the middle of the paragraph before: its heading lost its line end on the way (web, PDF), the numbering is sound.
  */
 function isGlued({ item, previous, expected }: Fault, series: Series, paragraphs: readonly Said[]): boolean {
-  const marker = withValue(item.section.marker, item.ordinal.style, expected);
-  if (marker === undefined) return false;
-  const wanted = fold(marker).replace(/\s/g, '');
+  const { value, style } = item.ordinal;
+  // A note (注：1.……) begins its list in the middle of a line.
+  const numbers = value === 2 ? [expected, 1] : [expected];
+  const wanted = numbers.flatMap(n => withValue(item.section.marker, style, n) ?? []).map(marker => fold(marker).replace(/\s/g, ''));
   const from = previous?.section.span.start ?? series.from;
   for (let i = firstFrom(paragraphs, from); i < paragraphs.length; i++) {
     const { text } = paragraphs[i] as Said;
     if (text.span.start >= item.section.span.start) return false;
-    if (fold(text.text).replace(/\s/g, '').indexOf(wanted, 1) > 0) return true;
+    const plain = fold(text.text).replace(/\s/g, '');
+    if (wanted.some(w => plain.indexOf(w, 1) > 0)) return true;
   }
   return false;
 }

@@ -1,0 +1,42 @@
+import { lastStartingBefore, overlaps, type Span, span } from '../text/span';
+import { type Prose } from '../model/prose';
+
+/** Quotations that a rule leaves alone: every one, or those in “” and 「」 only (names in 《》 are judged). */
+export type Untouched = 'quotations' | 'quotes';
+
+/** Matches of `pattern` (with flag g) in the folded text that touch neither verbatim text nor a quotation of the kind left alone. */
+export function* matchesIn(prose: Prose, pattern: RegExp, untouched: Untouched = 'quotations'): Generator<RegExpMatchArray & { readonly index: number }> {
+  for (const match of prose.folded.matchAll(pattern)) {
+    const at = span(match.index, match.index + match[0].length);
+    if (touches(prose.verbatim, at)) continue;
+    const quotation = overlapping(prose.quotations, at);
+    if (quotation !== undefined && (untouched === 'quotations' || prose.text[quotation.start] !== '《')) continue;
+    yield match;
+  }
+}
+
+const touches = (sorted: readonly Span[], at: Span): boolean => overlapping(sorted, at) !== undefined;
+
+/** The span of `sorted` (disjoint, ascending) that holds part of `at`; the later one where there are two. */
+function overlapping(sorted: readonly Span[], at: Span): Span | undefined {
+  const last = sorted[lastStartingBefore(sorted, at.end - 1)];
+  return last !== undefined && overlaps(last, at) ? last : undefined;
+}
+
+/** Span in the draft of the part of `match` from `from` on, `length` long; offsets from the start of the match. */
+export function partOf(prose: Prose, match: { readonly index: number }, from: number, length: number): Span {
+  return prose.spanOf(span(match.index + from, match.index + from + length));
+}
+
+/** The folded text of the clause up to `at`: from the last ，。；： on, `longest` characters at most. */
+export function clauseBefore(prose: Prose, at: number, longest = 40): string {
+  const before = prose.folded.slice(Math.max(0, at - longest), at);
+  return before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
+}
+
+/** The folded text of the sentence that holds `at`: up to 。；！？ on either side, `longest` characters each at most. */
+export function sentenceAround(prose: Prose, at: number, longest = 120): string {
+  const before = prose.folded.slice(Math.max(0, at - longest), at);
+  const after = prose.folded.slice(at, at + longest);
+  return (/[^。;!?]*$/.exec(before)?.[0] ?? '') + (/^[^。;!?]*/.exec(after)?.[0] ?? '');
+}

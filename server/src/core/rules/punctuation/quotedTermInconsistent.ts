@@ -1,0 +1,130 @@
+import { lastStartingBefore, type Span, span } from '../../text/span';
+import { type Prose } from '../../model/prose';
+import { type Report, type Rule, type RuleContext } from '../rule';
+
+/** 专名引号时有时无. Decided without word segmentation, so that every segmenter gives the same findings. */
+export const quotedTermInconsistent: Rule = {
+  id: 'punctuation/quoted-term-inconsistent',
+  severity: 'info',
+  otherwise: 'info',
+  docs: {
+    title: '专名引号时有时无',
+    what: '同一个专名有的地方加引号，有的地方不加。',
+    why: '专名加引号表示特定含义，时有时无，读者会以为所指不同。',
+    exceptions: ['“以下简称”所定的简称', '不加引号的多于加引号的（引号只为强调或者解释）', '不加引号处与后面的词语合成另一个名称', '书名号、引号和标题里的名称'],
+    basis: 'GB/T 15834—2011《标点符号用法》4.8.3.2、4.8.3.3；同类项目形式一致，参照GB/T 15835—2011《出版物上数字用法》4.3',
+    bad: [
+      { text: '某县河道治理行动计划\n一、主要任务\n完善“河道大脑”功能，接入水位数据。扩大“河道大脑”应用。\n推动⟦河道大脑⟧在城区的应用。\n' },
+      { text: '某县河道治理行动计划\n一、主要任务\n推进“清水之县”建设，制定⟦清水之县⟧建设评价办法。\n' },
+    ],
+    good: [
+      { text: '某县河道治理行动计划\n一、主要任务\n推广“智慧水务”，建设智慧水务示范区，完善“河道大脑”功能。\n' },
+      { text: '某县河道治理行动计划\n一、主要任务\n建设全县河道综合管理平台（以下简称“河道平台”），接入水位数据。扩大河道平台的应用。\n' },
+    ],
+  },
+  *check(context) {
+    const terms = quotedTerms(context);
+    if (terms.size === 0) return;
+    const heads = new Set([...terms.keys()].map(name => name.slice(0, 2)));
+    for (const prose of context.prose) if (prose.element === undefined) for (const { term, place } of bareIn(prose, { terms, heads })) term.bare.push(place);
+    const found = [...terms.values()].filter(t => t.bare.length > 0 && t.bare.length <= t.quoted);
+    const reports = found.flatMap(term => term.bare.map(place => report(term, place)));
+    yield* reports.sort((a, b) => a.span.start - b.span.start);
+  },
+};
+
+interface Term {
+  readonly name: string;
+  readonly first: Span;
+  quoted: number;
+  /** The two characters before each quotation, and behind it. */
+  readonly before: Set<string>;
+  readonly after: Set<string>;
+  readonly bare: Span[];
+}
+
+const NAME = /^[\p{Script=Han}0-9A-Za-z+＋]{3,10}$/u;
+/** The quotation names the word itself, not what it stands for. */
+const MENTION = /^(?:品牌|商标|字样|一词|称号|标识|标志|二字|四字|等字样)/;
+const DEFINED = /(?:简称|称为|称作|所谓|统称|合称|即|称|叫做|又称|简称为)[:：]?$/;
+
+interface Terms {
+  readonly terms: ReadonlyMap<string, Term>;
+  /** Their first two characters. */
+  readonly heads: ReadonlySet<string>;
+}
+
+/** Terms in “ ” that stand for a name, by the name. */
+function quotedTerms({ prose }: RuleContext): Map<string, Term> {
+  const terms = new Map<string, Term>();
+  const defined = new Set<string>();
+  for (const one of prose) {
+    if (one.element !== undefined) continue;
+    for (const s of one.quotations) {
+      const name = one.text.slice(s.start + 1, s.end - 1);
+      if (one.text[s.start] !== '“' || !NAME.test(name) || !/\p{Script=Han}/u.test(name)) continue;
+      if (DEFINED.test(one.text.slice(Math.max(0, s.start - 4), s.start))) defined.add(name);
+      const term = terms.get(name) ?? { name, first: one.spanOf(s), quoted: 0, before: new Set<string>(), after: new Set<string>(), bare: [] };
+      terms.set(name, term);
+      if (MENTION.test(one.text.slice(s.end, s.end + 3))) continue;
+      term.quoted++;
+      term.before.add(one.text.slice(Math.max(0, s.start - 2), s.start));
+      term.after.add(one.text.slice(s.end, s.end + 2));
+    }
+  }
+  for (const name of defined) terms.delete(name);
+  return terms;
+}
+
+const SHORTEST = 3;
+const LONGEST = 10;
+
+/** Places of the terms without quotation marks, as whole words; one pass over the text. */
+function* bareIn({ text, quotations, spanOf }: Prose, { terms, heads }: Terms): Generator<{ readonly term: Term; readonly place: Span }> {
+  for (let at = 0; at + SHORTEST <= text.length; at++) {
+    if (!heads.has(text.slice(at, at + 2))) continue;
+    for (let length = Math.min(LONGEST, text.length - at); length >= SHORTEST; length--) {
+      const term = terms.get(text.slice(at, at + length));
+      if (!term) continue;
+      const place = span(at, at + length);
+      if (!isQuoted(quotations, place) && !isListed(text, place) && opens(text, at, term) && closes(text, place.end, term)) yield { term, place: spanOf(place) };
+      at = place.end - 1;
+      break;
+    }
+  }
+}
+
+function isQuoted(quotations: readonly Span[], s: Span): boolean {
+  const around = quotations[lastStartingBefore(quotations, s.start)];
+  return around !== undefined && s.start < around.end;
+}
+
+/** An item of a list whose neighbours have no quotation marks either. */
+function isListed(text: string, { start, end }: Span): boolean {
+  return (text[start - 1] === '、' && text[start - 2] !== '”') || (text[end] === '、' && text[end + 1] !== '“');
+}
+
+const EDGE = /^(?:$|[^\p{Script=Han}0-9A-Za-z“‘《+＋])/u;
+const FUNCTION_BEFORE = /[在的和与及或以用从由对向将把让使为是按被]$/;
+const VERB_BEFORE = /(?:推进|推动|建设|打造|加快|完善|深化|开展|实施|制定|发展|构建|推广|扩大|落实|强化|提升|优化|利用|依托|围绕|通过|运用|升级|迭代|探索|支持|培育|创建|争创|建成|打响|实现|申报|形成|发挥|推行|全面|持续|积极|深入|继续|加强|参与|融入|健全|建立|启动|组织|拓展|深入|做强|做优|擦亮|巩固|坚持|聚焦|根据|关于|包括|促进|健全)$/;
+const FUNCTION_AFTER = /^(?:[在的和与及或并是为将已由把让使](?!型)|等(?!级))/;
+
+function opens(text: string, at: number, { before }: Term): boolean {
+  const head = text.slice(Math.max(0, at - 2), at);
+  return EDGE.test(head.slice(-1)) || FUNCTION_BEFORE.test(head) || VERB_BEFORE.test(head) || (head.length === 2 && before.has(head));
+}
+
+/** A name like 互联网+ is always followed by what it is joined to. */
+function closes(text: string, end: number, { name, after }: Term): boolean {
+  const tail = text.slice(end, end + 2);
+  return /[+＋]$/.test(name) ? /^\p{Script=Han}/u.test(tail) : EDGE.test(tail.slice(0, 1)) || FUNCTION_AFTER.test(tail) || (/^\p{Script=Han}{2}/u.test(tail) && after.has(tail));
+}
+
+function report({ name, first, quoted: count }: Term, place: Span): Report {
+  return {
+    span: place,
+    message: `“${name}”此处未加引号，全文另${count}处加了引号，宜统一。`,
+    fixes: [{ title: '加引号', edits: [{ span: place, newText: `“${name}”` }], safety: 'review' }],
+    related: [{ span: first, message: '此处加了引号' }],
+  };
+}

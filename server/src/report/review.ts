@@ -1,0 +1,19 @@
+import { type Analysis } from '../core/service/analysis';
+import { matrixRows } from '../core/service/matrix';
+import { targetGroups } from '../core/service/targetGroups';
+import { lastStartingBefore } from '../core/text/span';
+import { matrixTable, targetTable } from './planTables';
+import { type Review } from './run';
+
+/** Sections and tables of one draft for its one-page report. */
+export function reviewOf(analysis: Analysis, file: string): Review {
+  const { plan } = analysis;
+  const sections = [
+    ...plan.children.filter(b => b.kind === 'section').map(b => ({ span: b.span, name: b.marker + b.title })),
+    ...plan.attachments.map(a => ({ span: a.span, name: analysis.text(a.mark) })),
+  ];
+  const spans = sections.map(s => s.span);
+  const rows = matrixRows(analysis).map((row, i) => ({ ...row, no: i + 1, file }));
+  const tables = [matrixTable(rows, 'line'), targetTable(targetGroups([{ shown: file, analysis }]), 'line')];
+  return { sectionAt: offset => sections[lastStartingBefore(spans, offset)]?.name ?? '', tables: tables.filter(t => t.rows.length > 0) };
+}

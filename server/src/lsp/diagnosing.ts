@@ -50,13 +50,13 @@ export class Diagnosing {
     return { kind: DocumentDiagnosticReportKind.Full, resultId: analysed.id, items };
   }
 
-  /** The analysis of the newest version once the writer pauses; a request cancelled meanwhile is not to be sent again: the next change brings its own. */
+  /** The analysis of the newest version once the writer pauses; a request cancelled meanwhile is answered as that. (With `retriggerRequest: false` VS Code would drop the request that the next change has put off until this one ends.) */
   async #settled(uri: string, token: CancellationToken): Promise<Analysed | undefined> {
     const { store, analyses, timing } = this.#parts;
     const document = store.get(uri);
     if (document === undefined) return undefined;
     if (document.edited && !(await analyses.of(document)).done) await Promise.race([timing.wait(QUIET), cancelled(token)]);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.ServerCancelled, '文稿又有改动，本次检查作罢。', { retriggerRequest: false });
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '文稿又有改动，本次检查作罢。');
     const newest = store.get(uri);
     return newest === undefined ? undefined : analyses.of(newest);
   }

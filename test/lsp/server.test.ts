@@ -121,7 +121,7 @@ suite('language server', () => {
       assert.deepEqual(timing.waits, [400], 'what is known needs no waiting');
     });
 
-    test('a cancelled pull is answered as cancelled, not as dropped: the client then sends what it has put off', async () => {
+    test('a cancelled pull asks for no repetition', async () => {
       const timing = byHand();
       await start({ timing });
       await client.open(uri, FLAWED);
@@ -133,8 +133,8 @@ suite('language server', () => {
       source.cancel();
       await assert.rejects(pulled, (error: unknown) => {
         assert.ok(error instanceof ResponseError);
-        assert.equal(error.code, LSPErrorCodes.RequestCancelled);
-        assert.equal(error.data, undefined);
+        assert.equal(error.code, LSPErrorCodes.ServerCancelled);
+        assert.deepEqual(error.data, { retriggerRequest: true });
         return true;
       });
     });

@@ -47,7 +47,7 @@ function withTable(readme: string): string {
 
 interface Manifest {
   readonly contributes: {
-    readonly configuration: { readonly properties: { readonly [key: string]: object } };
+    readonly configuration: readonly { readonly properties: { readonly [key: string]: object } }[];
     readonly [key: string]: unknown;
   };
 }
@@ -55,10 +55,11 @@ interface Manifest {
 /** Only `nigao.rules` and `jsonValidation` are generated; everything else in package.json is kept as it stands. */
 function manifest(text: string): string {
   const parsed = JSON.parse(text) as Manifest;
-  const { properties } = parsed.contributes.configuration;
   const levels = Object.fromEntries(rules.map(r => [r.id, { type: 'string', enum: LEVELS, default: r.severity, description: r.docs.title }]));
-  const made = { ...properties['nigao.rules'], properties: levels };
-  const configuration = { ...parsed.contributes.configuration, properties: { ...properties, 'nigao.rules': made } };
+  const configuration = parsed.contributes.configuration.map(group => {
+    const own = group.properties['nigao.rules'];
+    return own === undefined ? group : { ...group, properties: { ...group.properties, 'nigao.rules': { ...own, properties: levels } } };
+  });
   const jsonValidation = [{ fileMatch: ['.nigao.json'], url: `./${SCHEMA}` }];
   return `${JSON.stringify({ ...parsed, contributes: { ...parsed.contributes, configuration, jsonValidation } }, undefined, 2)}\n`;
 }

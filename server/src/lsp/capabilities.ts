@@ -37,8 +37,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     pull: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
-    refreshHints: workspace?.inlayHint?.refreshSupport === true,
-    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    ...refreshes(capabilities),
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -58,6 +57,10 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 function registersFormatting({ textDocument }: ClientCapabilities): boolean {
   const all = [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting];
   return all.every(feature => feature?.dynamicRegistration === true);
+}
+
+function refreshes({ workspace }: ClientCapabilities): Pick<Client, 'refreshHints' | 'refreshLenses'> {
+  return { refreshHints: workspace?.inlayHint?.refreshSupport === true, refreshLenses: workspace?.codeLens?.refreshSupport === true };
 }
 
 function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; createFiles: boolean } {

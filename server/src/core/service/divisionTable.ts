@@ -17,13 +17,14 @@ export interface DivisionTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A lone task makes no table. */
+/** A lone task makes no table; one of more is made when it is asked for, not at every move of the cursor. */
 const LEAST = 2;
+const MOST = 300;
 
 /** 任务分工表 of the tasks in a section: 序号、重点任务、目标、牵头单位、配合单位、完成时限; columns that would be empty are left out. */
-export function divisionTable(analysis: Analysis, section: Section): DivisionTable | undefined {
+export function divisionTable(analysis: Analysis, section: Section, most = Infinity): DivisionTable | undefined {
   const tasks = matrixTasks(analysis).filter(t => t.bearer !== section && section.span.start <= t.bearer.span.start && t.bearer.span.end <= section.span.end);
-  if (tasks.length < LEAST) return undefined;
+  if (tasks.length < LEAST || tasks.length > most) return undefined;
   const starts = analysis.targets.map(t => t.span);
   const leads = tasks.some(t => t.lead.mention !== undefined && t.lead.basis !== 'single');
   const columns: readonly (readonly [string, (task: Task, i: number) => string])[] = [
@@ -59,7 +60,7 @@ export interface ExtractTarget extends Pick<CodeActionTarget, 'uri' | 'version' 
 export function extractActions(analysis: Analysis, where: Span, target: ExtractTarget): CodeAction[] {
   if (!asked(target, extractKind)) return [];
   const section = sectionAt(analysis, where, target.only !== undefined);
-  const table = section === undefined ? undefined : divisionTable(analysis, section);
+  const table = section === undefined ? undefined : divisionTable(analysis, section, target.only === undefined ? MOST : undefined);
   if (section === undefined || table === undefined) return [];
   const text = tableText(table, analysis.language === 'markdown');
   const title = '从本节任务生成分工表';

@@ -52,10 +52,13 @@ function unitsShort({ lead, clauses }: Task): string {
 
 // ── amounts ─────────────────────────────────────────────────────────────
 
+/** A longer paragraph is nothing that anybody reads. */
+const LONGEST = 50_000;
+
 function amountHints(analysis: Analysis, where: Span): InlayHint[] {
   const hints: InlayHint[] = [];
   for (const prose of proseIn(analysis.prose, where)) {
-    if (!/[0-9]/.test(prose.folded)) continue;
+    if (prose.text.length > LONGEST || !/[0-9]/.test(prose.folded)) continue;
     for (const { quantity } of scanQuantities(prose.text)) {
       const { value, value2, unit, span } = quantity;
       const text = value2 === undefined ? inReadersUnit(value, measureOf(unit), unit) : undefined;

@@ -39,6 +39,8 @@ function reset(text: string): string {
 
 function linksIn(prose: Prose, places: ReadonlyMap<string, Span>): readonly InsideLink[] {
   const links: InsideLink[] = [];
+  /** The name of the object itself is no reference. */
+  const label = LABEL.exec(prose.folded.slice(0, 40))?.[0].length ?? 0;
   const add = (kind: string, digits: string, at: Span): void => {
     const to = places.get(`${kind}${numberOf(digits)}`);
     const where = prose.spanOf(at);
@@ -46,7 +48,7 @@ function linksIn(prose: Prose, places: ReadonlyMap<string, Span>): readonly Insi
   };
   for (const match of prose.folded.matchAll(REFERENCE)) {
     const [whole, kind = '', digits = '', rest = ''] = match;
-    if (LABEL.test(prose.folded) && prose.folded.slice(0, match.index).trim().length < 2) continue;
+    if (match.index < label) continue;
     if (/[》号]\s?[(]?$/.test(prose.folded.slice(Math.max(0, match.index - 3), match.index))) continue;
     if (kind === '表' && /\p{Script=Han}/u.test(prose.folded[match.index - 1] ?? '') && !/[见如按照据下上在以由与及和]/.test(prose.folded[match.index - 1] ?? '')) continue;
     const end = match.index + whole.length - rest.length;

@@ -46,7 +46,7 @@ export function renameIndicator(analysis: Analysis, position: Position, newName:
 
 function disjoint(spans: readonly Span[]): readonly Span[] {
   const kept: Span[] = [];
-  for (const s of [...spans].sort(byStart)) if (s.start >= (kept.at(-1)?.end ?? 0)) kept.push(s);
+  for (const s of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) if (s.start >= (kept.at(-1)?.end ?? 0)) kept.push(s);
   return kept;
 }
 
@@ -77,7 +77,7 @@ const BEHIND = /^(?:$|[^\p{Script=Han}A-Za-z“《]|[达增年占超突稳保实
 function mentions(analysis: Analysis, places: readonly IndicatorPlace[], key: string): readonly IndicatorPlace[] {
   const forms = formsOf(analysis, places).get(key) ?? [];
   const taken = places.map(p => p.span);
-  return analysis.prose.flatMap(prose => mentionsIn(prose, forms, taken).map(s => ({ key, span: s })));
+  return analysis.prose.flatMap(prose => mentionsIn(prose, { forms, taken }).map(s => ({ key, span: s })));
 }
 
 /** Forms of each name: as the sentences write it, and as the tables do. */
@@ -94,13 +94,23 @@ function formsOf(analysis: Analysis, places: readonly IndicatorPlace[]): Readonl
   return new Map([...forms].map(([key, of]) => [key, [...of].sort((a, b) => b.length - a.length)]));
 }
 
-function mentionsIn(prose: Prose, forms: readonly string[], taken: readonly Span[]): readonly Span[] {
+interface Search {
+  readonly forms: readonly string[];
+  /** Places known already, ascending. */
+  readonly taken: readonly Span[];
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** In the characters from `from` to `to` alone, where they are given. */
+function mentionsIn(prose: Prose, { forms, taken, from = 0, to = prose.text.length }: Search): readonly Span[] {
+  const text = prose.text.slice(from, to);
   const found: Span[] = [];
   for (const form of forms) {
-    for (let at = prose.text.indexOf(form); at >= 0; at = prose.text.indexOf(form, at + form.length)) {
-      const here = span(at, at + form.length);
-      const whole = BEFORE.test(prose.text.slice(Math.max(0, at - 2), at)) && BEHIND.test(prose.text.slice(here.end, here.end + 2));
-      if (!whole || within(prose.quotations, here) || within(prose.verbatim, here) || found.some(f => overlaps(f, here))) continue;
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      const here = span(from + at, from + at + form.length);
+      const whole = BEFORE.test(prose.text.slice(Math.max(0, here.start - 2), here.start)) && BEHIND.test(prose.text.slice(here.end, here.end + 2));
+      if (!whole || within(prose.quotations, here) || within(prose.verbatim, here)) continue;
       found.push(here);
     }
   }
@@ -112,14 +122,31 @@ function overlapsAny(sorted: readonly Span[], s: Span): boolean {
   return [at, at - 1].some(i => sorted[i] !== undefined && overlaps(sorted[i], s));
 }
 
+/** Names are looked for so far on both sides of the cursor: longer than any. */
+const AROUND = 80;
+
+/** Place of a raw offset in the paragraph, found by halving. */
+function logicalOf(prose: Prose, offset: number): number {
+  let [low, high] = [0, prose.text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (prose.spanOf(span(middle, middle)).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A name spoken of under the cursor, apart from any target. */
 function mentionAt(analysis: Analysis, places: readonly IndicatorPlace[], offset: number): IndicatorPlace | undefined {
   const prose = analysis.prose.find(p => holdsCursor(p.spanOf(span(0, p.text.length)), offset));
   if (prose === undefined) return undefined;
+  const at = logicalOf(prose, offset);
+  const from = Math.max(0, at - AROUND);
+  const near = prose.text.slice(from, at + AROUND);
   const taken = places.map(p => p.span);
   for (const [key, forms] of formsOf(analysis, places)) {
-    if (!forms.some(f => prose.text.includes(f))) continue;
-    const hit = mentionsIn(prose, forms, taken).find(s => holdsCursor(s, offset));
+    if (!forms.some(f => near.includes(f))) continue;
+    const hit = mentionsIn(prose, { forms, taken, from, to: from + near.length }).find(s => holdsCursor(s, offset));
     if (hit !== undefined) return { key, span: hit };
   }
   return undefined;

@@ -60,7 +60,7 @@ const ADVICE: Readonly<Record<LabelKind, string>> = {
 
 /** 责任单位, 牵头单位 … before a colon, in order. */
 function labelsIn(text: string): readonly string[] {
-  return [...fold(text).matchAll(/(?:^|[;,(]|[^\p{Script=Han}])\s*(\p{Script=Han}{2,8}):/gu)].map(m => m[1] as string).filter(label => labelKind(label) !== 'other');
+  return [...fold(text).matchAll(/(?:^|[^\p{Script=Han}])(\p{Script=Han}{2,8}):/gu)].map(m => m[1] as string).filter(label => labelKind(label) !== 'other');
 }
 
 /** Orders of slots in the draft's own clauses, the commonest first, then those that are usual; the clause under the cursor left out. */

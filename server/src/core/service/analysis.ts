@@ -10,6 +10,7 @@ import { linksOf, type TargetLink } from '../model/links';
 import { type Corpus, noCorpus } from '../model/corpus';
 import { type Plan } from '../model/plan';
 import { type Prose, proseOf } from '../model/prose';
+import { type ProseText } from '../model/proseText';
 import { type DocumentFacts, type Profile } from '../model/profile';
 import { type Task, tasksOf } from '../model/tasks';
 import { resolveTargets } from '../model/resolveTargets';
@@ -33,6 +34,8 @@ export interface AnalysisInput {
   readonly today: string;
   /** Memoised across versions by the caller; `scanParagraph` if left out. */
   readonly scan?: Scan;
+  /** Memoised across versions by the caller, with what rules found in a text by itself. */
+  readonly proseText?: (text: string) => ProseText;
   /** Path of the draft relative to its settings, with /; decides which suppressions hold. */
   readonly path?: string;
   /** True once the time allowed for the rules is spent; a finding then names the rules left out. */
@@ -98,7 +101,7 @@ export class Analysis {
     return (this.#links ??= linksOf(this.source, this.targets));
   }
   get prose(): readonly Prose[] {
-    return (this.#prose ??= proseOf(this.source, this.plan));
+    return (this.#prose ??= proseOf(this.source, this.plan, this.#input.proseText));
   }
   /** Other documents, at the moment of the first question. */
   get corpus(): Corpus {

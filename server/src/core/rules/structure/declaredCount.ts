@@ -33,6 +33,7 @@ const LOOSE = /的(?!工作|任务|措施|举措|内容|问题|要求|重点|建
 
 /** Declarations with a colon behind them. */
 export function* introduced(folded: string): Generator<Introduced> {
+  if (!folded.includes(':')) return;
   let left = MOST_IN_PARAGRAPH;
   for (const match of folded.matchAll(INTRODUCED)) {
     if (left-- === 0) return;
@@ -121,6 +122,7 @@ const STRETCH = 120;
 
 /** Declarations directly behind what they count. */
 export function* attributive(folded: string): Generator<Listed> {
+  if (!/[十二两三四五六七八九0-9](?:大|位一体|级|个)/.test(folded)) return;
   for (const match of folded.matchAll(ATTRIBUTIVE)) {
     const [whole, number, kind] = match as unknown as [string, string, string];
     const listed = itemsBefore(folded.slice(Math.max(0, match.index - STRETCH), match.index), kind === '位一体');

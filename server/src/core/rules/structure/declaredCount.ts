@@ -111,7 +111,7 @@ function ordinalItems(rest: string): number | undefined {
 }
 
 function opensOrdinal(next: Block | undefined): boolean {
-  return next !== undefined && next.kind !== 'table' && /^\s*(?:[二三四五六七八九十]{1,2}(?:是|要|为)|第[二三四五六七八九十]|\([2-9]\)|[2-9][.、]|[②③④⑤⑥⑦⑧⑨⑩])/.test(fold(next.text.text));
+  return next !== undefined && next.kind !== 'table' && /^\s*(?:[二三四五六七八九十]{1,2}(?:是|要|为)|第[二三四五六七八九十]|\([2-9]\)|[2-9][.、]|[②③④⑤⑥⑦⑧⑨⑩])/.test(next.text.folded);
 }
 
 // ── A、B、C三大平台, A、B、C“三位一体” ───────────────────────────────────
@@ -175,7 +175,7 @@ export function titleDeclares(section: Section): Listed | undefined {
   if (!numbered || children.length < 2 || children.length === count) return undefined;
   const core = noun.slice(-2);
   if (!GENERIC.test(noun) && !children.every(c => c.title.includes(core))) return undefined;
-  const from = fold(section.text.text).indexOf(title);
+  const from = section.text.folded.indexOf(title);
   const at = from + title.length - noun.length - number.length - 1;
   return from < 0 ? undefined : { at: span(at, from + title.length), shown: title.slice(at - from), count, listed: [children.length] };
 }

@@ -20,6 +20,7 @@ import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
 import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
 import { draftChanges, registerMending } from './mending';
+import { registerOverviews } from './overviewFeatures';
 import { registerUnits } from './unitFeatures';
 
 export interface FeatureParts {
@@ -58,6 +59,7 @@ export function registerFeatures(parts: FeatureParts): void {
   connection.onRequest(ruleDocsRequest, guarded(log, ruleDocsRequest, ({ rule }: RuleDocsParams): RuleDocsResult | null => rulePage(rule) ?? null));
   connection.onRequest(ignoreEditRequest, guarded(log, ignoreEditRequest, (params: IgnoreEditParams) => editToIgnore(parts, params)));
   registerUnits(parts, uri => analysedOf(parts, uri));
+  registerOverviews(parts, uri => analysedOf(parts, uri));
   registerMending(parts, uri => analysedOf(parts, uri));
 }
 

@@ -2,7 +2,8 @@ import { LogicalText } from '../text/logical';
 import { type SourceText } from '../text/sourceText';
 import { byStart, lastStartingBefore, overlaps, type Span, span } from '../text/span';
 import { type Element, type Plan, type Said, type Table } from './plan';
-import { type Known, newProseText, type ProseText } from './proseText';
+import { type Known } from './known';
+import { newProseText, type ProseText } from './proseText';
 import { blocksOf, partsOf } from './walk';
 
 /**

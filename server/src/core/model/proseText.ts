@@ -1,14 +1,7 @@
 import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
 import { scanQuotations } from '../parse/quotation';
-
-/** A store by pure functions (or patterns): each key stands for one function of the text in its role. */
-export interface Known {
-  once<V>(key: object, make: () => V): V;
-  /** True where `key` was seen to find nothing. */
-  isSilent(key: object): boolean;
-  setSilent(key: object): void;
-}
+import { type Known, Memory, noMemory } from './known';
 
 /** Shorter texts are judged again: that costs less than to remember them, and tables have many. */
 const SHORTEST = 16;
@@ -33,7 +26,7 @@ export class ProseText {
 
   /** `role`: what the text is in the draft, as far as a rule may ask for it. */
   as(role: string): Known {
-    if (!this.#remembers) return NOTHING;
+    if (!this.#remembers) return noMemory;
     const known = this.#roles.get(role) ?? new Memory();
     this.#roles.set(role, known);
     return known;
@@ -43,26 +36,6 @@ export class ProseText {
 export const newProseText = (text: string): ProseText => new ProseText(text, false);
 /** For callers that keep it from version to version. */
 export const lastingProseText = (text: string): ProseText => new ProseText(text, true);
-
-const NOTHING: Known = { once: (_, make) => make(), isSilent: () => false, setSilent: () => undefined };
-const EMPTY: readonly never[] = [];
-
-class Memory implements Known {
-  readonly #values = new Map<object, unknown>();
-
-  once<V>(key: object, make: () => V): V {
-    if (this.#values.has(key)) return this.#values.get(key) as V;
-    const value = make();
-    this.#values.set(key, Array.isArray(value) && value.length === 0 ? EMPTY : value);
-    return value;
-  }
-  isSilent(key: object): boolean {
-    return this.#values.has(key);
-  }
-  setSilent(key: object): void {
-    this.#values.set(key, EMPTY);
-  }
-}
 
 /** Runs of printable ASCII that hold an address, a mail address, or a path or name of a file. */
 const RUN = /[!-~]{4,}/g;

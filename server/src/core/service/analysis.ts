@@ -8,6 +8,7 @@ import { recogniseProfile } from '../model/recognise';
 import { joinedText } from '../model/walk';
 import { linksOf, type TargetLink } from '../model/links';
 import { type Corpus, noCorpus } from '../model/corpus';
+import { Memory } from '../model/known';
 import { type Plan } from '../model/plan';
 import { type Prose, proseOf } from '../model/prose';
 import { type ProseText } from '../model/proseText';
@@ -57,6 +58,7 @@ export class Analysis {
   readonly segmenter: Segmenter;
   readonly language: Language;
   readonly #input: AnalysisInput;
+  readonly #shared = new Memory();
   #plan: Plan | undefined;
   #facts: DocumentFacts | undefined;
   #profile: Profile | undefined;
@@ -171,7 +173,7 @@ export class Analysis {
     const terms = (): Terms => this.terms;
     const corpus = (): Corpus => this.corpus;
     const { date: asOf, basis: asOfBasis } = this.asOf;
-    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); }, get corpus() { return corpus(); } };
+    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, shared: this.#shared, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); }, get corpus() { return corpus(); } };
   }
 
   /** Levels and options; those of a kind of the house stand above the general ones. */

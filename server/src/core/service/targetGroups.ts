@@ -38,6 +38,12 @@ export function targetGroups(drafts: Drafts): readonly TargetGroup[] {
   }));
 }
 
+/** The same for one draft, as the model has them; in reading order. */
+export function groupedTargets(analysis: Analysis): readonly (readonly PlanTarget[])[] {
+  const groups = gathered([{ shown: '', analysis }]).map(items => items.map(i => i.target));
+  return groups.sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0));
+}
+
 /** Buckets of one name and nature; those that a link joins (a row and the sentence that restates it in other words) are one. */
 function gathered(drafts: Drafts): readonly (readonly Item[])[] {
   const buckets = [...bucketed(itemsOf(drafts), nameKey).values()].flatMap(byNature).map(items => ({ items: [...items] }));

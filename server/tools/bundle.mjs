@@ -29,6 +29,9 @@ const browser = { ...shared, platform: 'browser', target: 'es2022', define: { gl
 const programs = [
   { ...node, entryPoints: ['client/src/nodeMain.ts'], outfile: 'client/dist/node.js' },
   { ...browser, entryPoints: ['client/src/browserMain.ts'], outfile: 'client/dist/browser.js' },
+  // The page of the boards: a script and a style of their own in a webview.
+  { ...browser, format: 'iife', entryPoints: ['client/page/board.ts'], outfile: 'client/dist/board.js' },
+  { ...browser, entryPoints: ['client/page/board.css'], outfile: 'client/dist/board.css' },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'server/dist/server.js' },
   // A Worker has neither `module` nor `document`: one closed script, of packages' forms for workers.
   { ...browser, format: 'iife', conditions: ['worker', 'module'], entryPoints: ['server/src/browser/main.ts'], outfile: 'server/dist/browser.js' },
@@ -49,7 +52,7 @@ if (process.argv.includes('--watch')) {
   const results = await Promise.all(present.map(p => esbuild.build({ ...p, metafile: true })));
   for (const { metafile } of results) {
     for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
-      if (file.endsWith('.js')) console.log(`${relative(root, `${root}${file}`)}  ${Math.round(bytes / 1024)} KB`);
+      if (/\.(?:js|css)$/.test(file)) console.log(`${relative(root, `${root}${file}`)}  ${Math.round(bytes / 1024)} KB`);
     }
   }
 }

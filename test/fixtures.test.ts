@@ -35,11 +35,16 @@ function linesOf(analysis: Analysis, f: Finding): readonly number[] {
   return [f.span, ...(f.related ?? []).map(r => r.span)].map(s => analysis.source.positionAt(s.start).line + 1);
 }
 
+/** What the form of a sound draft gives away; its words are sound. */
+const FORM: Readonly<Record<string, readonly string[]>> = { '硬换行.gw': ['structure/paragraph-broken'] };
+
 suite('drafts of the fixtures', () => {
   for (const name of drafts('sound')) {
     test(`sound/${name} has no error and no warning`, () => {
       const analysis = analysed(`sound/${name}`);
-      assert.deepEqual(grave(analysis).map(f => shown(analysis, f)), []);
+      const expected = FORM[name] ?? [];
+      assert.deepEqual(grave(analysis).filter(f => !expected.includes(f.ruleId)).map(f => shown(analysis, f)), []);
+      assert.deepEqual(grave(analysis).flatMap(f => (expected.includes(f.ruleId) ? [f.ruleId] : [])), expected);
     });
   }
   for (const name of drafts('flawed')) {

@@ -1,9 +1,14 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   commands as commandIds,
+  type DraftEditArguments,
   type IgnoreArguments,
   type InitializationOptions,
+  type ListFilesParams,
+  listFilesRequest,
+  type ListFilesResult,
+  planExtensions,
   type ReadFileParams,
   readFileRequest,
   type ReadFileResult,
@@ -13,6 +18,7 @@ import {
   type StatusParams,
 } from '../../server/src/protocol/protocol';
 import { Boards } from './boards/boards';
+import { askNumbering, changeDraft, type DraftChange } from './changeDraft';
 import { ignoreFinding, RulePages, saveSettings, showLine } from './commands';
 import { QuietRestart } from './errorHandler';
 import { insertClause } from './insertClause';
@@ -47,6 +53,16 @@ export function startClient(context: ExtensionContext, newClient: NewClient): Ru
     commands.registerCommand('nigao.showLog', () => session.log.show()),
     commands.registerCommand('nigao.check', () => session.checkActive()),
     commands.registerCommand('nigao.insertClause', () => session.insertClause()),
+    commands.registerCommand('nigao.fixAll', () => session.change({ command: 'fixAll', whole: true })),
+    commands.registerCommand('nigao.format', () => session.change({ command: 'format', whole: true })),
+    commands.registerCommand('nigao.renumber', (given?: DraftChange) => session.renumber(given)),
+    commands.registerCommand('nigao.joinLines', () => session.change({ command: 'joinLines', whole: false })),
+    commands.registerCommand('nigao.joinAllLines', () => session.change({ command: 'joinLines', whole: true })),
+    commands.registerCommand('nigao.promote', () => session.change({ command: 'promote', whole: false })),
+    commands.registerCommand('nigao.demote', () => session.change({ command: 'demote', whole: false })),
+    commands.registerCommand('nigao.moveSectionUp', () => session.change({ command: 'moveUp', whole: false })),
+    commands.registerCommand('nigao.moveSectionDown', () => session.change({ command: 'moveDown', whole: false })),
+    commands.registerCommand(commandIds.draft, ({ command, range }: DraftEditArguments) => session.change({ command, whole: range === null, ...(range === null ? {} : { at: range }) })),
     commands.registerCommand(commandIds.showLine, showLine),
     commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
     commands.registerCommand(commandIds.save, saveSettings),
@@ -72,7 +88,7 @@ class Session implements Running, Disposable {
   readonly #filter = new PlanFilter(this.#plans);
   readonly #status = new StatusItem(this.#plans);
   readonly #records = new RegistryRecords(() => this.#start());
-  readonly #watcher = workspace.createFileSystemWatcher(`**/{${settingsFileName},*.tsv}`);
+  readonly #watcher = workspace.createFileSystemWatcher(`**/{${[settingsFileName, '*.tsv', ...planExtensions.map(e => `*.${e}`)].join()}}`);
   readonly #newClient: NewClient;
   readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
   readonly #subscriptions: Disposable[];
@@ -137,6 +153,17 @@ class Session implements Running, Disposable {
     const editor = window.activeTextEditor;
     if (editor === undefined || !this.#plans.add(editor.document)) return void window.showInformationMessage(messages().notText);
     await this.use(client => insertClause(client, editor));
+  }
+
+  async renumber(given: DraftChange | undefined): Promise<void> {
+    const change = given ?? (await askNumbering());
+    if (change !== undefined) await this.change(change);
+  }
+
+  async change(change: DraftChange): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || !this.#plans.add(editor.document)) return void window.showInformationMessage(messages().notText);
+    await this.use(client => changeDraft(client, editor, change));
   }
 
   async use(action: (client: BaseLanguageClient) => Promise<void>): Promise<void> {
@@ -204,6 +231,7 @@ class Session implements Running, Disposable {
     });
     client.onNotification(statusNotification, (status: StatusParams) => this.#take(localised(status)));
     client.onRequest(readFileRequest, readFile);
+    client.onRequest(listFilesRequest, listFiles);
     await client.start();
     return client;
   }
@@ -216,8 +244,8 @@ class Session implements Running, Disposable {
 
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
-      readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
-      saveCommand: commandIds.save,
+      readFile: true, listFiles: true, images: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
+      saveCommand: commandIds.save, draftCommand: commandIds.draft,
     };
     return {
       documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),
@@ -249,4 +277,11 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   } catch {
     return { text: null };
   }
+}
+
+/** Files that the editor hides are not listed. */
+async function listFiles({ folder, extensions, limit }: ListFilesParams): Promise<ListFilesResult> {
+  const pattern = new RelativePattern(Uri.parse(folder), `**/*.{${extensions.join()}}`);
+  const found = await workspace.findFiles(pattern, '**/node_modules/**', limit + 1);
+  return { uris: found.slice(0, limit).map(uri => uri.toString()).sort(), more: found.length > limit };
 }

@@ -7,6 +7,7 @@ import { LEVELS } from '../src/core/service/config';
 import { levelName, rulePage } from '../src/core/service/ruleDocs';
 import { KEYS } from '../src/core/service/settingsKeys';
 import { PRESETS } from '../src/core/service/settingsChain';
+import { shippedFacts } from './shippedFacts';
 
 /**
  * Writes what follows from the rules and the table of settings: the rules' pages, the table in the README, their entries in package.json, the JSON schema
@@ -14,12 +15,14 @@ import { PRESETS } from '../src/core/service/settingsChain';
  */
 const root = resolve(__dirname, '../../..');
 const PAGES = 'server/docs/rules';
+const ISSUED = 'server/src/core/knowledge/data/issued.json';
 const SCHEMA = 'server/docs/nigao.schema.json';
 
 /** Path of a generated file → its text. */
 export function generated(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const rule of rules) files.set(`${PAGES}/${rule.id}.md`, `${NOTE}\n\n${rulePage(rule.id)?.markdown ?? ''}`);
+  files.set(ISSUED, `${JSON.stringify({ documents: shippedFacts(join(root, 'seeds')) })}\n`);
   files.set(SCHEMA, `${JSON.stringify(schema(), undefined, 2)}\n`);
   files.set('README.md', withTable(readFileSync(join(root, 'README.md'), 'utf8')));
   files.set('package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8')));

@@ -134,7 +134,7 @@ suite('language server', () => {
       await assert.rejects(pulled, (error: unknown) => {
         assert.ok(error instanceof ResponseError);
         assert.equal(error.code, LSPErrorCodes.ServerCancelled);
-        assert.deepEqual(error.data, { retriggerRequest: false });
+        assert.deepEqual(error.data, { retriggerRequest: true });
         return true;
       });
     });

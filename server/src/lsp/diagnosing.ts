@@ -4,6 +4,7 @@ import {
 import { SourceText } from '../core/text/sourceText';
 import { type Finding } from '../core/rules/rule';
 import { diagnostics, type DiagnosticTarget } from '../core/service/diagnostics';
+import { type LoadedSettings, type ProblemIn } from '../core/service/settingsChain';
 import { statusNotification } from '../protocol/protocol';
 import { type Analysed, type Analyses } from './analyses';
 import { type Configuration, encoded } from './configuration';
@@ -28,6 +29,10 @@ export interface DiagnosingParts {
   /** The client knows `nigao/status`. */
   readonly status: boolean;
   ruleLink(ruleId: string): string | undefined;
+  /** Findings of a document were worked out. */
+  taken(analysed: Analysed): void;
+  /** What shows only once the files are read that the settings name. */
+  problems(loaded: LoadedSettings): readonly ProblemIn[];
 }
 
 /** Findings as diagnostics: pulled, or pushed to a client that cannot pull; and those of settings files, which no client pulls. */
@@ -50,13 +55,13 @@ export class Diagnosing {
     return { kind: DocumentDiagnosticReportKind.Full, resultId: analysed.id, items };
   }
 
-  /** The analysis of the newest version once the writer pauses; a request cancelled meanwhile is not to be sent again: the next change brings its own. */
+  /** The analysis of the newest version once the writer pauses; a request that the client cancelled for a newer one is sent again: a refresh cancels too, and brings no change of its own. */
   async #settled(uri: string, token: CancellationToken): Promise<Analysed | undefined> {
     const { store, analyses, timing } = this.#parts;
     const document = store.get(uri);
     if (document === undefined) return undefined;
     if (document.edited && !(await analyses.of(document)).done) await Promise.race([timing.wait(QUIET), cancelled(token)]);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.ServerCancelled, '文稿又有改动，本次检查作罢。', { retriggerRequest: false });
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.ServerCancelled, '文稿又有改动，本次检查作罢。', { retriggerRequest: true });
     const newest = store.get(uri);
     return newest === undefined ? undefined : analyses.of(newest);
   }
@@ -88,7 +93,7 @@ export class Diagnosing {
     const { connection, configuration, analyses } = this.#parts;
     const problems = new Map<string, { text: string; findings: Finding[] }>();
     for (const loaded of await configuration.loaded()) {
-      for (const { path, text, span, message } of [...loaded.problems, ...analyses.houses.problems(loaded)]) {
+      for (const { path, text, span, message } of [...loaded.problems, ...analyses.houses.problems(loaded), ...this.#parts.problems(loaded)]) {
         const uri = encoded(path);
         const file = problems.get(uri) ?? { text, findings: [] };
         if (!file.findings.some(f => f.message === message && f.span.start === span.start)) file.findings.push({ ruleId: 'nigao/settings', severity: 'error', span, message });
@@ -101,6 +106,7 @@ export class Diagnosing {
   }
 
   #announce(analysed: Analysed): void {
+    this.#parts.taken(analysed);
     // A connection that is closing loses nothing by it.
     if (this.#parts.status) void this.#parts.connection.sendNotification(statusNotification, statusOf(analysed)).catch(() => undefined);
   }

@@ -4,6 +4,10 @@
 export interface InitializationOptions {
   /** The client answers `nigao/readFile`. */
   readonly readFile?: boolean;
+  /** The client answers `nigao/listFiles`. */
+  readonly listFiles?: boolean;
+  /** Hovers show images of data: addresses (SVG). Others get text only. */
+  readonly images?: boolean;
   /** Command that shows a rule's page (one argument: the rule's id); makes the code of a finding a link. */
   readonly ruleCommand?: string;
   /** Command that asks for a reason and then requests `nigao/ignoreEdit` (one argument: `IgnoreArguments`). Without it the edit carries an empty reason. */
@@ -14,10 +18,12 @@ export interface InitializationOptions {
   readonly registry?: boolean;
   /** Command that saves a file (one argument: its URI): settings count as they are on disk. Without it the user saves. */
   readonly saveCommand?: string;
+  /** Command that requests `nigao/draftEdit` and applies the answer (one argument: `DraftEditArguments`); without it code actions carry their edits. */
+  readonly draftCommand?: string;
 }
 
 /** Client's own commands, as the extension registers them; those above are given by name. */
-export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding', showLine: 'nigao.showLine', save: 'nigao.saveSettings' } as const;
+export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding', showLine: 'nigao.showLine', save: 'nigao.saveSettings', draft: 'nigao.changeDraft' } as const;
 
 /** Zero-based, UTF-16, as in LSP. */
 export interface WirePosition {
@@ -60,9 +66,10 @@ export interface StatusCounts {
 
 /**
  * Keys of the editor's settings (section `nigao`) that the server reads, per resource: `kind` (auto or a profile), `asOf` (document, today, YYYY-MM-DD),
- * `rules` (id → level), `maxCharacters` (longer texts are not analysed in the editor; default 2 097 152).
+ * `rules` (id → level), `maxCharacters` (longer texts are not analysed in the editor; default 2 097 152), `fixOnSave` (safe fixes before a save that the
+ * writer asks for), `continueNumbering` (Enter behind an item writes the next marker).
  */
-export const settingsKeys = ['kind', 'asOf', 'rules', 'maxCharacters'] as const;
+export const settingsKeys = ['kind', 'asOf', 'rules', 'maxCharacters', 'fixOnSave', 'continueNumbering'] as const;
 
 /** Request, server → client: text of a file that the server cannot read itself (browser, virtual workspace). `text` is null where there is none. */
 export const readFileRequest = 'nigao/readFile';
@@ -72,6 +79,21 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   readonly text: string | null;
 }
+
+/** Request, server → client: files of these kinds below a folder, at most `limit`, those that the editor hides left out. */
+export const listFilesRequest = 'nigao/listFiles';
+export interface ListFilesParams {
+  readonly folder: string;
+  readonly extensions: readonly string[];
+  readonly limit: number;
+}
+export interface ListFilesResult {
+  readonly uris: readonly string[];
+  /** There are more. */
+  readonly more: boolean;
+}
+/** Texts that may be plans, and files that a plan may come as though they cannot be read. */
+export const planExtensions = ['txt', 'md', 'gw', 'docx', 'doc', 'wps', 'pdf'] as const;
 
 /** Request, client → server: the page of a rule in Markdown; null for an id that is not known. */
 export const ruleDocsRequest = 'nigao/ruleDocs';
@@ -122,6 +144,35 @@ export interface IgnoreArguments {
 export interface IgnoreEditParams extends IgnoreArguments {
   readonly reason: string;
 }
+
+/**
+ * Request, client → server: one change of the draft as a whole: all safe fixes, layout, 重新编号 (as the draft does it, 逐节重排, 通排), 合并断行,
+ * 提升/降低层级, 上移/下移本节.
+ */
+export const draftEditRequest = 'nigao/draftEdit';
+export const draftCommands = ['fixAll', 'format', 'renumber', 'renumberRestart', 'renumberRunOn', 'joinLines', 'promote', 'demote', 'moveUp', 'moveDown'] as const;
+export type DraftCommand = (typeof draftCommands)[number];
+export interface DraftEditArguments {
+  readonly uri: string;
+  readonly command: DraftCommand;
+  /** The cursor or the selection; null: the whole draft. */
+  readonly range: WireRange | null;
+}
+export interface DraftEditParams {
+  readonly textDocument: { readonly uri: string };
+  readonly command: DraftCommand;
+  readonly range: WireRange | null;
+}
+/** `refused`: a sentence that says why it cannot be done. null: the document is not known, or too long. */
+export type DraftEditResult = { readonly refused: string } | {
+  readonly version: number;
+  /** Disjoint; to be applied as one step. None: nothing to change. */
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+  /** Places of the new text that refer to a number which has changed: to be shown to the writer. */
+  readonly references: readonly WireRange[];
+  /** Where the cursor goes in the new text; null: with the text around it. */
+  readonly cursor: WirePosition | null;
+} | null;
 
 /** File that holds the settings of a folder; the client watches it (`**` + `/` + this name). */
 export const settingsFileName = '.nigao.json';

@@ -9,7 +9,7 @@ const FORM_RULES: readonly string[] = ['structure/paragraph-broken', 'structure/
 export function group(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.severity === 'error' || !isForm(finding.ruleId)) continue;
+    if (finding.severity === 'error' || limitOf(finding.ruleId, rules) === undefined) continue;
     const same = byRule.get(finding.ruleId);
     if (same) same.push(finding);
     else byRule.set(finding.ruleId, [finding]);
@@ -18,15 +18,18 @@ export function group(findings: readonly Finding[], rules: readonly Rule[]): rea
   const hidden = new Set<Finding>();
   for (const [id, all] of byRule) {
     const [head, ...others] = all;
-    if (!head || all.length <= LIMIT) continue;
-    first.set(head, merged(head, others, rules.find(r => r.id === id)));
+    const rule = rules.find(r => r.id === id);
+    if (!head || all.length <= (limitOf(id, rules) ?? all.length)) continue;
+    first.set(head, merged(head, others, rule));
     for (const other of others) hidden.add(other);
   }
   return findings.filter(f => !hidden.has(f)).map(f => first.get(f) ?? f);
 }
 
-function isForm(id: string): boolean {
-  return FORM_CATEGORIES.test(id) || FORM_RULES.includes(id);
+/** undefined: findings of the rule are never grouped. */
+function limitOf(id: string, rules: readonly Rule[]): number | undefined {
+  const own = rules.find(r => r.id === id)?.groupAbove;
+  return own ?? (FORM_CATEGORIES.test(id) || FORM_RULES.includes(id) ? LIMIT : undefined);
 }
 
 function merged(head: Finding, others: readonly Finding[], rule: Rule | undefined): Finding {
@@ -42,14 +45,17 @@ function merged(head: Finding, others: readonly Finding[], rule: Rule | undefine
   };
 }
 
-/** One fix for all, where each has a safe one. */
+/** One fix for all that have a safe one. */
 function fixForAll(all: readonly Finding[], count: number): Fix | undefined {
   const edits: Edit[] = [];
+  let mended = 0;
   for (const finding of all) {
     const safe = finding.fixes?.find(f => f.safety === 'safe');
-    if (!safe) return undefined;
+    if (!safe) continue;
+    mended++;
     for (const edit of safe.edits) edits.push(edit);
   }
   const [edit, ...more] = edits.sort((a, b) => a.span.start - b.span.start);
-  return edit && { title: `全部改正（${count}处）`, edits: [edit, ...more], safety: 'safe' };
+  if (!edit || mended < 2) return undefined;
+  return { title: mended === count ? `全部改正（${count}处）` : `改正其中${mended}处`, edits: [edit, ...more], safety: 'safe' };
 }

@@ -45,10 +45,24 @@ import { missing } from './responsibility/missing';
 import { noneInDocument } from './responsibility/noneInDocument';
 import { vague } from './responsibility/vague';
 import { type Rule } from './rule';
+import { boxTableNumbering } from './structure/boxTableNumbering';
+import { declaredCountMismatch } from './structure/declaredCountMismatch';
+import { duplicateParagraph } from './structure/duplicateParagraph';
+import { headingConsistency } from './structure/headingConsistency';
+import { headingLevelOrder } from './structure/headingLevelOrder';
 import { headingMarkerPunct } from './structure/headingMarkerPunct';
+import { headingMarkerStyle } from './structure/headingMarkerStyle';
 import { headingNumberSequence } from './structure/headingNumberSequence';
+import { headingUnnumbered } from './structure/headingUnnumbered';
+import { paragraphBroken } from './structure/paragraphBroken';
+import { paragraphTruncated } from './structure/paragraphTruncated';
+import { sectionEmpty } from './structure/sectionEmpty';
+import { sectionRequired } from './structure/sectionRequired';
+import { webResidue } from './structure/webResidue';
+import { ownSectionMissing } from './structure/ownSectionMissing';
 import { aggregateUnclear } from './target/aggregateUnclear';
 import { conflict } from './target/conflict';
+import { crossDocument } from './target/crossDocument';
 import { deadlineUnclear } from './target/deadlineUnclear';
 import { goalWithoutTask } from './target/goalWithoutTask';
 import { growthMismatch } from './target/growthMismatch';
@@ -62,6 +76,16 @@ import { tableTextMismatch } from './target/tableTextMismatch';
 import { thresholdDrift } from './target/thresholdDrift';
 import { unitDrift } from './target/unitDrift';
 import { yearOutOfPeriod } from './target/yearOutOfPeriod';
+import { deParticles } from './term/deParticles';
+import { foreignResidue } from './term/foreignResidue';
+import { houseForbidden } from './term/houseForbidden';
+import { housePreferred } from './term/housePreferred';
+import { jiezhi } from './term/jiezhi';
+import { misspelled } from './term/misspelled';
+import { relativeTimeWord } from './term/relativeTimeWord';
+import { wordVariant } from './term/wordVariant';
+import { zhidingZhiding } from './term/zhidingZhiding';
+import { zuoZuo } from './term/zuoZuo';
 import { formerName } from './unit/formerName';
 import { inconsistentName } from './unit/inconsistentName';
 import { unknownUnit } from './unit/unknown';
@@ -69,7 +93,20 @@ import { unknownUnit } from './unit/unknown';
 /** Every rule, in the order of its category. The only place beside the rule file that a new rule touches. */
 export const rules: readonly Rule[] = [
   headingNumberSequence,
+  headingLevelOrder,
+  headingMarkerStyle,
   headingMarkerPunct,
+  headingConsistency,
+  headingUnnumbered,
+  sectionEmpty,
+  sectionRequired,
+  paragraphTruncated,
+  paragraphBroken,
+  duplicateParagraph,
+  webResidue,
+  boxTableNumbering,
+  declaredCountMismatch,
+  ownSectionMissing,
   missing,
   noneInDocument,
   leadUndeclared,
@@ -95,6 +132,17 @@ export const rules: readonly Rule[] = [
   unitDrift,
   aggregateUnclear,
   goalWithoutTask,
+  crossDocument,
+  jiezhi,
+  wordVariant,
+  zuoZuo,
+  zhidingZhiding,
+  deParticles,
+  misspelled,
+  foreignResidue,
+  relativeTimeWord,
+  housePreferred,
+  houseForbidden,
   ascii,
   widthMixed,
   colonNested,

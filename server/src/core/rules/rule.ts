@@ -1,8 +1,11 @@
 import { type Span } from '../text/span';
 import { type Segmenter } from '../text/segmenter';
-import { type SourceText } from '../text/sourceText';
+import { type Range, type SourceText } from '../text/sourceText';
 import { type Knowledge } from '../knowledge/knowledge';
+import { type Corpus } from '../model/corpus';
+import { type Terms } from '../knowledge/terms';
 import { type TargetLink } from '../model/links';
+import { type Language } from '../model/buildPlan';
 import { type Plan } from '../model/plan';
 import { type Prose } from '../model/prose';
 import { type DocumentFacts, type Profile, type ProfileId } from '../model/profile';
@@ -27,6 +30,12 @@ export interface Fix {
   readonly edits: readonly [Edit, ...Edit[]];
   readonly safety: 'safe' | 'review';
 }
+/** A further place. `span` is of the draft; a place in another document has `other`, and its `span` is that of the finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  readonly other?: { readonly path: string; readonly range: Range };
+}
 export interface Report {
   readonly span: Span;
   /** Other than the rule's own, where its documentation says when. A setting of the user stands above it. */
@@ -34,7 +43,7 @@ export interface Report {
   /** 是什么；为什么；怎么改. */
   readonly message: string;
   readonly fixes?: readonly Fix[];
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly related?: readonly Related[];
   readonly tag?: 'deprecated' | 'unnecessary';
   /** Number of places, where one stands for many (rules.md §10). */
   readonly count?: number;
@@ -43,11 +52,13 @@ export interface Finding extends Report {
   readonly ruleId: RuleId | OwnId;
   readonly severity: Severity;
 }
-/** Text with the expected ranges in ⟦ ⟧; `fixed` is the text after every safe fix of the rule; `asOf` the reference date (ISO 8601), else the document's. */
+/** Text with the expected ranges in ⟦ ⟧; `fixed` is the text after every safe fix of the rule; `asOf` the reference date (ISO 8601), else the document's; `terms` and `kinds` the settings of those names under which it is checked. */
 export interface Example {
   readonly text: string;
   readonly fixed?: string;
   readonly asOf?: string;
+  readonly terms?: { readonly prefer?: { readonly [term: string]: readonly string[] }; readonly forbid?: { readonly [term: string]: string } };
+  readonly kinds?: { readonly [name: string]: { readonly title: readonly string[]; readonly profile?: ProfileId; readonly sections?: readonly string[] } };
 }
 /** Chinese, in Markdown. `bad` and `good` are drafts written for this project; tests run them. */
 export interface RuleDocs {
@@ -64,6 +75,8 @@ export interface RuleDocs {
 }
 export interface RuleContext {
   readonly source: SourceText;
+  /** Plain text or Markdown: where a line may be wrapped in the source, its line ends say nothing. */
+  readonly language: Language;
   readonly profile: Profile;
   readonly facts: DocumentFacts;
   readonly plan: Plan;
@@ -74,7 +87,11 @@ export interface RuleContext {
   readonly links: readonly TargetLink[];
   /** Text of the draft for rules about wording, marks and numbers; worked out at the first question. */
   readonly prose: readonly Prose[];
+  /** Other documents of the workspace and the issued ones that are shipped, read-only; worked out at the first question. */
+  readonly corpus: Corpus;
   readonly knowledge: Knowledge;
+  /** Wrong forms of words, the shipped list and 本单位用语. */
+  readonly terms: Terms;
   readonly segmenter: Segmenter;
   /** 判断机构名称所依的日期，ISO 8601；成文日期，缺则由调用者给出。 */
   readonly asOf: string;
@@ -92,6 +109,8 @@ export interface Rule<O extends object = object> {
   readonly otherwise?: Level;
   readonly docs: RuleDocs;
   readonly options?: { readonly [K in keyof O]: Setting<O[K]> };
+  /** More findings than this become one (rules.md §10). Left out: 10 for rules about form, no grouping for the others. */
+  readonly groupAbove?: number;
   /** Message of the one finding that stands for many (rules.md §10). */
   summary?(count: number): string;
   check(context: RuleContext, options: O): Iterable<Report>;

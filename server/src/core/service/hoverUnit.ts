@@ -12,6 +12,8 @@ import { lineOfTask, tasksOfUnit } from './unitTasks';
 export interface HoverLinks {
   /** The document, as the client calls it. */
   readonly uri: string;
+  /** The client shows images of data: addresses. */
+  readonly images?: boolean;
   /** Shows a line (arguments: URI, line from 0). */
   readonly showLine?: string;
   /** Shows the page of a rule (argument: its id). */

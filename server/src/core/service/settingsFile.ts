@@ -25,6 +25,10 @@ export interface SettingsFile {
   readonly places: ReadonlyMap<Suppression, Span>;
   /** House lists by the value of `units` in `settings` or in an override. */
   readonly houses: ReadonlyMap<object, HouseList>;
+  /** Globs of `issued`, here or in an override, with their places. */
+  readonly issued: Reading['issued'];
+  /** Files named by `profile` in `settings` or in an override, with their place. */
+  readonly profiles: ReadonlyMap<string, Span>;
   readonly problems: readonly SettingsProblem[];
 }
 
@@ -32,7 +36,7 @@ export interface SettingsFile {
 export function readSettings(text: string, rules: readonly Rule[]): SettingsFile {
   const errors: ParseError[] = [];
   const tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
-  const reading: ReadingState = { rules, problems: [], places: new Map(), houses: new Map() };
+  const reading: ReadingState = { rules, problems: [], places: new Map(), houses: new Map(), profiles: new Map(), issued: [] };
   // A file that was just created says nothing.
   if (text.trim() === '') return empty(reading);
   const [broken] = errors;
@@ -48,6 +52,8 @@ export function readSettings(text: string, rules: readonly Rule[]): SettingsFile
     overrides: readOverrides(child('overrides'), reading),
     places: reading.places,
     houses: reading.houses,
+    issued: reading.issued,
+    profiles: reading.profiles,
     problems: reading.problems,
   };
 }
@@ -57,8 +63,8 @@ interface ReadingState extends Reading {
   readonly places: Map<Suppression, Span>;
 }
 
-function empty({ places, houses, problems }: ReadingState): SettingsFile {
-  return { root: false, extends: [], settings: {}, overrides: [], places, houses, problems };
+function empty({ places, houses, profiles, issued, problems }: ReadingState): SettingsFile {
+  return { root: false, extends: [], settings: {}, overrides: [], places, houses, profiles, issued, problems };
 }
 
 const spanOf = (node: Node): Span => span(node.offset, node.offset + node.length);

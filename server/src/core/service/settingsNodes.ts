@@ -15,8 +15,12 @@ export interface Reading {
   readonly rules: readonly Rule[];
   readonly problems: { span: Span; message: string }[];
   readonly places: Map<Suppression, Span>;
+  /** Each glob of `issued` with its place. */
+  readonly issued: { readonly glob: string; readonly span: Span }[];
   /** House lists by the value of `units` that they were read from. */
   readonly houses: Map<object, HouseList>;
+  /** Files named by `profile`. */
+  readonly profiles: Map<string, Span>;
 }
 
 export const spanOfNode = (node: Node): Span => span(node.offset, node.offset + node.length);

@@ -267,6 +267,11 @@ suite('rules on numbers', () => {
     assert.equal(finding.fixes[0]?.safety, 'safe');
   });
 
+  test('a draft that writes ~ throughout gets ～', () => {
+    const analysis = analyse(`${TITLE}每年整治河道5~8条、改造泵站2~3座，2026~2028年完成。\n`);
+    assert.deepEqual(analysis.findings.filter(f => f.ruleId === 'number/range-connector').map(f => f.fixes?.[0]?.edits[0].newText), ['～', '～', '—']);
+  });
+
   test('more than ten ranges are one finding with one fix', () => {
     const analysis = analyse(`${TITLE}${Array.from({ length: 12 }, (_, i) => `整治河道${i + 1}-${i + 3}条。`).join('')}\n`);
     const findings = analysis.findings.filter(f => f.ruleId === 'number/range-connector');

@@ -37,10 +37,11 @@ export const rangeConnector: Rule = {
   },
 };
 
-/** — or ～, whichever the draft uses more for quantities. */
+/** — or ～, whichever the draft uses more for quantities; half-width signs count for the full-width one that they stand for. */
 function usualMark(ranges: readonly NumberRange[]): string {
   const quantities = ranges.filter(r => r.kind === 'quantity');
-  return quantities.filter(r => r.sign === '～').length > quantities.filter(r => r.sign === '—').length ? '～' : '—';
+  const waves = quantities.filter(r => /[～〜∼~]/.test(r.sign)).length;
+  return waves > quantities.length - waves ? '～' : '—';
 }
 
 /** undefined: the sign is right. The full-width － is printed like 一字线 and left alone, as is the wave dash 〜. */

@@ -76,7 +76,7 @@ function* blanksIn(prose: Prose): Generator<Span> {
 
 /** Behind the ordinal and the blanks that follow it. */
 function bodyStart({ text, folded }: Prose): number {
-  const marker = /^\s*(?:专栏\s?[0-9一二三四五六七八九十]{0,3}|第[一二三四五六七八九十百0-9]{1,4}(?:[章节条编篇]|部分)|[(]?[一二三四五六七八九十0-9]{1,4}[)、.]{0,2}|[①-⑳]|[—─–-]{1,2}|[?●■□o·•�\uf000-\uf0ff])[\s:.、]*/.exec(folded);
+  const marker = /^\s*(?:专栏\s?[0-9一二三四五六七八九十]{0,3}|第[一二三四五六七八九十百0-9]{1,4}(?:[章节条编篇]|部分)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[(]?[一二三四五六七八九十0-9]{1,4}[)、.]{0,2}|[①-⑳]|[—─–-]{1,2}|[?●■□o·•�\uf000-\uf0ff])[\s:.、]*/.exec(folded);
   return marker && /\s$/.test(text.slice(0, marker[0].length)) ? marker[0].length : 1;
 }
 

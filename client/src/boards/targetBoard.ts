@@ -19,12 +19,13 @@ export function renderTargets({ title, indicators, conflicts, years }: TargetBoa
   const head = markup`<header>${heading(text.targets, title)}${exportButtons(['xlsx', 'csv', 'markdown', 'html', 'print'], text)}${filters}</header>`;
   const has = (yearly: boolean): boolean => indicators.some(i => i.years.some(y => y.year === null && y.yearly === yearly));
   const valueColumns: readonly YearColumn[] = [...years, ...(has(true) ? ['yearly' as const] : []), ...(has(false) ? [null] : [])];
+  const trend = indicators.some(i => i.series.length > 1);
   const columns: readonly Column[] = [
-    { name: 'no', label: text.no }, { name: 'indicator', label: text.indicator }, { name: 'trend', label: text.trend, sortable: false },
+    { name: 'no', label: text.no }, { name: 'indicator', label: text.indicator }, ...(trend ? [{ name: 'trend', label: text.trend, sortable: false }] : []),
     ...valueColumns.map(c => ({ name: 'value', label: columnLabel(c, text), sortable: false })),
     { name: 'problem', label: text.problem },
   ];
-  const rows = indicators.map((indicator, i) => rowOf(indicator, { no: i + 1, columns: valueColumns, text }));
+  const rows = indicators.map((indicator, i) => rowOf(indicator, { no: i + 1, columns: valueColumns, trend, text }));
   return markup`${head}${table(columns, rows, { caption: `${text.targets}，${text.tableHint}`, text, name: 'targets' })}`;
 }
 
@@ -33,10 +34,12 @@ const columnLabel = (column: YearColumn, text: BoardTexts): string => (column ==
 interface Frame {
   readonly no: number;
   readonly columns: readonly YearColumn[];
+  /** There is a column for charts. */
+  readonly trend: boolean;
   readonly text: BoardTexts;
 }
 
-function rowOf(indicator: WireIndicator, { no, columns, text }: Frame): Markup {
+function rowOf(indicator: WireIndicator, { no, columns, trend, text }: Frame): Markup {
   const { id, name, severity, places } = indicator;
   const problems = problemsOf(indicator);
   const inQuestion = severity !== null && severity !== 'hint';
@@ -44,8 +47,8 @@ function rowOf(indicator: WireIndicator, { no, columns, text }: Frame): Markup {
   const first = places[0];
   const title = first === undefined ? markup`${name}` : link(name, first.range, { text });
   const mark = severity === null ? nothing : markup`<span class="severity ${severity}">${text.severity[severity]}</span>`;
-  const main = markup`<tr><td class="no">${no}</td><th scope="row" class="indicator">${title}</th><td class="trend">${chart(indicator.series, seriesText(indicator, text))}</td>${values}<td class="problem" data-sort="${severity === null ? '' : RANK[severity]}">${mark}</td></tr>`;
-  const detail = problems.length === 0 ? nothing : markup`<tr class="detail"><td></td><td colspan="${columns.length + 3}">${problemList(problems, text)}</td></tr>`;
+  const main = markup`<tr><td class="no">${no}</td><th scope="row" class="indicator">${title}</th>${trend ? markup`<td class="trend">${chart(indicator.series, seriesText(indicator, text))}</td>` : nothing}${values}<td class="problem" data-sort="${severity === null ? '' : RANK[severity]}">${mark}</td></tr>`;
+  const detail = problems.length === 0 ? nothing : markup`<tr class="detail"><td></td><td colspan="${columns.length + (trend ? 3 : 2)}">${problemList(problems, text)}</td></tr>`;
   return markup`<tbody class="row${inQuestion ? ' has-gap' : ''}" ${rowFacts(id, { gap: inQuestion ? ['1'] : [] })}>${main}${detail}</tbody>`;
 }
 

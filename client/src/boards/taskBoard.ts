@@ -10,7 +10,7 @@ const BELOW = ' / ';
 
 /** 任务分解表, as it is sent out. */
 export function renderTasks({ title, rows, gaps, units }: TaskBoardResult, text: BoardTexts): Markup {
-  const filters = markup`<div class="filters" role="search">${textFilter(text.find, text.findHint)}${selectFilter('unit', text.unit, { all: text.allUnits, choices: units.map(u => ({ value: u.key, label: text.unitOption(u.name, u.tasks) })) })}${selectFilter('section', text.section, { all: text.allSections, choices: sectionsOf(rows) })}${gaps === 0 ? nothing : checkFilter('gap', text.onlyGaps)}${counter(text.countTasks(rows.length, gaps), text)}</div>`;
+  const filters = markup`<div class="filters" role="search">${textFilter(text.find, text.findHint)}${units.length === 0 ? nothing : selectFilter('unit', text.unit, { all: text.allUnits, choices: units.map(u => ({ value: u.key, label: text.unitOption(u.name, u.tasks) })) })}${selectFilter('section', text.section, { all: text.allSections, choices: sectionsOf(rows) })}${gaps === 0 ? nothing : checkFilter('gap', text.onlyGaps)}${counter(text.countTasks(rows.length, gaps), text)}</div>`;
   const head = markup`<header>${heading(text.tasks, title)}${exportButtons(['xlsx', 'csv', 'markdown', 'html', 'print'], text)}${filters}</header>`;
   if (rows.length === 0) return markup`<header>${heading(text.tasks, title)}</header>${notice(text.noTasks)}`;
   const columns: readonly Column[] = [

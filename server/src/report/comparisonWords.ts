@@ -9,7 +9,7 @@ export const TARGET_WORDS = { added: '新增', dropped: '取消', raised: '提�
 
 /** 成文日期 and 规划期, as far as they are known. */
 export function sideFacts({ date, period }: Side): string {
-  return [date, period === null ? null : `${period.from}—${period.to}年`].filter(f => f !== null).join('，');
+  return [date, period === null ? null : `${period.from === period.to ? '' : `${period.from}—`}${period.to}年`].filter(f => f !== null).join('，');
 }
 
 /** 牵头甲→乙；增丙；减丁 */

@@ -149,8 +149,8 @@ function sortBy(button: HTMLElement): void {
   const old = state.orders[name];
   // Up, down, and back to the order of the draft.
   const order: Order = old?.by !== by ? { by, descending: false } : old.descending ? { by: '', descending: false } : { by, descending: true };
-  const { [name]: _, ...others } = state.orders;
-  keep({ orders: order.by === '' ? others : { ...others, [name]: order } });
+  const others = Object.entries(state.orders).filter(([table]) => table !== name);
+  keep({ orders: Object.fromEntries(order.by === '' ? others : [...others, [name, order]]) });
   sort(name, order);
 }
 

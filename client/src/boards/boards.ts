@@ -58,9 +58,13 @@ export class Boards implements Disposable, WebviewPanelSerializer {
     for (const panel of this.#panels.values()) if ((panel.content.board as WebBoard).uri === uri) void panel.refresh();
   }
 
-  /** An open board, for tests. */
+  /** Open boards, for tests. */
+  get all(): readonly BoardPanel[] {
+    return [...this.#panels.values()];
+  }
+
   find(kind: WebBoard['kind'], uri: string): BoardPanel | undefined {
-    return [...this.#panels.values()].find(p => (p.content.board as WebBoard).kind === kind && (p.content.board as WebBoard).uri === uri);
+    return this.all.find(p => (p.content.board as WebBoard).kind === kind && (p.content.board as WebBoard).uri === uri);
   }
 
   // ── commands ────────────────────────────────────────────────────────────
@@ -136,7 +140,7 @@ export class Boards implements Disposable, WebviewPanelSerializer {
     const textDocument = { uri: client.code2ProtocolConverter.asUri(draft.uri) };
     if (board.kind === 'compare') {
       const comparison = await this.#compare<CompareResult>(client, board, compareRequest);
-      return comparison === undefined ? notice(hostTexts().unreadable(baseName(draft.uri))) : 'refused' in comparison ? (this.#announced.has(board.uri) ? notice(comparison.refused) : unread()) : renderComparison(comparison, text);
+      return comparison === undefined ? notice(hostTexts().unreadable(oldName(board.old))) : 'refused' in comparison ? (this.#announced.has(board.uri) ? notice(comparison.refused) : unread()) : renderComparison(comparison, text);
     }
     if (board.kind === 'tasks') {
       const tasks = await client.sendRequest<TaskBoardResult | null>(taskBoardRequest, { textDocument });
@@ -200,6 +204,7 @@ export class Boards implements Disposable, WebviewPanelSerializer {
   }
 }
 
+const oldName = (old: OldSource): string => (old.from === 'file' ? baseName(Uri.parse(old.uri)) : old.from === 'git' ? old.label : hostTexts().savedVersion);
 const keyOf = (board: WebBoard): string => JSON.stringify(board);
 const documentOf = (uri: string): TextDocument | undefined => workspace.textDocuments.find(d => d.uri.toString() === uri);
 

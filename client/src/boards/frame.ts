@@ -47,7 +47,7 @@ export function table(columns: readonly Column[], rows: readonly Markup[], { cap
 export function link(words: string | Markup, range: WireRange, { text, side = 'new', spoken }: { readonly text: BoardTexts; readonly side?: 'old' | 'new'; readonly spoken?: string }): Markup {
   const { start, end } = range;
   const at = [start.line, start.character, end.line, end.character].join(',');
-  const title = text.goTo(start.line + 1);
+  const title = (side === 'old' ? text.goToOld : text.goTo)(start.line + 1);
   const label = spoken === undefined ? nothing : markup` aria-label="${`${spoken}，${title}`}"`;
   return markup`<button type="button" class="link" data-go="${side}" data-at="${at}" title="${title}"${label}>${words}</button>`;
 }

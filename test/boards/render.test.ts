@@ -82,6 +82,10 @@ suite('boards: 任务分解表', () => {
     assert.match(html, /没有识别出可以列入任务分解表的任务。/);
     assert.doesNotMatch(html, /<table|data-export/);
   });
+  test('a heading that runs on is cut, never through a character of two units', () => {
+    const { html } = renderTasks(board(task({ task: `1.${'长'.repeat(55)}𠮷𠮷𠮷𠮷` })), zh);
+    assert.match(html, new RegExp(`>1\\.${'长'.repeat(55)}……</button>`));
+  });
   test('words of the draft cannot become markup', () => {
     sound(renderTasks({ ...board(task({ id: HOSTILE, section: [HOSTILE], task: HOSTILE, targets: [HOSTILE], lead: HOSTILE, others: [HOSTILE], keys: [HOSTILE], deadline: HOSTILE })), title: HOSTILE, units: [{ key: HOSTILE, name: HOSTILE, tasks: 1 }] }, zh).html);
   });

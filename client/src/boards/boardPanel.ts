@@ -20,6 +20,9 @@ export interface PanelParts {
   failed(error: unknown): void;
 }
 
+/** Content that takes longer than this (milliseconds) does not follow every edit: it waits until its reader turns to it. */
+const SLOW = 250;
+
 /**
  * One webview panel. The page is put up whole once; afterwards its content is exchanged while it is to be seen. A hidden page is gone (its state is kept by the
  * editor), and gets the newest content when it comes back.
@@ -34,6 +37,8 @@ export class BoardPanel implements Disposable {
   /** The draft was changed while the page was hidden, or while content was being made. */
   #stale = false;
   #busy = false;
+  /** Of the last content, in milliseconds. */
+  #took = 0;
   #disposed = false;
 
   constructor(panel: WebviewPanel, content: BoardContent, parts: PanelParts) {
@@ -43,7 +48,7 @@ export class BoardPanel implements Disposable {
     panel.webview.options = { enableScripts: true, localResourceRoots: [parts.folder] };
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((raw: unknown) => void this.receive(raw)),
-      panel.onDidChangeViewState(() => { if (panel.visible && this.#stale) void this.refresh(); }),
+      panel.onDidChangeViewState(() => { if (this.#stale && panel.visible && (panel.active || this.#took < SLOW)) void this.refresh(); }),
     ];
     panel.onDidDispose(() => this.dispose());
   }
@@ -58,20 +63,28 @@ export class BoardPanel implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
+  /** The draft has changed. */
+  async follow(): Promise<void> {
+    if (this.#took < SLOW || this.panel.active) return this.refresh();
+    this.#stale = true;
+  }
+
   /** New content where there is a reason for it; a page that nobody sees waits. */
   async refresh(): Promise<void> {
     if (!this.panel.visible && this.#body !== undefined || this.#busy) return void (this.#stale = true);
     this.#busy = true;
     this.#stale = false;
+    const start = performance.now();
     try {
       const body = await this.content.render();
+      this.#took = performance.now() - start;
       if (!this.#disposed && body !== undefined) this.#show(body);
     } catch (error) {
       this.#parts.failed(error);
     } finally {
       this.#busy = false;
     }
-    if (this.#stale && this.panel.visible && !this.#disposed) await this.refresh();
+    if (this.#stale && this.panel.visible && !this.#disposed) await this.follow();
   }
 
   #show(body: Markup): void {

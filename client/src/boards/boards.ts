@@ -55,7 +55,7 @@ export class Boards implements Disposable, WebviewPanelSerializer {
   /** The findings of a version are there: boards of that draft follow. */
   announced(uri: string): void {
     this.#announced.add(uri);
-    for (const panel of this.#panels.values()) if ((panel.content.board as WebBoard).uri === uri) void panel.refresh();
+    for (const panel of this.#panels.values()) if ((panel.content.board as WebBoard).uri === uri) void panel.follow();
   }
 
   /** Open boards, for tests. */

@@ -1,6 +1,6 @@
 import { type WireComparison, type WirePlace, type WireSide, type WireTargetChange, type WireTaskChange, type WireUnitLoad } from '../../../server/src/protocol/boards';
 import { type BoardTexts } from './boardTexts';
-import { type Column, exportButtons, link, notice, rowFacts, selectFilter, table, textFilter } from './frame';
+import { type Column, exportButtons, link, notice, rowFacts, selectFilter, shortened, table, textFilter } from './frame';
 import { type Markup, markup, nothing } from './markup';
 
 type Tab = keyof BoardTexts['tabs'];
@@ -35,7 +35,7 @@ function kindFilter<K extends string>(name: 'taskkind' | 'targetkind', changes: 
 function placeLink(place: WirePlace | null, from: 'old' | 'new', text: BoardTexts): Markup {
   if (place === null) return nothing;
   const at = { line: place.line, character: 0 };
-  return link(place.text, { start: at, end: at }, { text, side: from });
+  return link(shortened(place.text), { start: at, end: at }, { text, side: from });
 }
 
 const kindMark = (kind: string, words: string): Markup => markup`<span class="kind ${kind}">${words}</span>`;

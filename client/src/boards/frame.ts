@@ -43,6 +43,11 @@ export function table(columns: readonly Column[], rows: readonly Markup[], { cap
   return markup`${capped}<div class="scroll" data-scroll="${name}" tabindex="-1"><table data-table="${name}"><caption>${caption}</caption><thead><tr>${head}</tr></thead>${shown}</table><p class="none" hidden>${text.noRows}</p></div>`;
 }
 
+const LONGEST = 60;
+
+/** A heading that runs on as a paragraph, cut. */
+export const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 2).replace(/[\ud800-\udbff]$/, '')}……` : words);
+
 /** Words that lead to a place of the draft. */
 export function link(words: string | Markup, range: WireRange, { text, side = 'new', spoken }: { readonly text: BoardTexts; readonly side?: 'old' | 'new'; readonly spoken?: string }): Markup {
   const { start, end } = range;

@@ -1,6 +1,6 @@
 import { type TaskBoardResult, type WireBoardTask } from '../../../server/src/protocol/boards';
 import { type BoardTexts } from './boardTexts';
-import { checkFilter, type Choice, type Column, counter, exportButtons, heading, link, notice, rowFacts, selectFilter, table, textFilter } from './frame';
+import { checkFilter, type Choice, type Column, counter, exportButtons, heading, link, notice, rowFacts, selectFilter, shortened, table, textFilter } from './frame';
 import { type Markup, markup, nothing } from './markup';
 
 /** Targets of a task that stand in the open. */
@@ -24,7 +24,7 @@ function rowOf(row: WireBoardTask, no: number, text: BoardTexts): Markup {
   const { id, section, task, lead, others, keys, deadline, gap, range } = row;
   const gapMark = markup`<span class="gap"><span class="mark" aria-hidden="true">▲</span>${text.gap}</span>`;
   const spoken = gap ? { spoken: `${task}，${text.gapSpoken}` } : {};
-  const cells = markup`<td class="no">${no}</td><td class="section">${section.map((s, i) => markup`<span class="${i === section.length - 1 ? 'inner' : 'outer'}">${s}</span>`)}</td><td class="task">${link(task, range, { text, ...spoken })}</td><td class="goals">${goalsOf(row, text)}</td><td class="lead">${lead ?? nothing}${gap ? gapMark : nothing}</td><td class="others">${others.join('、')}</td><td class="deadline">${deadline ?? ''}</td>`;
+  const cells = markup`<td class="no">${no}</td><td class="section">${section.map((s, i) => markup`<span class="${i === section.length - 1 ? 'inner' : 'outer'}">${shortened(s)}</span>`)}</td><td class="task">${link(shortened(task), range, { text, ...spoken })}</td><td class="goals">${goalsOf(row, text)}</td><td class="lead">${lead ?? nothing}${gap ? gapMark : nothing}</td><td class="others">${others.join('、')}</td><td class="deadline">${deadline ?? ''}</td>`;
   return markup`<tbody class="row${gap ? ' has-gap' : ''}" ${rowFacts(id, { unit: keys, section: prefixes(section), gap: gap ? ['1'] : [] })}><tr>${cells}</tr></tbody>`;
 }
 
@@ -43,7 +43,7 @@ function sectionsOf(rows: readonly WireBoardTask[]): readonly Choice[] {
   const choices = new Map<string, Choice>();
   for (const { section } of rows) {
     prefixes(section).forEach((value, depth) => {
-      if (!choices.has(value)) choices.set(value, { value, label: '　'.repeat(depth) + (section[depth] ?? '') });
+      if (!choices.has(value)) choices.set(value, { value, label: '　'.repeat(depth) + shortened(section[depth] ?? '') });
     });
   }
   return [...choices.values()];

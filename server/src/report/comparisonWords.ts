@@ -7,9 +7,10 @@ import { valueText } from './planTables';
 export const TASK_WORDS = { added: '新增', dropped: '取消', reworded: '改写', moved: '移动', reassigned: '分工变化', same: '未变' } as const;
 export const TARGET_WORDS = { added: '新增', dropped: '取消', raised: '提高', lowered: '降低', restated: '口径变化', same: '未变' } as const;
 
-/** 成文日期 and 规划期, as far as they are known. */
-export function sideFacts({ date, period }: Side): string {
-  return [date, period === null ? null : `${period.from === period.to ? '' : `${period.from}—`}${period.to}年`].filter(f => f !== null).join('，');
+/** 成文日期 and 规划期, as far as they are known and the title does not say so already. */
+export function sideFacts({ title, date, period }: Side): string {
+  const inTitle = period !== null && title !== null && title.includes(String(period.from)) && title.includes(String(period.to));
+  return [date, period === null || inTitle ? null : `${period.from === period.to ? '' : `${period.from}—`}${period.to}年`].filter(f => f !== null).join('，');
 }
 
 /** 牵头甲→乙；增丙；减丁 */

@@ -20,8 +20,8 @@ import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
 import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
-import { registerOverviews } from './overviewFeatures';
 import { draftChanges, registerMending } from './mending';
+import { registerOverviews } from './overviewFeatures';
 import { registerUnits } from './unitFeatures';
 
 export interface FeatureParts {

@@ -145,6 +145,8 @@ function steps(page, folder) {
       await page.keyboard.press('Control+Z');
       return text.replace(/\s+/g, ' ').slice(-40);
     }],
+    ...viewSteps({ page, command, rows, draft: () => open(draft) }),
+    // The last: the picture of the README shows it.
     ['悬停', async () => {
       await page.keyboard.press('Control+Home');
       const tip = page.locator('.monaco-hover:not(.hidden) .hover-contents');
@@ -152,7 +154,6 @@ function steps(page, folder) {
       await tip.filter({ hasText: '省经信厅' }).first().waitFor({ timeout: 30_000 });
       return (await tip.allInnerTexts()).join(' ').replace(/\s+/g, ' ').slice(0, 300);
     }],
-    ...viewSteps({ page, command, rows, draft: () => open(draft) }),
     ...boardSteps({ page, command, draft: () => open(draft), folder, name: draft }),
   ];
 }

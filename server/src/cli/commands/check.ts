@@ -50,7 +50,6 @@ export async function check(args: Arguments, io: Io, sources: Sources): Promise<
 
 /** Options of the contract that this version does not have are refused, never ignored. */
 function refuse(args: Arguments): void {
-  if (args.has('jobs')) throw new UsageError('本版本尚不支持选项--jobs；可用--shard分成几份，分别检查。');
   if (args.has('since') && (args.has('fix') || args.has('update-baseline'))) throw new UsageError('选项--since不能与--fix、--update-baseline同时使用。');
   if (args.has('fix') && args.has('diff')) throw new UsageError('选项--fix和--diff不能同时使用：前者写文件，后者只显示改动。');
   if (args.has('fix') && args.positionals.includes('-')) throw new UsageError('标准输入不能用--fix写回；可用--diff查看改动。');

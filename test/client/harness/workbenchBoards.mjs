@@ -29,6 +29,7 @@ export function boardSteps({ page, command, draft, folder, name }) {
   return [
     ['任务分解表：从编辑器标题栏打开', async () => {
       await page.setViewportSize(small);
+      for (const [part, key] of [['panel', 'Control+J'], ['sidebar', 'Control+B']]) if (await page.locator(`.part.${part}`).isVisible()) await page.keyboard.press(key);
       await draft();
       await page.locator('.editor-actions .action-label[aria-label*="Task Breakdown Table"]').first().click();
       const frame = await board('tasks');

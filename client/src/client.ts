@@ -72,8 +72,9 @@ export function startClient(context: ExtensionContext, newClient: NewClient): Ru
   context.subscriptions.push(
     commands.registerCommand('nigao.taskBoard', () => session.boards.show('tasks')),
     commands.registerCommand('nigao.targetBoard', () => session.boards.show('targets')),
-    commands.registerCommand('nigao.reviewReport', (to?: Uri) => session.boards.review(to)),
-    commands.registerCommand('nigao.compareWith', (old?: Uri) => session.boards.compare(old)),
+    // A menu gives the URI of its editor: it is no place to write to.
+    commands.registerCommand('nigao.reviewReport', (given?: { readonly to?: Uri }) => session.boards.review(given?.to)),
+    commands.registerCommand('nigao.compareWith', (given?: { readonly old?: Uri }) => session.boards.compare(given?.old)),
   );
   session.begin();
   return session;

@@ -104,7 +104,7 @@ suite('boards', () => {
   test('检查报告: one page, the same as that of the command line', async () => {
     await draft('report.gw');
     const to = await target('报告.html');
-    await vscode.commands.executeCommand('nigao.reviewReport', to);
+    await vscode.commands.executeCommand('nigao.reviewReport', { to });
     const page = await read(to);
     for (const words of ['<h1>拟稿检查结果</h1>', 'report.gw', '没有责任单位', '<h3>任务分解表</h3>']) assert.ok(page.includes(words), words);
     assert.doesNotMatch(page, /<script|https?:/);
@@ -114,7 +114,7 @@ suite('boards', () => {
     const old = await target('旧稿.gw');
     await vscode.workspace.fs.writeFile(old, new TextEncoder().encode(draftText.replace('4.培育服务机构', '4.培训服务机构').replace('建成行业级平台15个', '建成行业级平台10个')));
     const document = await draft('compare.gw');
-    await vscode.commands.executeCommand('nigao.compareWith', old);
+    await vscode.commands.executeCommand('nigao.compareWith', { old });
     const board = await opened('compare', document, '改写');
     assert.match(board.html, /<del>培训<\/del><ins>培育<\/ins>|<del>培训/);
     assert.match(board.html, /\+5个（\+50%）/);
@@ -132,11 +132,11 @@ suite('boards', () => {
     // 计划 in GBK, between a line of ASCII and one more.
     await vscode.workspace.fs.writeFile(old, new Uint8Array([...Buffer.from('2026\n'), 0xbc, 0xc6, 0xbb, 0xae, 0x0a]));
     const document = await draft('compare-gbk.gw');
-    await vscode.commands.executeCommand('nigao.compareWith', old);
+    await vscode.commands.executeCommand('nigao.compareWith', { old });
     await opened('compare', document, '新增');
     const missing = await target('没有.txt');
     await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('nigao.compareWith', missing);
+    await vscode.commands.executeCommand('nigao.compareWith', { old: missing });
     await until('a sentence', () => boards.all.some(b => b.html.includes('“没有.txt”不能读取')) || undefined);
   });
 

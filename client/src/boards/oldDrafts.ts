@@ -1,4 +1,4 @@
-import { type Disposable, extensions, type QuickPickItem, QuickPickItemKind, type TextDocument, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, extensions, type QuickPickItem, QuickPickItemKind, type TextDocument, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
 import { type OldDraft } from '../../../server/src/protocol/boards';
 import { hostTexts } from './hostTexts';
 
@@ -25,11 +25,14 @@ const VERSIONS = 20;
 
 /** Earlier drafts: files, the draft as it was saved, versions in git. Those that are no files of their own are shown as read-only documents. */
 export class OldDrafts implements TextDocumentContentProvider, Disposable {
+  readonly #changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.#changed.event;
   readonly #registration = workspace.registerTextDocumentContentProvider(scheme, this);
   readonly #texts = new Map<string, string>();
 
   dispose(): void {
     this.#registration.dispose();
+    this.#changed.dispose();
   }
 
   provideTextDocumentContent(uri: Uri): string {
@@ -43,7 +46,9 @@ export class OldDrafts implements TextDocumentContentProvider, Disposable {
     if (text === undefined) return undefined;
     const label = source.from === 'saved' ? hostTexts().savedVersion : source.label;
     const uri = Uri.from({ scheme, path: `/${label.replaceAll('/', ' ')}/${baseName(draft.uri)}`, query: `${source.from === 'git' ? source.revision : 'saved'} ${draft.uri.toString()}` });
+    const known = this.#texts.get(uri.toString());
     this.#texts.set(uri.toString(), text);
+    if (known !== undefined && known !== text) this.#changed.fire(uri);
     return { uri, old: { uri: draft.uri.toString(), languageId: draft.languageId, shown: `${label} ${baseName(draft.uri)}`, text } };
   }
 

@@ -101,6 +101,20 @@ export function boardSteps({ page, command, draft, folder, name }) {
       assert.match(fs.readFileSync(path.join(folder, saved[0]), 'utf8'), /^\ufeff序号,章节/);
       return saved.join(' ');
     }],
+    ['检查报告：从标题栏的菜单写出，文稿不动', async () => {
+      await draft();
+      const before = fs.readFileSync(path.join(folder, name), 'utf8');
+      await page.locator('.editor-group-container.active .editor-actions .codicon-toolbar-more').click();
+      await page.locator('.context-view .monaco-menu .action-item', { hasText: 'Write Review Report' }).click();
+      await page.waitForFunction(() => document.querySelector('.quick-input-widget input').value.endsWith('检查报告.html'), undefined, { timeout: 15_000 });
+      await page.keyboard.press('Enter');
+      await page.locator('.notification-toast', { hasText: '检查报告.html' }).waitFor({ timeout: 15_000 });
+      await command('Notifications: Clear All Notifications');
+      const [report] = fs.readdirSync(folder).filter(f => f.endsWith('检查报告.html'));
+      assert.match(fs.readFileSync(path.join(folder, report), 'utf8'), /<h1>拟稿检查结果<\/h1>/);
+      assert.equal(fs.readFileSync(path.join(folder, name), 'utf8'), before);
+      return report;
+    }],
     ['指标总览：各年数值、转到正文', async () => {
       await draft();
       await command('Nigao: Target Overview');

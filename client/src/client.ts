@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type Memento, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   commands as commandIds,
@@ -17,6 +17,7 @@ import {
   statusNotification,
   type StatusParams,
 } from '../../server/src/protocol/protocol';
+import { Boards } from './boards/boards';
 import { askNumbering, changeDraft, type DraftChange } from './changeDraft';
 import { ignoreFinding, newDocument, RulePages, saveSettings, showLine, showTasks } from './commands';
 import { QuietRestart } from './errorHandler';
@@ -46,7 +47,7 @@ const state = { stopped: 1, running: 2, startFailed: 4 } as const;
 
 /** Registers what costs nothing; the server is started by the first plan, by a settings file in the workspace, or by a command. */
 export function startClient(context: ExtensionContext, newClient: NewClient): Running {
-  const session = new Session(newClient, context.workspaceState);
+  const session = new Session(newClient, context);
   context.subscriptions.push(
     session,
     commands.registerCommand('nigao.restart', () => session.restart()),
@@ -71,6 +72,13 @@ export function startClient(context: ExtensionContext, newClient: NewClient): Ru
     commands.registerCommand(commandIds.ignore, (finding: IgnoreArguments) => session.use(client => ignoreFinding(client, finding))),
     ...registerViewCommands(session.views, () => session.running),
   );
+  context.subscriptions.push(
+    commands.registerCommand('nigao.taskBoard', () => session.boards.show('tasks')),
+    commands.registerCommand('nigao.targetBoard', () => session.boards.show('targets')),
+    // A menu gives the URI of its editor: it is no place to write to.
+    commands.registerCommand('nigao.reviewReport', (given?: { readonly to?: Uri }) => session.boards.review(given?.to)),
+    commands.registerCommand('nigao.compareWith', (given?: { readonly old?: Uri }) => session.boards.compare(given?.old)),
+  );
   session.begin();
   return session;
 }
@@ -80,6 +88,7 @@ class Session implements Running, Disposable {
   readonly pages = new RulePages();
   readonly #plans = new PlanDocuments();
   readonly views: PlanViews;
+  readonly boards: Boards;
   readonly #filter = new PlanFilter(this.#plans);
   readonly #status = new StatusItem(this.#plans);
   readonly #records = new RegistryRecords(() => this.#start());
@@ -91,9 +100,16 @@ class Session implements Running, Disposable {
   /** A server that cannot start is not tried again for every further draft, only when told. */
   #failed = false;
 
-  constructor(newClient: NewClient, memory: Memento) {
+  constructor(newClient: NewClient, { workspaceState, extensionUri, globalStorageUri, extension }: ExtensionContext) {
     this.#newClient = newClient;
-    this.views = new PlanViews({ plans: this.#plans, memory, client: () => this.#client });
+    this.views = new PlanViews({ plans: this.#plans, memory: workspaceState, client: () => this.#client });
+    this.boards = new Boards({
+      extension: extensionUri, storage: globalStorageUri, version: versionOf(extension.packageJSON),
+      client: () => this.#start(),
+      take: document => this.#plans.add(document),
+      lastPlan: () => this.views.plan,
+      log: error => this.log.error(error instanceof Error ? error : String(error)),
+    });
     this.#subscriptions = [
       registerSnippets(this.#plans),
       this.#plans.onDidFind(document => void this.#open(document)),
@@ -170,6 +186,7 @@ class Session implements Running, Disposable {
     this.#plans.dispose();
     this.#status.dispose();
     this.views.dispose();
+    this.boards.dispose();
     this.#watcher.dispose();
     this.pages.registration.dispose();
     this.#records.registration.dispose();
@@ -227,6 +244,7 @@ class Session implements Running, Disposable {
   #take(status: StatusParams): void {
     this.#status.take(status);
     this.views.announced(status.uri, status.asOf !== '');
+    this.boards.announced(status.uri);
   }
 
   #options(): LanguageClientOptions {
@@ -246,6 +264,11 @@ class Session implements Running, Disposable {
       diagnosticPullOptions: { onChange: true, onTabs: false },
     };
   }
+}
+
+function versionOf(manifest: unknown): string {
+  const { version } = manifest as { readonly version?: unknown };
+  return typeof version === 'string' ? version : '';
 }
 
 /** VS Code and the server may write one URI in two ways (%3A, drive letters). */

@@ -17,7 +17,10 @@ interface Manifest {
     readonly semanticTokenTypes: readonly { readonly id: string; readonly superType: string }[];
     readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
     readonly commands: readonly { readonly command: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string; readonly when?: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly enum?: readonly string[]; readonly enumItemLabels?: readonly string[] }>> };
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly problemMatchers: readonly { readonly pattern: { readonly regexp: string } }[];
@@ -32,7 +35,7 @@ suite('manifest', () => {
   const source = read('package.json');
   const manifest = JSON.parse(source) as Manifest;
   const { contributes } = manifest;
-  const clientSource = readdirSync(join(projectRoot, 'client/src')).map(name => read(`client/src/${name}`)).join('\n');
+  const clientSource = readdirSync(join(projectRoot, 'client/src'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts')).map(name => read(`client/src/${name}`)).join('\n');
 
   test('files that are named exist', () => {
     const files = [manifest.icon, ...contributes.grammars.map(g => g.path), ...contributes.snippets.map(s => s.path), ...contributes.languages.flatMap(l => l.configuration ?? [])];
@@ -67,6 +70,28 @@ suite('manifest', () => {
     for (const { command } of Object.values(contributes.menus).flat()) assert.ok(contributed.includes(command), command);
     for (const command of contributed) assert.ok(clientSource.includes(`registerCommand('${command}'`), command);
     for (const command of Object.values(protocolCommands)) assert.ok(!contributed.includes(command), `${command} needs arguments and is not for the palette`);
+  });
+
+  test('views: their own container, one colour, the welcome without a plan, the rest only with one', () => {
+    const [container] = contributes.viewsContainers.activitybar;
+    assert.ok(container !== undefined);
+    const svg = read(container.icon);
+    assert.deepEqual([...new Set([...svg.matchAll(/(?:fill|stroke)="(#?\w+)"/g)].map(m => m[1]))].sort(), ['#000', 'none']);
+    assert.ok(read('.vscodeignore').includes(`!${container.icon}`), 'packed');
+    const views = contributes.views[container.id] ?? [];
+    assert.deepEqual(views.map(v => [v.id, v.when]), [['nigao.tasks', undefined], ['nigao.targets', 'nigao.viewedPlan'], ['nigao.findings', 'nigao.viewedPlan']]);
+    for (const { id } of views) assert.ok(clientSource.includes(`'${id}'`), id);
+    const [welcome] = contributes.viewsWelcome;
+    assert.deepEqual([welcome?.view, welcome?.when], ['nigao.tasks', '!nigao.viewedPlan']);
+    for (const file of ['package.nls.json', 'package.nls.en.json']) {
+      const text = (JSON.parse(read(file)) as Readonly<Record<string, string>>)['views.welcome'] ?? '';
+      assert.deepEqual([...text.matchAll(/\(command:([\w.]+)\)/g)].map(m => m[1]), ['nigao.newPlan', 'nigao.openSample', 'nigao.check']);
+    }
+  });
+
+  test('commands that need a row are not in the palette', () => {
+    const rowOnly = (contributes.menus['view/item/context'] ?? []).map(i => i.command);
+    for (const command of new Set(rowOnly)) assert.equal(contributes.menus['commandPalette']?.find(i => i.command === command)?.when, 'false', command);
   });
 
   test('settings: names, defaults that are allowed, a label for every choice', () => {

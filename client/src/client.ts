@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type Memento, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   commands as commandIds,
@@ -20,6 +20,8 @@ import { PlanFilter } from './middleware';
 import { languages, PlanDocuments, schemes } from './planDocuments';
 import { RegistryRecords } from './registry';
 import { StatusItem } from './statusItem';
+import { PlanViews } from './views/planViews';
+import { registerViewCommands } from './views/viewCommands';
 
 /** Makes the client of one runtime (a process or a Worker). Called once, when the first plan is met: the library is loaded only then. */
 export type NewClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -37,7 +39,7 @@ const state = { stopped: 1, running: 2, startFailed: 4 } as const;
 
 /** Registers what costs nothing; the server is started by the first plan, by a settings file in the workspace, or by a command. */
 export function startClient(context: ExtensionContext, newClient: NewClient): Running {
-  const session = new Session(newClient);
+  const session = new Session(newClient, context.workspaceState);
   context.subscriptions.push(
     session,
     commands.registerCommand('nigao.restart', () => session.restart()),
@@ -48,6 +50,7 @@ export function startClient(context: ExtensionContext, newClient: NewClient): Ru
     commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
     commands.registerCommand(commandIds.save, saveSettings),
     commands.registerCommand(commandIds.ignore, (finding: IgnoreArguments) => session.use(client => ignoreFinding(client, finding))),
+    ...registerViewCommands(session.views, () => session.running),
   );
   session.begin();
   return session;
@@ -57,6 +60,7 @@ class Session implements Running, Disposable {
   readonly log: LogOutputChannel = window.createOutputChannel(messages().name, { log: true });
   readonly pages = new RulePages();
   readonly #plans = new PlanDocuments();
+  readonly views: PlanViews;
   readonly #filter = new PlanFilter(this.#plans);
   readonly #status = new StatusItem(this.#plans);
   readonly #records = new RegistryRecords(() => this.#start());
@@ -68,8 +72,9 @@ class Session implements Running, Disposable {
   /** A server that cannot start is not tried again for every further draft, only when told. */
   #failed = false;
 
-  constructor(newClient: NewClient) {
+  constructor(newClient: NewClient, memory: Memento) {
     this.#newClient = newClient;
+    this.views = new PlanViews({ plans: this.#plans, memory, client: () => this.#client });
     this.#subscriptions = [
       this.#plans.onDidFind(document => void this.#open(document)),
       this.#plans.onDidFind(() => this.#tellPlan()),
@@ -81,6 +86,11 @@ class Session implements Running, Disposable {
 
   get started(): boolean {
     return this.#client !== undefined;
+  }
+
+  /** Undefined before the first plan. */
+  get running(): Promise<BaseLanguageClient> | undefined {
+    return this.#client;
   }
 
   begin(): void {
@@ -128,6 +138,7 @@ class Session implements Running, Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#plans.dispose();
     this.#status.dispose();
+    this.views.dispose();
     this.#watcher.dispose();
     this.pages.registration.dispose();
     this.#records.registration.dispose();
@@ -175,10 +186,15 @@ class Session implements Running, Disposable {
       else this.#filter.reset();
       if (newState === state.startFailed) this.#status.health = 'stopped';
     });
-    client.onNotification(statusNotification, (status: StatusParams) => this.#status.take(localised(status)));
+    client.onNotification(statusNotification, (status: StatusParams) => this.#take(localised(status)));
     client.onRequest(readFileRequest, readFile);
     await client.start();
     return client;
+  }
+
+  #take(status: StatusParams): void {
+    this.#status.take(status);
+    this.views.announced(status.uri, status.asOf !== '');
   }
 
   #options(): LanguageClientOptions {

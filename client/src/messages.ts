@@ -80,7 +80,10 @@ const en: Messages = {
 
 /** Looked up when shown, so that a change of the setting takes effect at once. */
 export function messages(): Messages {
+  return inEnglish() ? en : zh;
+}
+
+export function inEnglish(): boolean {
   const chosen = workspace.getConfiguration('nigao').get<string>('language', 'auto');
-  if (chosen !== 'auto') return chosen === 'en' ? en : zh;
-  return /^(zh|en)\b/i.test(env.language) ? zh : en;
+  return chosen === 'auto' ? !/^(zh|en)\b/i.test(env.language) : chosen === 'en';
 }

@@ -18,6 +18,7 @@ import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
 import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
+import { registerOverviews } from './overviewFeatures';
 import { registerUnits } from './unitFeatures';
 
 export interface FeatureParts {
@@ -56,6 +57,7 @@ export function registerFeatures(parts: FeatureParts): void {
   connection.onRequest(ruleDocsRequest, guarded(log, ruleDocsRequest, ({ rule }: RuleDocsParams): RuleDocsResult | null => rulePage(rule) ?? null));
   connection.onRequest(ignoreEditRequest, guarded(log, ignoreEditRequest, (params: IgnoreEditParams) => editToIgnore(parts, params)));
   registerUnits(parts, uri => analysedOf(parts, uri));
+  registerOverviews(parts, uri => analysedOf(parts, uri));
 }
 
 function hoverLinks({ options: { lineCommand, ruleCommand } }: Client, uri: string): HoverLinks {

@@ -6,6 +6,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { project } from './parts.mjs';
 import { openPage, startServer, stopwatch } from './server.mjs';
+import { viewSteps } from './workbenchViews.mjs';
 
 const draft = '工业互联网行动计划.gw';
 const note = '随手记.txt';
@@ -64,10 +65,15 @@ async function passes(name, step, log) {
 /** What a writer does, in order; each step stands on the one before. */
 function steps(page) {
   const rows = async selector => (await page.locator(selector).allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
-  const command = async title => {
+  const pick = async (typed, shown) => {
+    await page.locator('.quick-input-widget input').first().fill(typed);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: shown }).first().click();
+  };
+  /** `choice`: of the list that the command shows. */
+  const command = async (title, choice) => {
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await pick(`>${title}`, title);
+    if (choice !== undefined) await pick(choice, choice);
   };
   const status = page.locator('.statusbar-item', { hasText: '拟稿' });
   const open = async name => {
@@ -145,5 +151,6 @@ function steps(page) {
       await tip.filter({ hasText: '省经信厅' }).first().waitFor({ timeout: 30_000 });
       return (await tip.allInnerTexts()).join(' ').replace(/\s+/g, ' ').slice(0, 300);
     }],
+    ...viewSteps({ page, command, rows, draft: () => open(draft) }),
   ];
 }

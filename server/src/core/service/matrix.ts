@@ -1,6 +1,8 @@
-import { lastStartingBefore } from '../text/span';
-import { pathAt } from '../model/walk';
+import { lastStartingBefore, type Span } from '../text/span';
+import { type UnitMention } from '../parse/responsibility';
+import { type PlanTarget } from '../model/targets';
 import { type Task } from '../model/tasks';
+import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
 import { resolve } from './units';
 
@@ -19,39 +21,52 @@ export interface MatrixRow {
   readonly keys: readonly string[];
 }
 
-/** Tasks that carry units of their own, or should; where the draft names none at all, every task. */
+/** One for each of `matrixTasks`. */
 export function matrixRows(analysis: Analysis): readonly MatrixRow[] {
-  const bearing = analysis.tasks.filter(t => t.own.length > 0 || t.uncovered);
-  const tasks = bearing.some(t => t.own.length > 0) ? bearing : analysis.tasks.filter(t => t.bearer.role === 'task');
   const starts = analysis.targets.map(t => t.span);
-  return tasks.map(task => rowOf(analysis, task, starts));
+  return matrixTasks(analysis).map(task => rowOf(analysis, task, starts));
 }
 
-function rowOf(analysis: Analysis, task: Task, starts: readonly { readonly start: number; readonly end: number }[]): MatrixRow {
+/** Tasks that carry units of their own, or should; where the draft names none at all, every task. */
+export function matrixTasks({ tasks }: Analysis): readonly Task[] {
+  const bearing = tasks.filter(t => t.own.length > 0 || t.uncovered);
+  return bearing.some(t => t.own.length > 0) ? bearing : tasks.filter(t => t.bearer.role === 'task');
+}
+
+function rowOf(analysis: Analysis, task: Task, starts: readonly Span[]): MatrixRow {
   const { bearer, lead } = task;
   const mentions = task.clauses.flatMap(c => c.mentions);
-  const others = mentions.filter(m => m !== lead.mention && m.name !== lead.mention?.name);
-  const deadline = task.clauses.map(c => c.deadlineText).find(d => d !== undefined) ?? (task.deadline ? analysis.text(task.deadline.span) : undefined);
   const above = pathAt(analysis.plan, bearer.span.start).filter(b => b.kind === 'section' && b !== bearer);
   return {
     section: above.map(b => (b.kind === 'section' ? b.marker + b.title : '')).join(' / '),
     task: bearer.marker + bearer.title,
-    targets: targetsWithin(analysis, bearer.span, starts),
+    targets: targetsWithin(analysis, bearer.span, starts).map(t => t.raw),
     lead: lead.mention?.name ?? null,
-    units: others.map(m => m.name),
-    deadline: deadline ?? null,
+    units: othersOf(task).map(m => m.name),
+    deadline: deadlineOf(analysis, task) ?? null,
     path: bearer.path,
     line: analysis.source.lineAt(bearer.ordinal?.span.start ?? bearer.heading.start) + 1,
     keys: mentions.map(m => keyOf(analysis, m.name, m.distributed)),
   };
 }
 
-function targetsWithin(analysis: Analysis, span: { readonly start: number; readonly end: number }, starts: readonly { readonly start: number; readonly end: number }[]): readonly string[] {
-  const found: string[] = [];
-  for (let i = lastStartingBefore(starts, span.start - 1) + 1; i < analysis.targets.length; i++) {
-    const target = analysis.targets[i];
+/** Units beside the lead, in order. */
+export function othersOf({ clauses, lead }: Task): readonly UnitMention[] {
+  return clauses.flatMap(c => c.mentions).filter(m => m !== lead.mention && m.name !== lead.mention?.name);
+}
+
+/** As written, in the clause before the text. */
+export function deadlineOf(analysis: Analysis, { clauses, deadline }: Task): string | undefined {
+  return clauses.map(c => c.deadlineText).find(d => d !== undefined) ?? (deadline ? analysis.text(deadline.span) : undefined);
+}
+
+/** `starts`: spans of all targets, ascending. */
+export function targetsWithin({ targets }: Analysis, span: Span, starts: readonly Span[]): readonly PlanTarget[] {
+  const found: PlanTarget[] = [];
+  for (let i = lastStartingBefore(starts, span.start - 1) + 1; i < targets.length; i++) {
+    const target = targets[i];
     if (!target || target.span.start >= span.end) break;
-    found.push(target.raw);
+    found.push(target);
   }
   return found;
 }

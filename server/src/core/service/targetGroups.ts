@@ -25,17 +25,31 @@ interface Item {
   /** Over all the drafts. */
   readonly order: number;
   readonly target: PlanTarget;
-  readonly row: FileTarget;
+  readonly draft: Draft;
 }
 
-type Drafts = readonly { readonly shown: string; readonly analysis: Analysis }[];
+interface Draft {
+  readonly shown: string;
+  readonly analysis: Analysis;
+}
+type Drafts = readonly Draft[];
 
 export function targetGroups(drafts: Drafts): readonly TargetGroup[] {
-  return gathered(drafts).map(items => ({
-    indicator: items[0]?.row.indicator ?? '',
-    unitBase: items[0]?.row.unitBase ?? null,
-    targets: items.map(i => i.row).sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
-  }));
+  const rows = rowsOf(drafts);
+  return gathered(drafts).map(items => {
+    const targets = items.flatMap(i => rows[i.order] ?? []);
+    return {
+      indicator: targets[0]?.indicator ?? '',
+      unitBase: targets[0]?.unitBase ?? null,
+      targets: targets.sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
+    };
+  });
+}
+
+/** The same for one draft, as the model has them; in reading order. */
+export function groupedTargets(analysis: Analysis): readonly (readonly PlanTarget[])[] {
+  const groups = gathered([{ shown: '', analysis }]).map(items => items.map(i => i.target));
+  return groups.sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0));
 }
 
 /** Buckets of one name and nature; those that a link joins (a row and the sentence that restates it in other words) are one. */
@@ -69,8 +83,9 @@ const PAIRS = 50;
 /** Pairs of one name and unit, and those that stand in one group though their names differ. */
 export function targetMatches(drafts: Drafts): readonly Match[] {
   const items = itemsOf(drafts);
-  const rows = new Map(items.map(i => [i.target, i.row]));
-  const named = [...bucketed(items, i => groupKey(i.target)).values()].flatMap(pairsIn);
+  const listed = rowsOf(drafts);
+  const rows = new Map(items.map(i => [i.target, listed[i.order]]));
+  const named = [...bucketed(items, i => groupKey(i.target)).values()].flatMap(bucket => pairsIn(bucket, listed));
   const linked = drafts.flatMap(({ analysis }) =>
     analysis.links.flatMap(({ a, b, basis }): readonly Match[] => {
       const [x, y] = [rows.get(a), rows.get(b)];
@@ -92,12 +107,13 @@ const LINKS: Readonly<Record<Exclude<TargetLink['basis'], 'same'>, string>> = {
   phrase: '正文一句含有表列名称的用词，数值、单位、年份相同',
 };
 
-function pairsIn(items: readonly Item[]): readonly Match[] {
+function pairsIn(items: readonly Item[], rows: readonly FileTarget[]): readonly Match[] {
   const matches: Match[] = [];
   for (let i = 0; i < items.length && matches.length < PAIRS; i++) {
     for (let j = i + 1; j < items.length && matches.length < PAIRS; j++) {
       const [a, b] = [items[i], items[j]];
-      if (a && b) matches.push({ a: a.row, b: b.row, ...compareTargets(a.target, b.target) });
+      const [x, y] = [rows[a?.order ?? -1], rows[b?.order ?? -1]];
+      if (a && b && x && y) matches.push({ a: x, b: y, ...compareTargets(a.target, b.target) });
     }
   }
   return matches;
@@ -105,18 +121,15 @@ function pairsIn(items: readonly Item[]): readonly Match[] {
 
 function itemsOf(drafts: Drafts): readonly Item[] {
   let order = 0;
-  return drafts.flatMap(({ shown, analysis }) => {
-    const rows = targetRows(analysis);
-    return analysis.targets.flatMap((target, i) => {
-      const row = rows[i];
-      return row ? [{ order: order++, target, row: { ...row, file: shown } }] : [];
-    });
-  });
+  return drafts.flatMap(draft => draft.analysis.targets.map(target => ({ order: order++, target, draft })));
 }
 
+/** In the order of the items. */
+const rowsOf = (drafts: Drafts): readonly FileTarget[] => drafts.flatMap(({ shown, analysis }) => targetRows(analysis).map(row => ({ ...row, file: shown })));
+
 /** Name, dimension and scope; a name that says nothing by itself (产量) only goes with those of its own line. */
-function nameKey({ target, row }: Item): string {
-  const own = isGeneric(target.indicator) ? `${row.file}:${row.line}` : '';
+function nameKey({ target, draft: { shown, analysis } }: Item): string {
+  const own = isGeneric(target.indicator) ? `${shown}:${analysis.source.lineAt(target.span.start)}` : '';
   return [groupKey(target), scopeKey(target.scope), own].join('|');
 }
 

@@ -10,18 +10,8 @@ import { fold } from '../server/src/core/text/fold';
 import { remembered } from '../server/src/core/text/memo';
 import { type Span } from '../server/src/core/text/span';
 import { analyse } from './support/analysis';
+import { random } from './support/random';
 import { sharedTexts } from './support/shared';
-
-/** A stream of numbers that is the same on every run (mulberry32). */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return below => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
-  };
-}
 
 const PIECES = [
   '一、', '（一）', '(二)', '1.', '3.', '——', '01 ', '第一章 ', '专栏1 ', '# ', '- ', '| 甲 | 乙 |\n|---|---|\n', '\t', '\n', '\n\n', '\r\n', '。', '，', '、', '：', '（', '）', '(', ')', '《', '》', '“', '”', '〔', '〕',

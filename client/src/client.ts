@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext, type LogOutputChannel
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   commands as commandIds,
+  type DraftEditArguments,
   type IgnoreArguments,
   type InitializationOptions,
   type ReadFileParams,
@@ -12,6 +13,7 @@ import {
   statusNotification,
   type StatusParams,
 } from '../../server/src/protocol/protocol';
+import { askNumbering, changeDraft, type DraftChange } from './changeDraft';
 import { ignoreFinding, RulePages, saveSettings, showLine } from './commands';
 import { QuietRestart } from './errorHandler';
 import { insertClause } from './insertClause';
@@ -46,6 +48,16 @@ export function startClient(context: ExtensionContext, newClient: NewClient): Ru
     commands.registerCommand('nigao.showLog', () => session.log.show()),
     commands.registerCommand('nigao.check', () => session.checkActive()),
     commands.registerCommand('nigao.insertClause', () => session.insertClause()),
+    commands.registerCommand('nigao.fixAll', () => session.change({ command: 'fixAll', whole: true })),
+    commands.registerCommand('nigao.format', () => session.change({ command: 'format', whole: true })),
+    commands.registerCommand('nigao.renumber', (given?: DraftChange) => session.renumber(given)),
+    commands.registerCommand('nigao.joinLines', () => session.change({ command: 'joinLines', whole: false })),
+    commands.registerCommand('nigao.joinAllLines', () => session.change({ command: 'joinLines', whole: true })),
+    commands.registerCommand('nigao.promote', () => session.change({ command: 'promote', whole: false })),
+    commands.registerCommand('nigao.demote', () => session.change({ command: 'demote', whole: false })),
+    commands.registerCommand('nigao.moveSectionUp', () => session.change({ command: 'moveUp', whole: false })),
+    commands.registerCommand('nigao.moveSectionDown', () => session.change({ command: 'moveDown', whole: false })),
+    commands.registerCommand(commandIds.draft, ({ command, range }: DraftEditArguments) => session.change({ command, whole: range === null, ...(range === null ? {} : { at: range }) })),
     commands.registerCommand(commandIds.showLine, showLine),
     commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
     commands.registerCommand(commandIds.save, saveSettings),
@@ -124,6 +136,17 @@ class Session implements Running, Disposable {
     await this.use(client => insertClause(client, editor));
   }
 
+  async renumber(given: DraftChange | undefined): Promise<void> {
+    const change = given ?? (await askNumbering());
+    if (change !== undefined) await this.change(change);
+  }
+
+  async change(change: DraftChange): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || !this.#plans.add(editor.document)) return void window.showInformationMessage(messages().notText);
+    await this.use(client => changeDraft(client, editor, change));
+  }
+
   async use(action: (client: BaseLanguageClient) => Promise<void>): Promise<void> {
     const client = await this.#start();
     if (client !== undefined) await action(client);
@@ -200,7 +223,7 @@ class Session implements Running, Disposable {
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
-      saveCommand: commandIds.save,
+      saveCommand: commandIds.save, draftCommand: commandIds.draft,
     };
     return {
       documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),

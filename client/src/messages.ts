@@ -36,6 +36,18 @@ const zh = {
   insertClauseDone: '回车插入',
   insertClauseRemove: '已选，回车移出',
   changed: '文稿在选择时有改动，没有写入。',
+  nothingToChange: '没有需要改动的地方。',
+  references: (count: number): string => `文中有${count}处引用了改动的序号，请核对。`,
+  showReferences: '查看引用处',
+  numbering: {
+    title: '重新编号',
+    hint: '选择范围和方式',
+    all: { label: '全篇，按原有方式', description: '逐节重排的仍逐节重排，通排的仍通排' },
+    here: { label: '光标处这一组，从1重排', description: '只改同一上级标题下的这一组' },
+    hereRunOn: { label: '光标处这一级，通排', description: '同级各组前后相接' },
+    allRestart: { label: '全篇，逐节重排', description: '每个上级标题之下都从1开始' },
+    allRunOn: { label: '全篇，任务通排', description: '条目最多的一级前后相接，其余逐节重排' },
+  },
   day: (iso: string): string => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
 };
 type Messages = typeof zh;
@@ -75,6 +87,18 @@ const en: Messages = {
   insertClauseDone: 'Enter inserts',
   insertClauseRemove: 'chosen; Enter takes it out',
   changed: 'The draft changed meanwhile; nothing was written.',
+  nothingToChange: 'Nothing to change.',
+  references: count => `${count} reference(s) to numbers that have changed: please check.`,
+  showReferences: 'Show References',
+  numbering: {
+    title: 'Renumber',
+    hint: 'Which series, and how',
+    all: { label: 'Whole draft, as it is numbered now', description: 'series that restart restart, series that run on run on' },
+    here: { label: 'This series, from 1', description: 'only the items under one heading' },
+    hereRunOn: { label: 'This level, running on', description: 'from one heading to the next' },
+    allRestart: { label: 'Whole draft, restarting', description: 'from 1 under every heading' },
+    allRunOn: { label: 'Whole draft, tasks running on', description: 'the level with most items runs on, the others restart' },
+  },
   day: iso => iso,
 };
 

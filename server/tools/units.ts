@@ -2,9 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { type UnitRecord } from '../src/core/knowledge/record';
+import { termRecords } from './terms';
 import { brokenChains, listOf, readUnits, tableRows, type TableRow } from '../src/core/knowledge/table';
 
-/** Tables of units, stem rules and places → server/src/core/knowledge/data/*.json, one record a line. Deterministic. */
+/** Tables of units, stem rules, places and terms → server/src/core/knowledge/data/*.json, one record a line. Deterministic. */
 
 export interface PlaceRecord {
   readonly province: string;
@@ -132,6 +133,7 @@ export function dataFiles(root: string): ReadonlyMap<string, string> {
     ['units.json', jsonLines(units)],
     ['places.json', jsonLines(places)],
     ['readings.json', jsonLines(readingRecords(names))],
+    ['terms.json', jsonLines(termRecords(table('terms.tsv')))],
   ]);
 }
 

@@ -224,11 +224,11 @@ suite('command line', () => {
   });
   test('broken settings are findings at their line; the draft is still checked', async () => {
     put('方案.txt', PLAN);
-    put('.nigao.json', '{\n  "kinds": {},\n  "colour": 1,\n  "rules": { "没有": "error", "responsibility/missing": "fatal" },\n  "ignore": [ { "rule": "responsibility/missing" } ]\n}');
+    put('.nigao.json', '{\n  "issued": [],\n  "colour": 1,\n  "rules": { "没有": "error", "responsibility/missing": "fatal" },\n  "ignore": [ { "rule": "responsibility/missing" } ]\n}');
     const result = await run('check 方案.txt --format json');
     assert.equal(result.code, 2);
     assert.deepEqual(ids(result), ['warning responsibility/missing 9:1', 'error nigao/settings 3:3', 'error nigao/settings 4:14', 'error nigao/settings 4:55', 'error nigao/settings 5:15']);
-    assert.match(result.err, /kinds.*尚不据以检查/);
+    assert.match(result.err, /issued.*尚不据以检查/);
     put('.nigao.json', '{ "rules": ');
     assert.deepEqual([(await run('check 方案.txt')).code, ids(await run('check 方案.txt --format json')).some(f => f.includes('nigao/settings'))], [2, true]);
     assert.equal((await run('check 方案.txt --config 没有.json')).code, 2);

@@ -1,5 +1,6 @@
 import { type ClientCapabilities, CodeActionKind, type InitializeParams, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { fixAllKind } from '../core/service/codeActions';
+import { draftActionKinds } from '../core/service/draftActions';
 import { triggerCharacters } from '../core/service/completion';
 import { type InitializationOptions, tokenModifiers, tokenTypes } from '../protocol/protocol';
 
@@ -19,6 +20,9 @@ export interface Client {
   readonly hoverFormat: MarkupKind;
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
+  readonly saveEdits: boolean;
+  /** Formatting is registered for each plan, not for whole languages. */
+  readonly registerFormatting: boolean;
   readonly options: InitializationOptions;
 }
 
@@ -39,8 +43,15 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     hoverFormat: formats === undefined || formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    saveEdits: textDocument?.synchronization?.willSaveWaitUntil === true,
+    registerFormatting: registersFormatting(capabilities),
     options: optionsOf(initializationOptions),
   };
+}
+
+function registersFormatting({ textDocument }: ClientCapabilities): boolean {
+  const all = [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting];
+  return all.every(feature => feature?.dynamicRegistration === true);
 }
 
 function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; createFiles: boolean } {
@@ -51,7 +62,7 @@ function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; cr
 
 function optionsOf(raw: unknown): InitializationOptions {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
-  const { readFile, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry } = given;
+  const { readFile, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry, draftCommand } = given;
   return {
     ...(readFile === true ? { readFile } : {}),
     ...(typeof ruleCommand === 'string' ? { ruleCommand } : {}),
@@ -59,15 +70,19 @@ function optionsOf(raw: unknown): InitializationOptions {
     ...(typeof lineCommand === 'string' ? { lineCommand } : {}),
     ...(registry === true ? { registry } : {}),
     ...(typeof saveCommand === 'string' ? { saveCommand } : {}),
+    ...(typeof draftCommand === 'string' ? { draftCommand } : {}),
   };
 }
+
+/** Enter: numbering continues. */
+export const enterKey = '\n';
 
 export const tokenLegend = { types: tokenTypes.map(t => t.id), modifiers: [...tokenModifiers] };
 
 export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false }, ...(client.saveEdits ? { willSaveWaitUntil: true } : {}) },
     ...(client.pull ? { diagnosticProvider: { identifier: 'nigao', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     documentSymbolProvider: { label: '拟稿' },
     hoverProvider: true,
@@ -76,7 +91,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...draftActionKinds] },
+    ...(client.registerFormatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true, documentOnTypeFormattingProvider: { firstTriggerCharacter: enterKey } }),
     foldingRangeProvider: true,
     semanticTokensProvider: { legend: { tokenTypes: tokenLegend.types, tokenModifiers: tokenLegend.modifiers }, full: true, range: true },
     ...(client.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),

@@ -21,6 +21,10 @@ export interface ResourceSettings {
   readonly path: string;
   /** Texts longer than this (UTF-16 code units) are not analysed in the editor. */
   readonly maxCharacters: number;
+  /** Safe fixes before a save. */
+  readonly fixOnSave: boolean;
+  /** Enter behind an item writes the next marker. */
+  readonly continueNumbering: boolean;
 }
 
 export const MAX_CHARACTERS = 2 * 1024 * 1024;
@@ -112,8 +116,8 @@ export function decoded(uri: string): string {
   }
 }
 
-/** The editor has `kind`, `asOf`, levels of rules and the length up to which it analyses. Its defaults (auto, document) leave the file's word. */
-function readEditor(raw: unknown): { readonly editor: Settings; readonly maxCharacters: number } {
+/** The editor has `kind`, `asOf`, levels of rules, the length up to which it analyses, and what it does while one writes. Its defaults (auto, document) leave the file's word. */
+function readEditor(raw: unknown): Pick<ResourceSettings, 'editor' | 'maxCharacters' | 'fixOnSave' | 'continueNumbering'> {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
   const kind = PROFILES.find(p => p === given['kind']);
   const asOf = typeof given['asOf'] === 'string' && given['asOf'] !== 'document' && isAsOf(given['asOf']) ? given['asOf'] : undefined;
@@ -122,6 +126,8 @@ function readEditor(raw: unknown): { readonly editor: Settings; readonly maxChar
   return {
     editor: { ...(kind === undefined ? {} : { kind }), ...(asOf === undefined ? {} : { asOf }), ...(levels === undefined ? {} : { rules: levels }) },
     maxCharacters: typeof limit === 'number' && limit > 0 ? limit : MAX_CHARACTERS,
+    fixOnSave: given['fixOnSave'] === true,
+    continueNumbering: given['continueNumbering'] === true,
   };
 }
 

@@ -3,6 +3,7 @@ import { type Finding } from '../core/rules/rule';
 import { type Analysis } from '../core/service/analysis';
 import { codeActions, type CodeActionTarget } from '../core/service/codeActions';
 import { completion, resolveCompletion, unitOfItem } from '../core/service/completion';
+import { fixAll } from '../core/service/fixAll';
 import { folding } from '../core/service/folding';
 import { hover } from '../core/service/hover';
 import { type HoverLinks } from '../core/service/hoverUnit';
@@ -19,6 +20,7 @@ import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
 import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
 import { registerOverviews } from './overviewFeatures';
+import { draftChanges, registerMending } from './mending';
 import { registerUnits } from './unitFeatures';
 
 export interface FeatureParts {
@@ -58,6 +60,7 @@ export function registerFeatures(parts: FeatureParts): void {
   connection.onRequest(ignoreEditRequest, guarded(log, ignoreEditRequest, (params: IgnoreEditParams) => editToIgnore(parts, params)));
   registerUnits(parts, uri => analysedOf(parts, uri));
   registerOverviews(parts, uri => analysedOf(parts, uri));
+  registerMending(parts, uri => analysedOf(parts, uri));
 }
 
 function hoverLinks({ options: { lineCommand, ruleCommand } }: Client, uri: string): HoverLinks {
@@ -83,6 +86,7 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
   const { client } = parts;
   const analysed = await analysedOf(parts, uri);
   if (analysed?.analysis === undefined) return [];
+  const { analysis } = analysed;
   const toWrite = client.options.ignoreCommand === undefined || analysed.findings().some(f => f.ruleId === 'unit/unknown');
   const place = toWrite ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
   const target: CodeActionTarget = {
@@ -101,8 +105,9 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
       return added === undefined || place === undefined || saveCommand === undefined ? added : { ...added, command: { title: added.title, command: saveCommand, arguments: [place.uri] } };
     },
     about: finding => aboutCommand(client, finding),
+    fixAll: () => fixAll(analysis),
   };
-  return codeActions(analysed.analysis, range, target);
+  return [...codeActions(analysis, range, target), ...draftChanges(client, analysis, range, target)];
 }
 
 /** The client asks for the reason and comes back with `nigao/ignoreEdit`. */

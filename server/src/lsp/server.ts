@@ -8,6 +8,7 @@ import { Configuration } from './configuration';
 import { Diagnosing } from './diagnosing';
 import { DocumentStore } from './documentStore';
 import { registerFeatures } from './features';
+import { FormattingRegistrations } from './mending';
 import { guarded, guardedNotification, traceOf } from './guarded';
 import { type Host, realTime, type Timing } from './host';
 
@@ -41,12 +42,14 @@ class Session {
   readonly diagnosing: Diagnosing;
   readonly connection: Connection;
   readonly client: Client;
+  readonly #formatting: FormattingRegistrations | undefined;
   readonly #host: Host;
   #folders: readonly string[];
 
   constructor(connection: Connection, client: Client, { host, timing, folders }: Surroundings) {
     this.connection = connection;
     this.client = client;
+    this.#formatting = client.registerFormatting ? new FormattingRegistrations(connection) : undefined;
     this.#host = host;
     this.#folders = folders;
     this.configuration = new Configuration({
@@ -99,6 +102,7 @@ class Session {
   async #register(): Promise<void> {
     const { connection, client } = this;
     if (client.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    await this.#formatting?.begin();
     // The extension watches by itself.
     if (client.registerFiles && client.options.readFile !== true) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${settingsFileName}` }, { globPattern: '**/*.tsv' }] });
@@ -120,6 +124,7 @@ class Session {
       await this.configuration.of(uri);
       await diagnosing.publishSettings();
       await diagnosing.push(uri);
+      if (store.get(uri) !== undefined) await this.#formatting?.opened({ uri, languageId });
     }));
     connection.onDidChangeTextDocument(guardedNotification(log, 'didChange', ({ textDocument: { uri, version }, contentChanges }) => {
       store.change(uri, version, contentChanges);
@@ -128,6 +133,7 @@ class Session {
     connection.onDidCloseTextDocument(guardedNotification(log, 'didClose', async ({ textDocument: { uri } }) => {
       store.close(uri);
       this.configuration.close(uri);
+      await this.#formatting?.closed(uri);
       await diagnosing.close(uri);
     }));
     connection.onDidSaveTextDocument(guardedNotification(log, 'didSave', async ({ textDocument: { uri } }) => {

@@ -14,10 +14,12 @@ export interface InitializationOptions {
   readonly registry?: boolean;
   /** Command that saves a file (one argument: its URI): settings count as they are on disk. Without it the user saves. */
   readonly saveCommand?: string;
+  /** Command that requests `nigao/draftEdit` and applies the answer (one argument: `DraftEditArguments`); without it code actions carry their edits. */
+  readonly draftCommand?: string;
 }
 
 /** Client's own commands, as the extension registers them; those above are given by name. */
-export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding', showLine: 'nigao.showLine', save: 'nigao.saveSettings' } as const;
+export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding', showLine: 'nigao.showLine', save: 'nigao.saveSettings', draft: 'nigao.changeDraft' } as const;
 
 /** Zero-based, UTF-16, as in LSP. */
 export interface WirePosition {
@@ -60,9 +62,10 @@ export interface StatusCounts {
 
 /**
  * Keys of the editor's settings (section `nigao`) that the server reads, per resource: `kind` (auto or a profile), `asOf` (document, today, YYYY-MM-DD),
- * `rules` (id → level), `maxCharacters` (longer texts are not analysed in the editor; default 2 097 152).
+ * `rules` (id → level), `maxCharacters` (longer texts are not analysed in the editor; default 2 097 152), `fixOnSave` (safe fixes before a save that the
+ * writer asks for), `continueNumbering` (Enter behind an item writes the next marker).
  */
-export const settingsKeys = ['kind', 'asOf', 'rules', 'maxCharacters'] as const;
+export const settingsKeys = ['kind', 'asOf', 'rules', 'maxCharacters', 'fixOnSave', 'continueNumbering'] as const;
 
 /** Request, server → client: text of a file that the server cannot read itself (browser, virtual workspace). `text` is null where there is none. */
 export const readFileRequest = 'nigao/readFile';
@@ -122,6 +125,35 @@ export interface IgnoreArguments {
 export interface IgnoreEditParams extends IgnoreArguments {
   readonly reason: string;
 }
+
+/**
+ * Request, client → server: one change of the draft as a whole: all safe fixes, layout, 重新编号 (as the draft does it, 逐节重排, 通排), 合并断行,
+ * 提升/降低层级, 上移/下移本节.
+ */
+export const draftEditRequest = 'nigao/draftEdit';
+export const draftCommands = ['fixAll', 'format', 'renumber', 'renumberRestart', 'renumberRunOn', 'joinLines', 'promote', 'demote', 'moveUp', 'moveDown'] as const;
+export type DraftCommand = (typeof draftCommands)[number];
+export interface DraftEditArguments {
+  readonly uri: string;
+  readonly command: DraftCommand;
+  /** The cursor or the selection; null: the whole draft. */
+  readonly range: WireRange | null;
+}
+export interface DraftEditParams {
+  readonly textDocument: { readonly uri: string };
+  readonly command: DraftCommand;
+  readonly range: WireRange | null;
+}
+/** `refused`: a sentence that says why it cannot be done. null: the document is not known, or too long. */
+export type DraftEditResult = { readonly refused: string } | {
+  readonly version: number;
+  /** Disjoint; to be applied as one step. None: nothing to change. */
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+  /** Places of the new text that refer to a number which has changed: to be shown to the writer. */
+  readonly references: readonly WireRange[];
+  /** Where the cursor goes in the new text; null: with the text around it. */
+  readonly cursor: WirePosition | null;
+} | null;
 
 /** File that holds the settings of a folder; the client watches it (`**` + `/` + this name). */
 export const settingsFileName = '.nigao.json';

@@ -137,6 +137,11 @@ suite('grouping', () => {
     assert.equal(findings[0]?.related?.length, 10);
     assert.equal(findings[0]?.fixes?.[0]?.edits.length, 11);
   });
+  test('the fix for all takes the places that can be mended safely, though one cannot', () => {
+    const some: Rule = { ...formRule, *check({ source }) { for (let i = 0; i < source.text.length; i += 2) yield { span: { start: i, end: i + 1 }, message: '甲', ...(i === 0 ? {} : fix(i)) }; } };
+    const [first] = check(analyse(many).context(), [some], POLICY).findings;
+    assert.deepEqual(first?.fixes?.map(f => [f.title, f.edits.length]), [['改正其中10处', 10]]);
+  });
   test('ten stand for themselves', () => assert.equal(run('甲，'.repeat(10), [formRule]).length, 10));
   test('errors stand for themselves', () => assert.equal(run(many, [{ ...formRule, severity: 'error', otherwise: 'error' }]).length, 11));
   test('rules about substance stand for themselves', () => assert.equal(run(many, [wordRule('target/conflict', '甲')]).length, 11));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { type Example, type Finding, type Rule } from '../../../server/src/core/rules/rule';
+import { type Example, type Finding, type Rule, type RuleId } from '../../../server/src/core/rules/rule';
 import { rules } from '../../../server/src/core/rules/registry';
 import { type Analysis } from '../../../server/src/core/service/analysis';
 import { applyEdits } from '../../../server/src/core/service/fixAll';
 import { safeEdits } from '../../../server/src/core/service/safeEdits';
 import { intlSegmenter, type Segmenter } from '../../../server/src/core/text/segmenter';
 import { jiebaSegmenter } from '../../../server/src/node/jiebaSegmenter';
+import { type NigaoConfig, type RuleSetting } from '../../../server/src/core/service/config';
 import { analyse } from '../../support/analysis';
 import { marked, withMarks } from '../../support/markers';
 
@@ -13,10 +14,10 @@ const SEGMENTERS: readonly Segmenter[] = [intlSegmenter(), jiebaSegmenter()];
 
 for (const segmenter of SEGMENTERS) {
   suite(`examples of the rules (${segmenter.id})`, () => {
-    const open = (text: string, { asOf }: Example): Analysis => analyse(text, { segmenter, ...(asOf === undefined ? {} : { config: { asOf } }) });
+    const open = (text: string, { asOf, terms, kinds }: Example, own: Partial<NigaoConfig> = {}): Analysis => analyse(text, { segmenter, config: { ...(asOf === undefined ? {} : { asOf }), ...(terms ? { terms } : {}), ...(kinds ? { kinds } : {}), ...own } });
     for (const rule of rules) {
       rule.docs.bad.forEach((example, i) => {
-        test(`${rule.id}: bad ${i + 1}`, () => bad(rule, example, open));
+        test(`${rule.id}: bad ${i + 1}`, () => bad(rule, example, (text, given) => open(text, given, switchedOn(rule))));
       });
       rule.docs.good.forEach((example, i) => {
         test(`${rule.id}: good ${i + 1}`, () => {
@@ -26,6 +27,13 @@ for (const segmenter of SEGMENTERS) {
       });
     }
   });
+}
+
+/** A rule that ships off is asked for. */
+function switchedOn({ id, severity }: Rule): Partial<NigaoConfig> {
+  const rules: { [id: RuleId]: RuleSetting } = {};
+  if (severity === 'off') rules[id] = { level: 'hint' };
+  return { rules };
 }
 
 const said = (f: Finding): string => `${f.ruleId} ${f.span.start}–${f.span.end} ${f.message}`;

@@ -57,6 +57,15 @@ suite('code actions', () => {
     }
   });
 
+  test('a fix of many places waits as a whole; those between its places do not', () => {
+    const wide: Finding = { ruleId: 'punctuation/ascii', severity: 'hint', span: colon, message: '半角', count: 2, fixes: [{ title: '全部改正（2处）', safety: 'safe', edits: [{ span: colon, newText: '：' }, { span: comma, newText: '，' }] }] };
+    const between: Finding = { ruleId: 'unit/former-name', severity: 'error', span: unit, message: '旧称', fixes: [fix(unit, '省经信厅')] };
+    const clash: Finding = { ruleId: 'punctuation/width-mixed', severity: 'hint', span: comma, message: '半角', fixes: [fix(comma, '、')] };
+    const [action] = codeActions({ source, findings: [clash, wide, between] }, at(unit), { ...target, only: ['source.fixAll'] });
+    assert.equal(action?.title, '修正全部可安全修正的问题（3处）');
+    assert.equal(applied(action?.edit), text.replace(':', '：').replace('省经信委,', '省经信厅，'));
+  });
+
   test('safe fixes that overlap wait for the next round', () => {
     const twice = { source, findings: [...findings, { ...(findings[0] as Finding), ruleId: 'punctuation/other' as const, fixes: [fix({ start: colon.start - 1, end: colon.end }, '位—')] }] };
     const [action] = codeActions(twice, at(colon), { ...target, only: ['source.fixAll'] });

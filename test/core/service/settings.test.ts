@@ -17,7 +17,7 @@ suite('settings file', () => {
     '{ "$schema": "x", "root": true, "extends": [], "requireReason": false, "limits": { "fileBytes": 1 } }',
     '{ "rules": { "responsibility/missing": "off", "unit/former-name": { "level": "hint" } } }',
     '{ "ignore": [ { "rule": "responsibility/*", "files": ["a/**"], "in": "二/(一)", "text": "x", "sentence": "0", "reason": "y" } ] }',
-    '{ "units": { "file": "a.tsv", "add": [], "rename": { "a": "b" }, "forbid": {}, "prefer": { "a": ["b"] } }, "terms": { "prefer": {}, "forbid": { "a": "b" } } }',
+    '{ "units": { "file": "a.tsv", "add": [], "rename": { "a": "b" }, "forbid": {}, "prefer": { "a": ["b"] } }, "terms": { "prefer": {}, "forbid": { "抓手": "b" } } }',
     '{ "kinds": {}, "profile": "seeds/profile.json", "issued": ["a/**"], "baseline": "b.json", "overrides": [ { "files": "a", "kind": "points" } ] }',
   ];
   for (const text of RIGHT) test(`right: ${text.slice(0, 60)}`, () => assert.deepEqual(problems(text), []));

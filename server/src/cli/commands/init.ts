@@ -60,6 +60,20 @@ export const TEMPLATE = `{
     // "prefer": { "省人力社保厅": ["省人社厅"] }
   },
 
+  // 本单位用语：prefer规范写法 → 其他写法，forbid不用的词语 → 理由
+  "terms": {
+    // "prefer": { "人工智能": ["AI技术"] },
+    // "forbid": { "抓手": "写明具体举措" }
+  },
+
+  // 自定文种：title标题所含的词语，profile比照的文种，rules规则级别，sections必备部分（几种说法用“|”隔开）
+  "kinds": {
+    // "专项整治方案": { "title": ["专项整治"], "profile": "implementation", "sections": ["总体要求", "保障措施|组织实施"] }
+  },
+
+  // 本单位行文习惯：nigao learn写出的文件；文稿还没有成例时，补全照它的责任括注和序号
+  // "profile": "行文习惯/profile.json",
+
   // 上限：单个文件的字节数，编辑器中一次检查的毫秒数
   "limits": { "fileBytes": 33554432, "editorMilliseconds": 2000 },
 
@@ -68,6 +82,6 @@ export const TEMPLATE = `{
     // { "files": ["附件/**"], "rules": { "responsibility/missing": "off" } }
   ]
 
-  // 用语terms、自定文种kinds、行文习惯profile、现行文件issued：本版本读取并核对写法，尚不据以检查
+  // 现行文件issued：本版本读取并核对写法，尚不据以检查
 }
 `;

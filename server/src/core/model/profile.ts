@@ -12,6 +12,8 @@ export interface Profile {
   readonly form: readonly Form[];
   /** Why it was taken for that; shown in the status item. */
   readonly reason: string;
+  /** 自定文种 of the house that it is. */
+  readonly own?: KindPattern;
 }
 
 /** Facts that the document states of itself (cli-contract.md, `extract`). Dates are ISO 8601. What the text does not say is undefined. */
@@ -30,4 +32,17 @@ export interface DocumentFacts {
 export interface ProfileOverrides {
   readonly kind?: ProfileId;
   readonly form?: readonly Form[];
+  /** 自定文种; the first that fits holds. */
+  readonly kinds?: readonly KindPattern[];
+}
+
+/** How a house knows a kind of document of its own, and what that kind must have. */
+export interface KindPattern {
+  readonly name: string;
+  /** Words that the title holds: all of one text (between blanks), any of the texts. */
+  readonly title: readonly string[];
+  /** The kind that it is judged like; undefined: as recognised. */
+  readonly profile: ProfileId | undefined;
+  /** Required parts: words of a heading, several ways to say it between |. */
+  readonly sections: readonly string[];
 }

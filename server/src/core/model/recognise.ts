@@ -3,9 +3,9 @@ import { type SourceText } from '../text/sourceText';
 import { DIGEST_OPENING, isDigestLead } from './facts';
 import { isPageNumber } from './marks';
 import { type Block, type Plan } from './plan';
-import { type DocumentFacts, type Form, type Profile, type ProfileId, type ProfileOverrides } from './profile';
+import { type DocumentFacts, type Form, type KindPattern, type Profile, type ProfileId, type ProfileOverrides } from './profile';
 
-const KIND = /(三年行动计划|行动计划|行动方案|攻坚方案|工作要点|实施方案|工作方案|规划纲要|总体方案|建设方案|规划|计划|方案|要点|意见|办法|措施|细则|通知|报告)(?:\([^()]*\))?$/;
+const KIND = /(三年行动计划|行动计划|行动方案|攻坚方案|工作要点|实施方案|工作方案|规划纲要|总体方案|建设方案|规划|计划|方案|要点|意见|办法|措施|细则|通知|报告)(?:\([^()]*\)|征求意见稿|送审稿|讨论稿|草案|初稿)*$/;
 
 /** 文种与文本形态 (rules.md §3). Both axes can be set; what is set is not recognised. */
 export function recogniseProfile(source: SourceText, plan: Plan, facts: DocumentFacts, overrides: ProfileOverrides): Profile {
@@ -13,19 +13,30 @@ export function recogniseProfile(source: SourceText, plan: Plan, facts: Document
   const kind = kindOf(title);
   const carrier = plan.elements.some(e => e.kind === 'title' && e.carrier) || plan.elements.some(e => e.kind === 'addressees');
   const recognised = recogniseKind(title, kind, { plan, carrier, facts });
+  const own = overrides.kind === undefined && recognised.id !== 'digest' ? overrides.kinds?.flatMap(k => fitting(title, k) ?? [])[0] : undefined;
   return {
-    id: overrides.kind ?? recognised.id,
+    id: overrides.kind ?? own?.kind.profile ?? recognised.id,
     kind,
     carrier,
     form: overrides.form ?? recogniseForm(source, plan),
-    reason: overrides.kind ? '由设置指定' : recognised.reason,
+    reason: overrides.kind ? '由设置指定' : own ? `标题含“${own.words.join('”“')}”，属本单位自定文种“${own.kind.name}”` : recognised.reason,
+    ...(own ? { own: own.kind } : {}),
   };
+}
+
+/** The words by which a title (folded, without blanks) is of a kind of the house. */
+function fitting(title: string, kind: KindPattern): { readonly kind: KindPattern; readonly words: readonly string[] } | undefined {
+  const words = kind.title.map(text => fold(text).split(/\s+/)).find(all => all.every(word => title.includes(word)));
+  return words && { kind, words };
 }
 
 function kindOf(title: string): string | undefined {
   const found = KIND.exec(title)?.[1];
   return found === '三年行动计划' ? '行动计划' : found;
 }
+
+/** 2026年…发展计划 is a plan for that year. */
+const SINGLE_YEAR = /(?<![0-9—–~～-])[12][0-9]{3}年度?(?![—–~～至-])/;
 
 interface Signals {
   readonly plan: Plan;
@@ -38,8 +49,8 @@ function recogniseKind(title: string, kind: string | undefined, { plan, carrier,
   const signed = plan.elements.some(e => e.kind === 'signature') && facts.date !== undefined;
   if (opening.some(p => isDigestLead(fold(p.text.text))) && !carrier && !signed) return { id: 'digest', reason: '首句为新闻报道语（日前、近日……出台），没有主送机关和署名' };
   if (kind === '工作要点' || kind === '要点') return { id: 'points', reason: `标题以“${kind}”结尾` };
-  if (/行动计划|行动方案|攻坚方案|攻坚行动/.test(title)) return { id: 'actionPlan', reason: '标题含“行动计划”一类名称' };
-  if (/[一二三四五六七八九十]年.{0,8}计划|发展计划|五年计划/.test(title)) return { id: 'multiYear', reason: '标题为多年计划' };
+  if (/行动计划|行动方案|攻坚方案|攻坚行动|[一二三四五]年.{0,4}行动/.test(title)) return { id: 'actionPlan', reason: '标题含“行动计划”一类名称' };
+  if (/(?:[一二三四五六七八九十]|(?<![0-9])[0-9])年.{0,8}计划/.test(title) || (title.includes('发展计划') && !SINGLE_YEAR.test(title))) return { id: 'multiYear', reason: '标题为多年计划' };
   if (kind === '规划' || kind === '规划纲要') return { id: 'planning', reason: `标题以“${kind}”结尾` };
   if (kind !== undefined && kind.endsWith('方案')) return { id: 'implementation', reason: `标题以“${kind}”结尾` };
   if (kind === '计划') return { id: 'actionPlan', reason: '标题以“计划”结尾' };

@@ -15,6 +15,8 @@ export interface Policy {
   readonly marks: boolean;
   /** True once the time allowed is spent: the rules left are not run, and a finding says so. */
   readonly overTime?: () => boolean;
+  /** Many findings of one rule about form stay as many. */
+  readonly ungrouped?: boolean;
 }
 export interface Checked {
   readonly findings: readonly Finding[];
@@ -35,7 +37,7 @@ export function check(context: RuleContext, rules: readonly Rule[], policy: Poli
   const outside = notOpaque(reported.filter(f => !f.ruleId.startsWith('nigao/')), context.plan.opaque);
   const { findings, usedEntries, usedMarks } = suppress(outside, context, applied, effective);
   const aboutMarks = marks.flatMap(m => markFinding(m, usedMarks, problemOf(m, rules, policy)));
-  const all = [...own, ...group(sorted(findings), rules), ...aboutMarks];
+  const all = [...own, ...(policy.ungrouped === true ? findings : group(sorted(findings), rules)), ...aboutMarks];
   return { findings: sorted(all), applied, used: usedEntries };
 }
 

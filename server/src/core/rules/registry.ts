@@ -59,6 +59,7 @@ import { paragraphTruncated } from './structure/paragraphTruncated';
 import { sectionEmpty } from './structure/sectionEmpty';
 import { sectionRequired } from './structure/sectionRequired';
 import { webResidue } from './structure/webResidue';
+import { ownSectionMissing } from './structure/ownSectionMissing';
 import { aggregateUnclear } from './target/aggregateUnclear';
 import { conflict } from './target/conflict';
 import { deadlineUnclear } from './target/deadlineUnclear';
@@ -74,6 +75,16 @@ import { tableTextMismatch } from './target/tableTextMismatch';
 import { thresholdDrift } from './target/thresholdDrift';
 import { unitDrift } from './target/unitDrift';
 import { yearOutOfPeriod } from './target/yearOutOfPeriod';
+import { deParticles } from './term/deParticles';
+import { foreignResidue } from './term/foreignResidue';
+import { houseForbidden } from './term/houseForbidden';
+import { housePreferred } from './term/housePreferred';
+import { jiezhi } from './term/jiezhi';
+import { misspelled } from './term/misspelled';
+import { relativeTimeWord } from './term/relativeTimeWord';
+import { wordVariant } from './term/wordVariant';
+import { zhidingZhiding } from './term/zhidingZhiding';
+import { zuoZuo } from './term/zuoZuo';
 import { formerName } from './unit/formerName';
 import { inconsistentName } from './unit/inconsistentName';
 import { unknownUnit } from './unit/unknown';
@@ -94,6 +105,7 @@ export const rules: readonly Rule[] = [
   webResidue,
   boxTableNumbering,
   declaredCountMismatch,
+  ownSectionMissing,
   missing,
   noneInDocument,
   leadUndeclared,
@@ -119,6 +131,16 @@ export const rules: readonly Rule[] = [
   unitDrift,
   aggregateUnclear,
   goalWithoutTask,
+  jiezhi,
+  wordVariant,
+  zuoZuo,
+  zhidingZhiding,
+  deParticles,
+  misspelled,
+  foreignResidue,
+  relativeTimeWord,
+  housePreferred,
+  houseForbidden,
   ascii,
   widthMixed,
   colonNested,

@@ -2,6 +2,7 @@ import { type Span } from '../text/span';
 import { type Segmenter } from '../text/segmenter';
 import { type SourceText } from '../text/sourceText';
 import { type Knowledge } from '../knowledge/knowledge';
+import { type Terms } from '../knowledge/terms';
 import { type TargetLink } from '../model/links';
 import { type Language } from '../model/buildPlan';
 import { type Plan } from '../model/plan';
@@ -44,11 +45,13 @@ export interface Finding extends Report {
   readonly ruleId: RuleId | OwnId;
   readonly severity: Severity;
 }
-/** Text with the expected ranges in ⟦ ⟧; `fixed` is the text after every safe fix of the rule; `asOf` the reference date (ISO 8601), else the document's. */
+/** Text with the expected ranges in ⟦ ⟧; `fixed` is the text after every safe fix of the rule; `asOf` the reference date (ISO 8601), else the document's; `terms` and `kinds` the settings of those names under which it is checked. */
 export interface Example {
   readonly text: string;
   readonly fixed?: string;
   readonly asOf?: string;
+  readonly terms?: { readonly prefer?: { readonly [term: string]: readonly string[] }; readonly forbid?: { readonly [term: string]: string } };
+  readonly kinds?: { readonly [name: string]: { readonly title: readonly string[]; readonly profile?: ProfileId; readonly sections?: readonly string[] } };
 }
 /** Chinese, in Markdown. `bad` and `good` are drafts written for this project; tests run them. */
 export interface RuleDocs {
@@ -78,6 +81,8 @@ export interface RuleContext {
   /** Text of the draft for rules about wording, marks and numbers; worked out at the first question. */
   readonly prose: readonly Prose[];
   readonly knowledge: Knowledge;
+  /** Wrong forms of words, the shipped list and 本单位用语. */
+  readonly terms: Terms;
   readonly segmenter: Segmenter;
   /** 判断机构名称所依的日期，ISO 8601；成文日期，缺则由调用者给出。 */
   readonly asOf: string;

@@ -14,11 +14,13 @@ import { type Task, tasksOf } from '../model/tasks';
 import { resolveTargets } from '../model/resolveTargets';
 import { type PlanTarget } from '../model/targets';
 import { type Knowledge } from '../knowledge/knowledge';
+import { type Terms, termsWith } from '../knowledge/terms';
 import { type Checked, check } from '../rules/check';
 import { rules } from '../rules/registry';
-import { type Finding, type RuleContext } from '../rules/rule';
+import { type Finding, type Rule, type RuleContext } from '../rules/rule';
 import { type Named, namedUnits } from '../rules/unit/mentions';
-import { type NigaoConfig } from './config';
+import { type NigaoConfig, withSettings } from './config';
+import { houseTermsOf } from './houseTerms';
 
 export interface AnalysisInput {
   readonly text: string;
@@ -56,6 +58,7 @@ export class Analysis {
   #targets: readonly PlanTarget[] | undefined;
   #links: readonly TargetLink[] | undefined;
   #prose: readonly Prose[] | undefined;
+  #terms: Terms | undefined;
   #asOf: AsOf | undefined;
   #named: readonly Named[] | undefined;
   #checked: Checked | undefined;
@@ -76,8 +79,9 @@ export class Analysis {
     return (this.#facts ??= readFacts(this.source, this.plan));
   }
   get profile(): Profile {
-    const { kind, form } = this.config;
-    return (this.#profile ??= recogniseProfile(this.source, this.plan, this.facts, { ...(kind === 'auto' ? {} : { kind }), ...(form === 'auto' ? {} : { form }) }));
+    const { kind, form, kinds = {} } = this.config;
+    const own = Object.entries(kinds).map(([name, { title, profile, sections = [] }]) => ({ name, title, profile, sections }));
+    return (this.#profile ??= recogniseProfile(this.source, this.plan, this.facts, { ...(kind === 'auto' ? {} : { kind }), ...(form === 'auto' ? {} : { form }), kinds: own }));
   }
   get tasks(): readonly Task[] {
     return (this.#tasks ??= tasksOf(this.plan));
@@ -91,6 +95,10 @@ export class Analysis {
   }
   get prose(): readonly Prose[] {
     return (this.#prose ??= proseOf(this.source, this.plan));
+  }
+  /** Wrong forms of words: the shipped list and the house's own. */
+  get terms(): Terms {
+    return (this.#terms ??= termsWith(houseTermsOf(this.config.terms ?? {})));
   }
   /** 成文日期, else the first day of the period, else today; a date that is given stands above all. */
   get asOf(): AsOf {
@@ -106,9 +114,23 @@ export class Analysis {
   /** Findings, and which suppressions of the settings did their work. */
   get checked(): Checked {
     const { path = '', overTime } = this.#input;
-    const { rules: levels, ignore, requireReason } = this.config;
+    const { ignore, requireReason } = this.config;
+    const levels = this.#levels();
     const policy = { rules: levels, ignore, requireReason, path, marks: this.language === 'markdown' };
     return (this.#checked ??= check(this.context(), rules, overTime ? { ...policy, overTime } : policy));
+  }
+
+  /** What the rules given find at whatever level, each place by itself; what the settings ignore stays out. */
+  findingsOf(chosen: readonly Rule[]): readonly Finding[] {
+    const { rules: given, ignore, requireReason } = this.config;
+    const levels = Object.fromEntries(chosen.map(r => [r.id, { ...given[r.id], level: 'warning' as const }]));
+    const policy = { rules: levels, ignore, requireReason, path: this.#input.path ?? '', marks: this.language === 'markdown', ungrouped: true };
+    return check(this.context(), chosen, policy).findings.filter(f => !f.ruleId.startsWith('nigao/'));
+  }
+
+  /** The same settings and knowledge over another text, without a limit of time. */
+  withText(text: string): Analysis {
+    return new Analysis({ ...this.#input, text, overTime: () => false });
   }
 
   text(span: Span): string {
@@ -119,8 +141,15 @@ export class Analysis {
     const { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter } = this;
     const links = (): readonly TargetLink[] => this.links;
     const prose = (): readonly Prose[] => this.prose;
+    const terms = (): Terms => this.terms;
     const { date: asOf, basis: asOfBasis } = this.asOf;
-    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); } };
+    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); } };
+  }
+
+  /** Levels and options; those of a kind of the house stand above the general ones. */
+  #levels(): NigaoConfig['rules'] {
+    const { own } = this.profile;
+    return withSettings({ rules: this.config.rules }, { rules: (own && this.config.kinds?.[own.name]?.rules) ?? {} }).rules;
   }
 
   #referenceDate(): AsOf {

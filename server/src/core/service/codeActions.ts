@@ -22,6 +22,8 @@ export interface CodeActionTarget {
   addUnit?(finding: Finding): { readonly title: string; readonly edit: WorkspaceEdit; readonly command?: Command } | undefined;
   /** Shows the rule's page; undefined where the client has no place for it. */
   about?(finding: Finding): Command | undefined;
+  /** All safe fixes, round after round; asked only for the action itself (on save), not for the list at the cursor. */
+  fixAll?(): { readonly edits: readonly Edit[]; readonly fixes: number };
 }
 
 /** For the findings that touch the range: the likely mend first (preferred only where it is safe), alternatives, all of the same rule, 加入名录, 忽略, 关于这条规则; then all safe fixes of the text. */
@@ -31,15 +33,15 @@ export function codeActions(analysis: Checked, range: Range, target: CodeActionT
   const actions: CodeAction[] = [];
   if (asked(target, CodeActionKind.QuickFix)) {
     const touched = findings.filter(f => f.span.start <= wanted.end && wanted.start <= f.span.end);
-    for (const finding of touched) actions.push(...fixActions(analysis, finding, target));
-    for (const finding of touched) actions.push(...otherActions(source, finding, target));
+    for (const finding of touched) for (const action of fixActions(analysis, finding, target)) actions.push(action);
+    for (const finding of touched) for (const action of otherActions(source, finding, target)) actions.push(action);
   }
-  if (asked(target, fixAllKind)) actions.push(...fixAllAction(source, findings, target));
+  if (asked(target, fixAllKind)) for (const action of fixAllAction(source, findings, target)) actions.push(action);
   return actions;
 }
 
 /** A kind is asked for by itself or by one that stands above it (source ⊃ source.fixAll ⊃ source.fixAll.nigao). */
-function asked(target: CodeActionTarget, kind: string): boolean {
+export function asked(target: Pick<CodeActionTarget, 'only'>, kind: string): boolean {
   return target.only === undefined || target.only.some(o => o === '' || kind === o || kind.startsWith(`${o}.`));
 }
 
@@ -76,7 +78,7 @@ function otherActions(source: SourceText, finding: Finding, target: CodeActionTa
 }
 
 function fixAllAction(source: SourceText, findings: readonly Finding[], target: CodeActionTarget): CodeAction[] {
-  const { edits, fixes } = safeEdits(findings);
+  const { edits, fixes } = target.only === undefined || target.fixAll === undefined ? safeEdits(findings) : target.fixAll();
   if (edits.length === 0) return [];
   return [{ title: `修正全部可安全修正的问题（${fixes}处）`, kind: fixAllKind, edit: workspaceEdit(source, edits, target) }];
 }

@@ -3,6 +3,7 @@ import { type Span, span } from '../text/span';
 import { blocksOf, pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
 import { type ClausePlace } from './clausePlace';
+import { habitsOf } from './habits';
 import { clausesOf, resolve } from './units';
 
 const ROLES = [
@@ -32,7 +33,7 @@ export function labelItems(analysis: Analysis, offset: number): CompletionItem[]
   }));
 }
 
-/** How the plan writes its clauses: （责任单位：……） unless most of its own say otherwise. */
+/** How the plan writes its clauses, else how its house does, else （责任单位：……）. */
 export function habitOf(analysis: Analysis): { readonly open: string; readonly close: string; readonly label: string; readonly colon: string } {
   const labels = new Map<string, number>();
   let ascii = 0;
@@ -45,8 +46,10 @@ export function habitOf(analysis: Analysis): { readonly open: string; readonly c
       else wide++;
     }
   }
-  const label = [...labels].sort((a, b) => b[1] - a[1])[0]?.[0] ?? LABELS[0];
-  return ascii > wide ? { open: '(', close: ')', label, colon: ':' } : { open: '（', close: '）', label, colon: '：' };
+  const house = habitsOf(analysis);
+  const label = [...labels].sort((a, b) => b[1] - a[1])[0]?.[0] ?? house?.label ?? LABELS[0];
+  const narrow = ascii + wide === 0 ? house?.halfWidth === true : ascii > wide;
+  return narrow ? { open: '(', close: ')', label, colon: ':' } : { open: '（', close: '）', label, colon: '：' };
 }
 
 /** （责任单位：……） at the end of a task that states none; a bracket just typed, and its partner, are taken in. */

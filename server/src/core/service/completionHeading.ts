@@ -5,6 +5,7 @@ import { formatHan, parseHan } from '../text/numerals';
 import { type Section } from '../model/plan';
 import { blocksOf, pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
+import { habitsOf } from './habits';
 import { usualHeadings } from './usualHeadings';
 
 /** Characters that a marker is made of, folded. */
@@ -67,18 +68,23 @@ function nextMarkers(analysis: Analysis, lineStart: number): readonly Open[] {
   return open.filter((o, i) => open.findIndex(p => p.marker === o.marker) === i);
 }
 
-function gapOf(analysis: Analysis, section: Section): string {
+export function gapOf(analysis: Analysis, section: Section): string {
   const end = section.ordinal?.span.end ?? section.heading.start;
   const gap = end < section.heading.start ? analysis.source.text.slice(end, section.heading.start) : '';
   return /^[ \t\u3000]*$/.test(gap) ? gap : '';
 }
 
-/** First marker below a heading: as elsewhere in the plan at that depth, else by GB/T 9704 (一、 → （一） → 1. → （1）). */
+const FIRST: Readonly<Record<string, string>> = { han: '一、', hanParen: '（一）', arabic: '1.', arabicParen: '（1）' };
+
+/** First marker below a heading: as elsewhere in the plan at that depth, else as the house writes, else by GB/T 9704 (一、 → （一） → 1. → （1）). */
 function firstChildMarker(analysis: Analysis, section: Section): string | undefined {
   for (const block of blocksOf(analysis.plan)) {
     if (block.kind !== 'section' || block.level !== section.level + 1 || block.ordinal === undefined || block.ordinal.value !== 1) continue;
     if (block.ordinal.style !== section.ordinal?.style) return block.marker + gapOf(analysis, block);
   }
+  const house = habitsOf(analysis);
+  const usual = house && FIRST[house.markerStyle(section.level + 1) ?? ''];
+  if (usual !== undefined && section.ordinal !== undefined && FIRST[section.ordinal.style] !== usual) return usual + (house?.blankAfterMarker === true ? ' ' : '');
   switch (section.ordinal?.style) {
     case 'han': return '（一）';
     case 'hanParen': return '1.';

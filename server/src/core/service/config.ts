@@ -1,6 +1,8 @@
 import { type Form, type ProfileId } from '../model/profile';
 import { type Level, type RuleId, type Severity } from '../rules/rule';
 import { type Suppression } from '../rules/suppress';
+import { type HouseProfile } from './houseProfile';
+import { joinedTerms, type TermSettings } from './houseTerms';
 
 export interface RuleSetting {
   readonly level?: Level;
@@ -10,12 +12,24 @@ export interface Limits {
   readonly fileBytes: number;
   readonly editorMilliseconds: number;
 }
-/** Keys of .nigao.json that no part of the program acts on yet; read and checked in shape, so that one file serves later versions. */
+/** 自定文种, `kinds` of .nigao.json, by name. */
+export type KindSettings = { readonly [name: string]: OwnKind };
+export interface OwnKind {
+  /** Words that the title holds: all of one text (between blanks), any of the texts. */
+  readonly title: readonly string[];
+  /** The kind that it is judged like; left out: as recognised. */
+  readonly profile?: ProfileId;
+  readonly rules?: { readonly [id: RuleId]: RuleSetting };
+  /** Required parts: words of a heading, several ways to say it between |. */
+  readonly sections?: readonly string[];
+}
+/** Keys of .nigao.json that may be left out. */
 export interface Declared {
   readonly units?: object;
-  readonly terms?: object;
-  readonly kinds?: object;
-  readonly profile?: string | object;
+  readonly terms?: TermSettings;
+  readonly kinds?: KindSettings;
+  /** What `nigao learn` found; a path only until the file is read. */
+  readonly profile?: string | HouseProfile;
   readonly issued?: readonly string[];
   readonly baseline?: string;
 }
@@ -60,8 +74,15 @@ export function withSettings<C extends Settings>(below: C, above: Settings | und
     rules[id] = { ...rules[id], ...setting, ...(Object.keys(options).length > 0 ? { options } : {}) };
   }
   const units = below.units && above.units ? { units: { ...below.units, ...above.units } } : {};
-  const merged = { ...below, ...above, ...units, rules, ignore: [...(below.ignore ?? []), ...(above.ignore ?? [])] };
+  const terms = below.terms && above.terms ? { terms: joinedTerms(below.terms, above.terms) } : {};
+  const kinds = below.kinds ? { kinds: { ...withoutLevels(below.kinds, Object.keys(above.rules ?? {})), ...above.kinds } } : {};
+  const merged = { ...below, ...above, ...units, ...terms, ...kinds, rules, ignore: [...(below.ignore ?? []), ...(above.ignore ?? [])] };
   return above.limits === undefined && below.limits === undefined ? merged : { ...merged, limits: { ...below.limits, ...above.limits } };
+}
+
+/** What a later layer says of a rule stands above what an earlier one says of it for its own kinds. */
+function withoutLevels(kinds: KindSettings, ids: readonly string[]): KindSettings {
+  return Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, { ...kind, rules: Object.fromEntries(Object.entries(kind.rules ?? {}).filter(([id]) => !ids.includes(id))) }]));
 }
 
 export function mergeConfig(...layers: readonly (Settings | undefined)[]): NigaoConfig {

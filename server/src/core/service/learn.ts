@@ -1,7 +1,8 @@
 import { hashOf } from '../text/hash';
 import { type Analysis } from './analysis';
 import { documentRow, extract, type OutlineRow } from './extract';
-import { type HouseProfile, profileOf } from './learnProfile';
+import { type HouseProfile } from './houseProfile';
+import { profileOf } from './learnProfile';
 
 /** Facts of one issued document: no sentence of it, only what it states of itself, its skeleton, its figures and names. */
 export interface LearntDocument {

@@ -48,6 +48,9 @@ function withFix(example: Example): readonly string[] {
   return example.fixed === undefined ? [fenced(example)] : [fenced(example), '改为', fenced({ text: example.fixed })];
 }
 
+/** A text, under the settings that it needs. */
 function fenced(example: Example): string {
-  return '```\n' + example.text.replace(/[⟦⟧]/g, '').trimEnd() + '\n```';
+  const text = '```\n' + example.text.replace(/[⟦⟧]/g, '').trimEnd() + '\n```';
+  const { terms, kinds } = example;
+  return terms === undefined && kinds === undefined ? text : `设置：\`${JSON.stringify({ terms, kinds }).slice(1, -1)}\`\n\n${text}`;
 }

@@ -4,6 +4,8 @@ import { type Suppression } from '../rules/suppress';
 import { type HouseEntry } from '../knowledge/houseEntry';
 import { type Settings, withSettings } from './config';
 import { readHouseTable } from './houseSettings';
+import { type HouseProfile } from './houseProfile';
+import { profileOfText } from './profileSettings';
 import { type Override, readSettings, type SettingsFile, type SettingsProblem } from './settingsFile';
 import { type HouseList } from './settingsNodes';
 
@@ -35,7 +37,7 @@ export interface LoadedSettings {
   readonly problems: readonly ProblemIn[];
   readonly entries: readonly { readonly entry: Suppression; readonly path: string; readonly text: string; readonly start: number }[];
   readonly houses: readonly House[];
-  /** Tables that the house lists name, whether they could be read or not. */
+  /** Tables of house lists and files of habits that the settings name, whether they could be read or not. */
   readonly tables: readonly string[];
 }
 
@@ -90,8 +92,9 @@ async function load(path: string, rules: readonly Rule[], host: SettingsHost, ab
     if (typeof found === 'string') problems.push(problem({ span, message: found }));
     else base = joined(base, found);
   }
-  const own = ownOf(file, path, text, problems);
-  return joined(base, await withHouses(own, file, text, host));
+  const profiles = await readProfiles(file, { path, text }, host);
+  const own = ownOf(withProfiles(file, profiles.found), path, text, [...problems, ...profiles.problems]);
+  return joined(base, await withHouses({ ...own, tables: profiles.paths }, file, text, host));
 }
 
 function ownOf(file: SettingsFile, path: string, text: string, problems: readonly ProblemIn[]): LoadedSettings {
@@ -109,6 +112,43 @@ function joined(below: LoadedSettings, above: LoadedSettings): LoadedSettings {
     houses: [...below.houses, ...above.houses],
     tables: [...below.tables, ...above.tables],
   };
+}
+
+interface Profiles {
+  readonly found: ReadonlyMap<string, HouseProfile>;
+  readonly problems: readonly ProblemIn[];
+  readonly paths: readonly string[];
+}
+
+/** The profiles that a settings file names. */
+async function readProfiles({ profiles }: SettingsFile, at: { readonly path: string; readonly text: string }, host: SettingsHost): Promise<Profiles> {
+  const found = new Map<string, HouseProfile>();
+  const problems: ProblemIn[] = [];
+  const paths: string[] = [];
+  for (const [name, span] of profiles) {
+    const path = resolvePath(folderOf(at.path), name);
+    paths.push(path);
+    const text = await host.read(path);
+    if (text === undefined) {
+      problems.push({ ...at, span, message: `行文习惯文件“${name}”不存在或者不能读取。` });
+      continue;
+    }
+    const read = profileOfText(text);
+    for (const problem of read.problems) problems.push({ ...problem, path, text });
+    if (read.profile) found.set(name, read.profile);
+  }
+  return { found, problems, paths };
+}
+
+/** The settings with each path in `profile` replaced by what the file says; one that could not be read is left out. */
+function withProfiles(file: SettingsFile, found: ReadonlyMap<string, HouseProfile>): SettingsFile {
+  const filled = (settings: Settings): Settings => {
+    const { profile, ...rest } = settings;
+    if (typeof profile !== 'string') return settings;
+    const read = found.get(profile);
+    return read ? { ...rest, profile: read } : rest;
+  };
+  return { ...file, settings: filled(file.settings), overrides: file.overrides.map(o => ({ ...o, settings: filled(o.settings) })) };
 }
 
 /** The house lists of a settings file with the tables that they name. */

@@ -25,6 +25,8 @@ export interface SettingsFile {
   readonly places: ReadonlyMap<Suppression, Span>;
   /** House lists by the value of `units` in `settings` or in an override. */
   readonly houses: ReadonlyMap<object, HouseList>;
+  /** Files named by `profile` in `settings` or in an override, with their place. */
+  readonly profiles: ReadonlyMap<string, Span>;
   readonly problems: readonly SettingsProblem[];
 }
 
@@ -32,7 +34,7 @@ export interface SettingsFile {
 export function readSettings(text: string, rules: readonly Rule[]): SettingsFile {
   const errors: ParseError[] = [];
   const tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
-  const reading: ReadingState = { rules, problems: [], places: new Map(), houses: new Map() };
+  const reading: ReadingState = { rules, problems: [], places: new Map(), houses: new Map(), profiles: new Map() };
   // A file that was just created says nothing.
   if (text.trim() === '') return empty(reading);
   const [broken] = errors;
@@ -48,6 +50,7 @@ export function readSettings(text: string, rules: readonly Rule[]): SettingsFile
     overrides: readOverrides(child('overrides'), reading),
     places: reading.places,
     houses: reading.houses,
+    profiles: reading.profiles,
     problems: reading.problems,
   };
 }
@@ -57,8 +60,8 @@ interface ReadingState extends Reading {
   readonly places: Map<Suppression, Span>;
 }
 
-function empty({ places, houses, problems }: ReadingState): SettingsFile {
-  return { root: false, extends: [], settings: {}, overrides: [], places, houses, problems };
+function empty({ places, houses, profiles, problems }: ReadingState): SettingsFile {
+  return { root: false, extends: [], settings: {}, overrides: [], places, houses, profiles, problems };
 }
 
 const spanOf = (node: Node): Span => span(node.offset, node.offset + node.length);

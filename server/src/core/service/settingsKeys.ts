@@ -1,10 +1,12 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
-import { type Level, type Rule, type RuleId } from '../rules/rule';
-import { decode } from '../rules/setting';
 import { type Suppression } from '../rules/suppress';
-import { FORMS, isAsOf, LEVELS, type Limits, PROFILES, type RuleSetting, SEVERITIES } from './config';
+import { FORMS, isAsOf, type Limits, PROFILES, SEVERITIES } from './config';
 import { houseSchema, readHouse } from './houseSettings';
+import { kindSchema, readKinds } from './kindSettings';
+import { readProfile } from './profileSettings';
+import { readRules } from './ruleSettings';
 import { members, type Reading, spanOfNode, wrong } from './settingsNodes';
+import { readTerms, termSchema } from './termSettings';
 
 /** One key of .nigao.json: what it is, its JSON schema, how it is read. */
 export interface SettingKey {
@@ -15,7 +17,6 @@ export interface SettingKey {
 }
 
 const STRINGS = { type: 'array', items: { type: 'string' } };
-const OTHER_FORMS = { type: 'object', additionalProperties: STRINGS };
 const SUPPRESSION = { rule: '规则，或者“类别/*”', files: '文件名或者通配符', in: '所在标题或者大纲路径', text: '句中文字', sentence: '句子的散列值，由快速修复写入', reason: '理由' };
 
 /** Every key but root, extends and overrides. */
@@ -41,15 +42,15 @@ export const KEYS: Readonly<Record<string, SettingKey>> = {
     read: readLimits,
   },
   units: { title: '本单位名录：增补add、更名rename、不用forbid、规范简称prefer，名录文件file', schema: houseSchema, read: readHouse },
-  terms: shaped('用语', { prefer: OTHER_FORMS, forbid: { type: 'object', additionalProperties: { type: 'string' } } }),
-  kinds: { title: '自定文种', schema: { type: 'object' }, read: (node, reading) => (node.type === 'object' ? getNodeValue(node) : wrong(node, reading, '应为对象，键为文种名')) },
-  profile: { title: 'nigao learn写出的本单位行文习惯', schema: { type: ['string', 'object'] }, read: (node, reading) => (node.type === 'string' || node.type === 'object' ? getNodeValue(node) : wrong(node, reading, '应为文件路径')) },
+  terms: { title: '本单位用语：规范写法prefer、不用的词语forbid', schema: termSchema, read: readTerms },
+  kinds: { title: '自定文种：标题所含词语title、比照的文种profile、规则级别rules、必备部分sections', schema: kindSchema, read: readKinds },
+  profile: { title: '本单位行文习惯：nigao learn写出的profile.json的路径，或者其内容', schema: { type: ['string', 'object'] }, read: readProfile },
   issued: { title: '现行文件（用于跨文件比对）的通配符', schema: STRINGS, read: (node, reading) => listOf(node, reading) },
   baseline: { title: '基线文件', schema: { type: 'string' }, read: (node, reading) => (node.type === 'string' ? getNodeValue(node) : wrong(node, reading, '应为文件路径')) },
 };
 export const overrideKeys: readonly string[] = Object.keys(KEYS);
 /** Keys that are read but not acted on yet; whoever runs the check says so once. */
-export const WITHOUT_EFFECT: readonly string[] = ['terms', 'kinds', 'profile', 'issued'];
+export const WITHOUT_EFFECT: readonly string[] = ['issued'];
 
 function choice(title: string, values: readonly string[]): SettingKey {
   return { title, schema: { type: 'string', enum: values }, read: (node, reading) => (values.includes(String(getNodeValue(node))) ? getNodeValue(node) : wrong(node, reading, `可用的有${values.join('、')}`)) };
@@ -62,24 +63,6 @@ function listOf(node: Node, reading: Reading, allowed?: readonly string[]): read
   return bad ? wrong(bad, reading, allowed ? `可用的有${allowed.join('、')}` : '应为文字') : (getNodeValue(node) as string[]);
 }
 
-/** An object whose members have the types of a schema: string, string map, lists, objects. */
-function shaped(title: string, properties: Readonly<Record<string, object>>): SettingKey {
-  return {
-    title,
-    schema: { type: 'object', properties, additionalProperties: false },
-    read(node, reading) {
-      if (node.type !== 'object') return wrong(node, reading, '应为对象');
-      for (const { key, at, value } of members(node)) {
-        const schema = properties[key] as { readonly type: string; readonly additionalProperties?: { readonly type: string } } | undefined;
-        if (schema === undefined) reading.problems.push({ span: spanOfNode(at), message: `没有“${key}”这一项；可用的有：${Object.keys(properties).join('、')}。` });
-        else if (schema.type !== value.type) wrong(value, reading, schema.type === 'string' ? '应为文字' : schema.type === 'array' ? '应为列表' : '应为对象');
-        else if (schema.type === 'object') for (const inner of members(value)) if (schema.additionalProperties && inner.value.type !== schema.additionalProperties.type) wrong(inner.value, reading, schema.additionalProperties.type === 'array' ? '应为其他写法的列表' : '应为文字');
-      }
-      return getNodeValue(node) as object;
-    },
-  };
-}
-
 function readLimits(node: Node, reading: Reading): Partial<Limits> | undefined {
   if (node.type !== 'object') return wrong(node, reading, '应为对象');
   for (const { key, at, value } of members(node)) {
@@ -87,34 +70,6 @@ function readLimits(node: Node, reading: Reading): Partial<Limits> | undefined {
     else if (!Number.isInteger(getNodeValue(value)) || Number(getNodeValue(value)) < 1) return wrong(value, reading, '应为正整数');
   }
   return getNodeValue(node) as Partial<Limits>;
-}
-
-function readRules(node: Node, reading: Reading): { readonly [id: RuleId]: RuleSetting } | undefined {
-  if (node.type !== 'object') return wrong(node, reading, '应为对象，键为规则，值为级别');
-  const rules: { [id: RuleId]: RuleSetting } = {};
-  for (const { key, at, value } of members(node)) {
-    const rule = reading.rules.find(r => r.id === key);
-    if (!rule) reading.problems.push({ span: spanOfNode(at), message: `没有“${key}”这条规则；运行nigao check --list-rules可查全部规则。` });
-    else {
-      const setting = value.type === 'object' ? ruleObject(rule, value, reading) : ruleLevel(value, reading);
-      if (setting) rules[rule.id] = setting;
-    }
-  }
-  return rules;
-}
-
-function ruleLevel(value: Node, reading: Reading): RuleSetting | undefined {
-  const level = LEVELS.find(l => l === getNodeValue(value));
-  return level === undefined ? wrong(value, reading, `可用的有${LEVELS.join('、')}`) : { level };
-}
-
-function ruleObject(rule: Rule, node: Node, reading: Reading): RuleSetting {
-  const { level, ...options } = getNodeValue(node) as { readonly level?: unknown; readonly [name: string]: unknown };
-  const at = (key: string): Node => members(node).find(m => m.key === key)?.value ?? node;
-  const known = LEVELS.find((l): l is Level => l === level);
-  if (level !== undefined && known === undefined) wrong(at('level'), reading, `可用的有${LEVELS.join('、')}`);
-  for (const problem of decode(rule.options ?? {}, options).problems) reading.problems.push({ span: spanOfNode(at(problem.key)), message: `规则${rule.id}的“${problem.key}”：${problem.message}。` });
-  return { ...(known === undefined ? {} : { level: known }), ...(Object.keys(options).length > 0 ? { options } : {}) };
 }
 
 function readIgnore(node: Node, reading: Reading): readonly Suppression[] | undefined {

@@ -17,6 +17,8 @@ export interface Reading {
   readonly places: Map<Suppression, Span>;
   /** House lists by the value of `units` that they were read from. */
   readonly houses: Map<object, HouseList>;
+  /** Files named by `profile`. */
+  readonly profiles: Map<string, Span>;
 }
 
 export const spanOfNode = (node: Node): Span => span(node.offset, node.offset + node.length);

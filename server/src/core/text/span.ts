@@ -30,3 +30,14 @@ export function within(sorted: readonly Span[], inner: Span): boolean {
   const at = sorted[lastStartingBefore(sorted, inner.start)];
   return at !== undefined && contains(at, inner);
 }
+
+/** Disjoint, ascending: nested and touching spans become one. */
+export function merged(spans: readonly Span[]): readonly Span[] {
+  const out: { start: number; end: number }[] = [];
+  for (const s of [...spans].sort(byStart)) {
+    const last = out[out.length - 1];
+    if (last && s.start <= last.end) last.end = Math.max(last.end, s.end);
+    else out.push({ start: s.start, end: s.end });
+  }
+  return out;
+}

@@ -3,6 +3,7 @@ import { applyEdits } from '../../../../server/src/core/service/fixAll';
 import { open, type Row, table } from '../../../support/ruleTable';
 
 const ORDER: readonly Row[] = [
+  ['items numbered through the whole text', '一、甲\n1.乙。子。\n二、丙\n（一）丁。\n2.戊。寅。\n3.己。卯。\n三、庚\n4.辛。辰。'],
   ['all four levels', '一、甲\n（一）乙\n1.丙\n（1）丁。子。\n（2）戊。丑。\n2.己\n略。\n（二）庚。寅。'],
   ['1. below 一、, （一） is not used', '一、甲\n1.乙。子。\n2.丙。丑。\n二、丁\n1.戊。寅。\n2.己。卯。'],
   ['1. below 一、, （一） is used elsewhere', '一、甲\n（一）乙。子。\n（二）丙。丑。\n二、丁\n⟦1.⟧戊。寅。\n2.己。卯。'],
@@ -31,7 +32,7 @@ const STYLE: readonly Row[] = [
   ['A. B.', '一、甲\n⟦A.⟧加固堤防。完成培厚。\n⟦B.⟧疏浚河道。完成清淤。'],
   ['A、 B、 C、', '一、甲\n⟦A、⟧加固堤防。完成培厚。\n⟦B、⟧疏浚河道。完成清淤。\n⟦C、⟧建设泵站。完成安装。'],
   ['Ⅰ. Ⅱ.', '一、甲\n⟦Ⅰ.⟧加固堤防。完成培厚。\n⟦Ⅱ.⟧疏浚河道。完成清淤。'],
-  ['1.1, 1.2', '一、甲\n⟦1.1⟧ 加固堤防\n完成培厚。\n⟦1.2⟧ 疏浚河道\n完成清淤。'],
+  ['1.1, 1.2', '一、甲\n1.1 加固堤防\n完成培厚。\n1.2 疏浚河道\n完成清淤。'],
   ['amounts and versions', '一、甲\n1.1亿元用于加固堤防。\n1.2亿元用于疏浚河道。\n2.1版平台上线运行。'],
   ['full-width letters', '一、甲\n⟦Ａ．⟧加固堤防。完成培厚。\n⟦Ｂ．⟧疏浚河道。完成清淤。'],
   ['① as the first level', '⟦①⟧加固堤防。完成培厚。\n⟦②⟧疏浚河道。完成清淤。'],
@@ -85,7 +86,7 @@ suite('rules on marks of headings', () => {
   ], { language: 'markdown', title: '# 某县水网行动计划\n\n' });
   table('structure/heading-consistency', [['a blank behind 1. is a mark of Markdown', '1. 甲。子。\n2. 乙。丑。\n\n3.丙。寅。']], { language: 'markdown', title: '# 某县水网行动计划\n\n## 一、任务\n\n' });
 
-  table('structure/heading-marker-style', [['decimals of Markdown', '## 一、总体目标\n\n### ⟦1.1⟧ 甲\n\n略。\n\n### ⟦1.2⟧ 乙\n\n略。']], { language: 'markdown', title: '# 某县水网行动计划\n\n' });
+  table('structure/heading-marker-style', [['decimals of Markdown', '## 一、总体目标\n\n### 1.1 甲\n\n略。\n\n### 1.2 乙\n\n略。']], { language: 'markdown', title: '# 某县水网行动计划\n\n' });
 
   test('promotion raises the series and what stands below it', () => {
     const text = '某县水网行动计划\n一、甲\n（一）乙。子。\n（二）丙。丑。\n二、丁\n1.戊\n（1）己。寅。\n（2）庚。卯。\n2.辛\n略。\n';

@@ -43,7 +43,9 @@ function* checkPart(part: Plan, carried: Map<CaptionKind, number>, context: Rule
     const numbered = all.filter(c => c.number !== undefined);
     yield* unnumbered(all, numbered);
     const fault = firstFault(numbered, carried.get(kind) ?? 0, tops);
-    if (fault && !standsElsewhere(fault, part)) yield report(fault, numbered, context);
+    // A piece cut out of a longer text begins with the number that it had there.
+    const excerpt = fault?.previous === undefined && context.facts.title === undefined;
+    if (fault && !excerpt && !standsElsewhere(fault, part)) yield report(fault, numbered, context);
     const last = numbered[numbered.length - 1]?.number;
     if (last !== undefined) carried.set(kind, last);
   }

@@ -3,6 +3,7 @@ import { formatOrdinal, type OrdinalStyle } from '../../parse/ordinal';
 import { type Block, type Plan, type Section } from '../../model/plan';
 import { partsOf } from '../../model/walk';
 import { type Edit, type Fix, type Report, type Rule } from '../rule';
+import { type Series, seriesOf } from './series';
 import { CHAIN, FIRST, foldedText, hiddenBetween, hiddenIn, isLeadIn, type Placed, sectionsOf, seriesFrom, textBefore } from './outline';
 
 /** 层次序数越级或次序颠倒. */
@@ -15,7 +16,7 @@ export const headingLevelOrder: Rule = {
     title: '层次序数越级或次序颠倒',
     what: '层次序数依次用“一、”“（一）”“1.”“（1）”。越过中间一级直接用下一级，或者下级序数排在上级序数之前，予以提示。',
     why: '层次不清，同一种序数在一处是二级标题、在另一处是三级标题，引用时无从分辨。',
-    exceptions: ['全文不用“（一）”的，“一、”之下可以直接用“1.”', '“——”可以放在任何一级之下', '“……如下：”之后的列举，以分号相隔的列举', '章、节、条之下的序数', '没有层次序数的标题之下的序数'],
+    exceptions: ['全篇通排的序号（1至45），在“一、”和“（一）”之下都可以用', '没有标题的节选', '全文不用“（一）”的，“一、”之下可以直接用“1.”', '“——”可以放在任何一级之下', '“……如下：”之后的列举，以分号相隔的列举', '章、节、条之下的序数', '没有层次序数的标题之下的序数'],
     basis: 'GB/T 9704—2012《党政机关公文格式》7.3.3；GB/T 15834—2011《标点符号用法》附录B.3.8',
     bad: [
       { text: '某县灌区改造行动计划\n一、主要任务\n（一）改造渠道。完成渠道衬砌。\n（二）改造闸门。完成闸门安装。\n二、保障措施\n⟦1.⟧加强领导。建立工作专班。\n2.落实资金。安排专项资金。\n' },
@@ -26,12 +27,30 @@ export const headingLevelOrder: Rule = {
       { text: '某县灌区改造行动计划\n一、主要任务\n（一）改造渠道。完成渠道衬砌。（责任单位：县水利局）\n（二）改造闸门。完成闸门安装。（责任单位：县水利局）\n二、验收要求\n申请验收应当提交下列材料：\n1.竣工报告；\n2.质量检测报告。\n' },
     ],
   },
-  *check({ plan }) {
-    for (const part of partsOf(plan)) yield* checkPart(part);
+  *check({ plan, facts }) {
+    const throughout = runsThroughout(seriesOf(plan));
+    for (const part of partsOf(plan)) {
+      yield* skipsIn(part, throughout);
+      // A piece cut out of a longer text has its first levels elsewhere.
+      if (facts.title !== undefined) yield* invertedRoots(part, hiddenIn(part));
+    }
   },
 };
 
-function* checkPart(part: Plan): Iterable<Report> {
+/** Items numbered through the whole text (1 to 45 under 一、 and under （一） alike) are no level of their own. */
+function runsThroughout(all: readonly Series[]): ReadonlySet<Section> {
+  const found = new Set<Section>();
+  let before: Series | undefined;
+  for (const series of all) {
+    if (series.style !== 'arabic') continue;
+    const last = before?.items[before.items.length - 1]?.ordinal.value;
+    if (before && last !== undefined && series.root !== before.root && series.items[0]?.ordinal.value === last + 1) for (const { section } of [...before.items, ...series.items]) found.add(section);
+    before = series;
+  }
+  return found;
+}
+
+function* skipsIn(part: Plan, throughout: ReadonlySet<Section>): Iterable<Report> {
   const hidden = hiddenIn(part);
   const all = [...sectionsOf(part)].filter(p => !p.inBox);
   const used = new Set(all.flatMap(p => p.section.ordinal?.style ?? []));
@@ -39,10 +58,9 @@ function* checkPart(part: Plan): Iterable<Report> {
   for (const placed of all) {
     const skipped = skippedAbove(placed, used);
     // The first of a series speaks for all.
-    if (!skipped || !isNew(seen, placed) || hiddenBetween(hidden, (placed.parent as Section).span.start, placed.section.span.start + 1) || isList(placed)) continue;
+    if (!skipped || throughout.has(placed.section) || !isNew(seen, placed) || hiddenBetween(hidden, (placed.parent as Section).span.start, placed.section.span.start + 1) || isList(placed)) continue;
     yield skipReport(placed, skipped);
   }
-  yield* invertedRoots(part, hidden);
 }
 
 function isNew(seen: Map<readonly Block[], Set<OrdinalStyle>>, { siblings, section }: Placed): boolean {

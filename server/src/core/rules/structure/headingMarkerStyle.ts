@@ -14,9 +14,9 @@ export const headingMarkerStyle: Rule = {
   otherwise: 'warning',
   docs: {
     title: '同级标题标号样式不一或不规范',
-    what: '标题用“01”“1.1”“A.”“Ⅰ.”一类标号，或者以“①”为第一级；同级标题有的用“（1）”，有的用“1）”。',
+    what: '标题用“01”“A.”“Ⅰ.”一类标号，或者以“①”为第一级；同级标题有的用“（1）”，有的用“1）”。',
     why: '公文的层次序数是“一、”“（一）”“1.”“（1）”，其他标号不合规范；同级标号样式不一，层次难以分辨。',
-    exceptions: ['规划纲要通篇用第一章、第一节', '专栏的编号', '正文里的“A类企业”“01专项”“1.5亿元”不是标号'],
+    exceptions: ['规划用“1.1”“1.1.1”一类多级编号', '规划纲要通篇用第一章、第一节', '专栏的编号', '正文里的“A类企业”“01专项”“1.5亿元”不是标号'],
     basis: 'GB/T 9704—2012《党政机关公文格式》7.3.3；GB/T 15834—2011《标点符号用法》附录B.3.2至B.3.4',
     bad: [
       { text: '某县港口建设行动计划\n一、主要任务\n⟦01⟧ 建设深水泊位\n完成航道疏浚。\n⟦02⟧ 建设集疏运通道\n完成道路拓宽。\n' },
@@ -96,7 +96,7 @@ function* halfBrackets(all: readonly Placed[]): Iterable<Report> {
   for (const { ordinal, marker, whole: sound } of items) if (!sound) yield report(ordinal.span, marker, formatOrdinal('arabicParen', ordinal.value), '与同级其他标题的标号不一致');
 }
 
-// ── A. B. C., Ⅰ. Ⅱ., 1.1 1.2 ─────────────────────────────────────────────────────
+// ── A. B. C., Ⅰ. Ⅱ. (1.1 is the numbering of many 规划 and left alone) ─────────────────
 
 const LETTER = /^([A-Z])\s?[.、](?=\s?\p{Script=Han})/u;
 const ROMAN = /^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|I{1,3}|IV|VI{0,3}|IX|X)\s?[.、](?=\s?\p{Script=Han})/u;
@@ -112,20 +112,13 @@ const romanValue = (folded: string): number | undefined => {
   return at < 0 ? undefined : at + 1;
 };
 
-/** 1.1, 1.2, 2.1.1: the last part counts. A blank behind it sets it apart from amounts (1.5亿元) and versions. */
-const DECIMAL = /^[1-9][0-9]?(?:\.[1-9][0-9]?){1,3}(?=\s+[\p{Script=Han}“])/u;
-const decimalValue = (folded: string): number | undefined => {
-  const c = DECIMAL.exec(folded)?.[0];
-  return c === undefined ? undefined : Number(c.slice(c.lastIndexOf('.') + 1));
-};
-
 /** Marks that the outline does not know: paragraphs, or headings of Markdown, that open with 1, 2, … of them in order. */
 function* letters(part: Plan): Iterable<Report> {
   for (const holder of [undefined, ...part.children.flatMap(b => [...withDescendants(b)])]) {
     if (holder !== undefined && holder.kind !== 'section') continue;
     const lines = (holder?.children ?? part.children).filter((b): b is Line => b.kind === 'paragraph' || (b.kind === 'section' && b.ordinal === undefined));
     if (lines.length < 2) continue;
-    for (const value of [letterValue, romanValue, decimalValue]) yield* lettered(holder, lines, value);
+    for (const value of [letterValue, romanValue]) yield* lettered(holder, lines, value);
   }
 }
 
@@ -137,7 +130,7 @@ function* lettered(holder: Section | undefined, lines: readonly Line[], value: (
     const folded = fold(text.text).slice(0, 16);
     const n = value(folded);
     if (n !== found.length + 1) continue;
-    const length = DECIMAL.exec(folded)?.[0].length ?? /^[^.、]{1,6}[.、]/.exec(folded)?.[0].length ?? 2;
+    const length = /^[^.、]{1,6}[.、]/.exec(folded)?.[0].length ?? 2;
     found.push({ at: text.spanOf(span(0, length)), shown: text.text.slice(0, length).trim(), n });
   }
   if (found.length < 2) return;

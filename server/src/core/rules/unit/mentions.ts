@@ -1,4 +1,4 @@
-import { byStart, contains, lastStartingBefore, overlaps, type Span, within } from '../../text/span';
+import { byStart, contains, lastStartingBefore, merged, overlaps, type Span, within } from '../../text/span';
 import { type ResponsibilityClause, type UnitMention } from '../../parse/responsibility';
 import { type Plan, type Said } from '../../model/plan';
 import { blocksOf } from '../../model/walk';
@@ -36,11 +36,11 @@ function collect(context: RuleContext, plan: Plan, found: Named[]): void {
   const taken: Named[] = [];
   for (const element of plan.elements) {
     const mentions = element.kind === 'addressees' ? element.mentions : element.kind === 'signature' ? element.units : element.kind === 'imprint' ? element.copyTo : [];
-    for (const mention of mentions) taken.push(...named(context, mention, undefined, undefined));
+    for (const mention of mentions) for (const n of named(context, mention, undefined, undefined)) taken.push(n);
   }
-  for (const said of plan.paragraphs) for (const clause of said.clauses) for (const mention of clause.mentions) taken.push(...named(context, mention, clause, said));
+  for (const said of plan.paragraphs) for (const clause of said.clauses) for (const mention of clause.mentions) for (const n of named(context, mention, clause, said)) taken.push(n);
   for (const block of blocksOf({ ...plan, attachments: [] })) {
-    if (block.kind === 'table') for (const clause of block.rowClauses.flat()) for (const mention of clause.mentions) taken.push(...named(context, mention, clause, undefined));
+    if (block.kind === 'table') for (const clause of block.rowClauses.flat()) for (const mention of clause.mentions) for (const n of named(context, mention, clause, undefined)) taken.push(n);
   }
   taken.sort((a, b) => byStart(a.span, b.span));
   const starts = taken.map(n => n.span);
@@ -79,17 +79,6 @@ function proseNames(context: RuleContext, said: Said, taken: readonly Span[]): r
 function isQuoted({ span, clause, said }: Named): boolean {
   if (!clause || !said) return false;
   return said.quotations.some(q => contains(clause.span, q) && contains(q, span));
-}
-
-/** Disjoint, ascending: nested and touching spans become one. */
-function merged(spans: readonly Span[]): readonly Span[] {
-  const out: { start: number; end: number }[] = [];
-  for (const s of [...spans].sort(byStart)) {
-    const last = out[out.length - 1];
-    if (last && s.start <= last.end) last.end = Math.max(last.end, s.end);
-    else out.push({ start: s.start, end: s.end });
-  }
-  return out;
 }
 
 /** What a name means on the reference date, and the form (as written, or with the level word distributed) that gave the answer. */

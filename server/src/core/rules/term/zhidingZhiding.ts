@@ -1,0 +1,68 @@
+import { type Span, span } from '../../text/span';
+import { type Report, type Rule, type RuleContext } from '../rule';
+import { replacing, type Word, wordsIn } from './words';
+
+export const zhidingZhiding: Rule = {
+  id: 'term/zhiding-zhiding',
+  severity: 'hint',
+  docs: {
+    title: '制定／制订',
+    what: '全文对同一类文件既写“制定”又写“制订”；或者对已经出台的办法、条例、规定、方案、计划、要点写“制订”。',
+    why: '“制订”重在草拟的过程，“制定”重在定下来；同一类文件两种写法，任务是起草还是出台就不清楚。',
+    exceptions: ['制（修）订、修订。', '全文只用“制订”，而且没有说已经出台的。', '“制定标准”“制订方案”：不是同一类文件。'],
+    basis: '《现代汉语词典》第7版；公文用语习惯',
+    bad: [
+      { text: '临江市水网建设行动计划（2026—2028年）\n\n一、重点任务\n\n（一）完善制度。制定用水定额管理办法，⟦制订⟧管网养护管理办法。\n\n（二）衔接部署。市水利局已⟦制订⟧年度工作要点。\n' },
+    ],
+    good: [
+      { text: '临江市水网建设行动计划（2026—2028年）\n\n一、重点任务\n\n（一）完善制度。制定用水定额管理办法，制（修）订地方标准10项。\n\n（二）做好准备。组织制订应急演练方案。\n' },
+    ],
+  },
+  *check(context) {
+    const all = occurrences(context);
+    const settled = new Map<string, Occurrence>();
+    for (const o of all) if (o.word === '制定' && o.kind !== undefined && !settled.has(o.kind)) settled.set(o.kind, o);
+    for (const o of all) {
+      const other = o.kind === undefined ? undefined : settled.get(o.kind);
+      if (o.word === '制订' && (other || o.issued)) yield report(o, other);
+    }
+  },
+};
+
+interface Occurrence {
+  readonly word: '制定' | '制订';
+  readonly place: Word;
+  /** Class of document that it is about. */
+  readonly kind: string | undefined;
+  /** It is said to be issued. */
+  readonly issued: boolean;
+}
+
+function occurrences(context: RuleContext): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  const find = function* ({ folded }: { readonly folded: string }): Generator<Span> {
+    for (const { index } of folded.matchAll(/制[定订]/g)) yield span(index, index + 2);
+  };
+  for (const place of wordsIn(context, find)) {
+    const { prose, at } = place;
+    const clause = /^[^,。;:!?]{0,40}/.exec(prose.folded.slice(at.end, at.end + 40))?.[0] ?? '';
+    const kind = objectOf(clause);
+    found.push({ word: prose.folded.slice(at.start, at.end) as Occurrence['word'], place, kind, issued: isIssued(prose.folded.slice(Math.max(0, at.start - 2), at.start), clause, kind) });
+  }
+  return found;
+}
+
+const KINDS = /实施方案|工作方案|实施细则|管理办法|实施办法|行动计划|规划|计划|方案|办法|条例|规定|细则|标准|规范|政策|措施|意见|要点|清单|目录|制度|指南|法规|预案/;
+/** 方案 of any name is one class. */
+const objectOf = (clause: string): string | undefined => /方案|细则|办法|计划|规划|条例|规定|标准|规范|政策|措施|意见|要点|清单|目录|制度|指南|法规|预案/.exec(KINDS.exec(clause)?.[0] ?? '')?.[0];
+
+const ISSUABLE: readonly (string | undefined)[] = ['办法', '条例', '规定', '方案', '计划', '要点'];
+
+const isIssued = (before: string, clause: string, kind: string | undefined): boolean =>
+  ISSUABLE.includes(kind) && (/^了|^(?:出台|印发|发布|并?实施)/.test(clause) || /已经?$/.test(before) || /^《/.test(clause));
+
+function report({ place }: Occurrence, other: Occurrence | undefined): Report {
+  const fixed = replacing(place, '制定');
+  if (!other) return { ...fixed, message: '文件已经出台，“制订”宜作“制定”：制订是草拟，制定是定下来。' };
+  return { ...fixed, message: `此处对${other.kind ?? ''}写“制订”，另处写“制定”；两处是一回事的，宜统一为“制定”。`, related: [{ span: other.place.prose.spanOf(other.place.at), message: '此处写“制定”' }] };
+}

@@ -80,7 +80,7 @@ class Typist {
     await pause(50);
     await Promise.all([
       this.#timed('semanticTokens/range', 'textDocument/semanticTokens/range', { range: view }),
-      this.#timed('codeAction', 'textDocument/codeAction', { range, context: { diagnostics: [] } }),
+      this.#timed('codeAction', 'textDocument/codeAction', { range, context: { diagnostics: [], triggerKind: 2 } }),
     ]);
     await pause(50);
     await this.#timed('hover', 'textDocument/hover', { position });
@@ -90,7 +90,7 @@ class Typist {
     await this.#timed('foldingRange', 'textDocument/foldingRange', {});
     this.#times.add('findings, beyond the pause', (await pulled) - QUIET);
     await this.#timed('hover, findings ready', 'textDocument/hover', { position });
-    await this.#timed('codeAction, findings ready', 'textDocument/codeAction', { range, context: { diagnostics: [] } });
+    await this.#timed('codeAction, findings ready', 'textDocument/codeAction', { range, context: { diagnostics: [], triggerKind: 2 } });
   }
 }
 

@@ -96,6 +96,7 @@ suite('language server', () => {
       return {
         waits, begun,
         now: () => 0,
+        rest: () => Promise.resolve(),
         pass: () => pass(),
         wait: ms => {
           waits.push(ms);
@@ -171,7 +172,7 @@ suite('language server', () => {
 
     test('rules that time did not allow are named', async () => {
       let now = 0;
-      await start({ timing: { wait: () => Promise.resolve(), now: () => (now += 1500) } });
+      await start({ timing: { wait: () => Promise.resolve(), rest: () => Promise.resolve(), now: () => (now += 1500) } });
       await client.open(uri, FLAWED);
       const found = (await client.pulled(uri)).find(d => d.code === 'nigao/limit');
       assert.match(messageOf(found), /未运行/);

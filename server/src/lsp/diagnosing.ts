@@ -56,9 +56,12 @@ export class Diagnosing {
     const document = store.get(uri);
     if (document === undefined) return undefined;
     if (document.edited && !(await analyses.of(document)).done) await Promise.race([timing.wait(QUIET), cancelled(token)]);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.ServerCancelled, '文稿又有改动，本次检查作罢。', { retriggerRequest: false });
+    if (token.isCancellationRequested) throw overtaken();
     const newest = store.get(uri);
-    return newest === undefined ? undefined : analyses.of(newest);
+    if (newest === undefined) return undefined;
+    const analysed = await analyses.of(newest);
+    if (!(await analysed.settle(() => !token.isCancellationRequested && store.get(uri) === newest))) throw overtaken();
+    return analysed;
   }
 
   /** For clients that cannot pull: after the quiet time, unless another change came. */
@@ -71,7 +74,7 @@ export class Diagnosing {
     const document = store.get(uri);
     if (document === undefined || this.#pushes.get(uri) !== turn) return;
     const analysed = await analyses.of(document);
-    if (this.#pushes.get(uri) !== turn) return;
+    if (!(await analysed.settle(() => this.#pushes.get(uri) === turn)) || this.#pushes.get(uri) !== turn) return;
     const items = diagnostics(document.source, analysed.findings(), this.#target(uri));
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
     this.#announce(analysed);
@@ -108,6 +111,11 @@ export class Diagnosing {
   #target(uri: string): DiagnosticTarget {
     return { uri, ruleLink: id => this.#parts.ruleLink(id) };
   }
+}
+
+/** The next change brings a request of its own. */
+function overtaken(): ResponseError<{ retriggerRequest: boolean }> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, '文稿又有改动，本次检查作罢。', { retriggerRequest: false });
 }
 
 function cancelled(token: CancellationToken): Promise<void> {

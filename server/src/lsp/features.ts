@@ -1,4 +1,4 @@
-import { type CodeActionParams, type Command, type Connection, type Range, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CodeActionParams, CodeActionTriggerKind, type Command, type Connection, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { type Finding } from '../core/rules/rule';
 import { type Analysis } from '../core/service/analysis';
 import { codeActions, type CodeActionTarget } from '../core/service/codeActions';
@@ -87,6 +87,9 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
   const analysed = await analysedOf(parts, uri);
   if (analysed?.analysis === undefined) return [];
   const { analysis } = analysed;
+  // The light bulb of a draft that is being changed: the editor asks again when the findings come.
+  if (!analysed.done && context.triggerKind === CodeActionTriggerKind.Automatic) return [];
+  if (!(await analysed.settle(() => parts.store.get(uri) === analysed.document))) return [];
   const toWrite = client.options.ignoreCommand === undefined || analysed.findings().some(f => f.ruleId === 'unit/unknown');
   const place = toWrite ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
   const target: CodeActionTarget = {

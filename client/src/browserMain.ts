@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { type Running, startClient } from './client';
+import { startClient } from './client';
+import { type Running } from './running';
 
 let running: Running | undefined;
 

@@ -1,39 +1,31 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type Memento, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type Memento, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   commands as commandIds,
-  type DraftEditArguments,
-  type IgnoreArguments,
   type InitializationOptions,
-  type ReadFileParams,
   readFileRequest,
-  type ReadFileResult,
   settingsFileName,
   settingsSection,
   statusNotification,
   type StatusParams,
 } from '../../server/src/protocol/protocol';
 import { askNumbering, changeDraft, type DraftChange } from './changeDraft';
-import { ignoreFinding, RulePages, saveSettings, showLine } from './commands';
-import { QuietRestart } from './errorHandler';
+import { RulePages } from './commands';
+import { QuietRestart, remembering } from './errorHandler';
 import { insertClause } from './insertClause';
 import { messages } from './messages';
 import { PlanFilter } from './middleware';
 import { languages, PlanDocuments, schemes } from './planDocuments';
 import { RegistryRecords } from './registry';
+import { registerSessionCommands } from './sessionCommands';
+import { type NewClient, type Running } from './running';
+import { localised, readFile } from './serverFiles';
+import { type EncodingItem } from './start/encodingItem';
+import { registerStart } from './start/startCommands';
+import { whyNotChecked } from './start/whyNotChecked';
 import { StatusItem } from './statusItem';
 import { PlanViews } from './views/planViews';
 import { registerViewCommands } from './views/viewCommands';
-
-/** Makes the client of one runtime (a process or a Worker). Called once, when the first plan is met: the library is loaded only then. */
-export type NewClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
-
-/** What the entry points hold and other extensions (and the tests) get. */
-export interface Running {
-  /** The server has been asked for: by a plan, a settings file or a command. */
-  readonly started: boolean;
-  stop(): Promise<void>;
-}
 
 /** The active editor shows a plan. */
 const planContext = 'nigao.isPlan';
@@ -41,35 +33,21 @@ const state = { stopped: 1, running: 2, startFailed: 4 } as const;
 
 /** Registers what costs nothing; the server is started by the first plan, by a settings file in the workspace, or by a command. */
 export function startClient(context: ExtensionContext, newClient: NewClient): Running {
-  const session = new Session(newClient, context.workspaceState);
+  const start = registerStart(context);
+  const session = new Session(newClient, context.workspaceState, start.encoding);
   context.subscriptions.push(
     session,
-    commands.registerCommand('nigao.restart', () => session.restart()),
-    commands.registerCommand('nigao.showLog', () => session.log.show()),
-    commands.registerCommand('nigao.check', () => session.checkActive()),
-    commands.registerCommand('nigao.insertClause', () => session.insertClause()),
-    commands.registerCommand('nigao.fixAll', () => session.change({ command: 'fixAll', whole: true })),
-    commands.registerCommand('nigao.format', () => session.change({ command: 'format', whole: true })),
-    commands.registerCommand('nigao.renumber', (given?: DraftChange) => session.renumber(given)),
-    commands.registerCommand('nigao.joinLines', () => session.change({ command: 'joinLines', whole: false })),
-    commands.registerCommand('nigao.joinAllLines', () => session.change({ command: 'joinLines', whole: true })),
-    commands.registerCommand('nigao.promote', () => session.change({ command: 'promote', whole: false })),
-    commands.registerCommand('nigao.demote', () => session.change({ command: 'demote', whole: false })),
-    commands.registerCommand('nigao.moveSectionUp', () => session.change({ command: 'moveUp', whole: false })),
-    commands.registerCommand('nigao.moveSectionDown', () => session.change({ command: 'moveDown', whole: false })),
-    commands.registerCommand(commandIds.draft, ({ command, range }: DraftEditArguments) => session.change({ command, whole: range === null, ...(range === null ? {} : { at: range }) })),
-    commands.registerCommand(commandIds.showLine, showLine),
-    commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
-    commands.registerCommand(commandIds.save, saveSettings),
-    commands.registerCommand(commandIds.ignore, (finding: IgnoreArguments) => session.use(client => ignoreFinding(client, finding))),
+    ...registerSessionCommands(session),
     ...registerViewCommands(session.views, () => session.running),
+    ...start.disposables,
   );
   session.begin();
   return session;
 }
 
 class Session implements Running, Disposable {
-  readonly log: LogOutputChannel = window.createOutputChannel(messages().name, { log: true });
+  readonly #remembering = remembering(window.createOutputChannel(messages().name, { log: true }));
+  readonly log: LogOutputChannel = this.#remembering.log;
   readonly pages = new RulePages();
   readonly #plans = new PlanDocuments();
   readonly views: PlanViews;
@@ -78,14 +56,16 @@ class Session implements Running, Disposable {
   readonly #records = new RegistryRecords(() => this.#start());
   readonly #watcher = workspace.createFileSystemWatcher(`**/{${settingsFileName},*.tsv}`);
   readonly #newClient: NewClient;
+  readonly #encoding: EncodingItem;
   readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
   readonly #subscriptions: Disposable[];
   #client: Promise<BaseLanguageClient> | undefined;
   /** A server that cannot start is not tried again for every further draft, only when told. */
   #failed = false;
 
-  constructor(newClient: NewClient, memory: Memento) {
+  constructor(newClient: NewClient, memory: Memento, encoding: EncodingItem) {
     this.#newClient = newClient;
+    this.#encoding = encoding;
     this.views = new PlanViews({ plans: this.#plans, memory, client: () => this.#client });
     this.#subscriptions = [
       this.#plans.onDidFind(document => void this.#open(document)),
@@ -98,6 +78,18 @@ class Session implements Running, Disposable {
 
   get started(): boolean {
     return this.#client !== undefined;
+  }
+
+  get troubles(): readonly string[] {
+    return this.#remembering.troubles;
+  }
+
+  get statusText(): string | undefined {
+    return this.#status.shown;
+  }
+
+  get encodingOffered(): boolean {
+    return this.#encoding.shown;
   }
 
   /** Undefined before the first plan. */
@@ -128,6 +120,16 @@ class Session implements Running, Disposable {
     const document = window.activeTextEditor?.document;
     if (document === undefined || !this.#plans.add(document)) return void window.showInformationMessage(messages().notText);
     await this.#start();
+  }
+
+  showLog(): void {
+    this.log.show();
+  }
+
+  async whyNotChecked(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    const isPlan = document !== undefined && this.#plans.has(document);
+    await this.pages.showPage(whyNotChecked({ document, isPlan, stopped: this.#status.health === 'stopped', status: document && this.#status.of(document) }));
   }
 
   async insertClause(): Promise<void> {
@@ -204,6 +206,9 @@ class Session implements Running, Disposable {
 
   async #create(): Promise<BaseLanguageClient> {
     const client = await this.#newClient(this.#options());
+    // A server that ends while it is being restarted is told of in the log and in the status bar, not on the screen.
+    const tell = client.error.bind(client);
+    client.error = (message, data) => tell(message, data, false);
     client.onDidChangeState(({ newState }) => {
       if (newState === state.running) this.#status.health = 'running';
       else this.#filter.reset();
@@ -236,18 +241,5 @@ class Session implements Running, Disposable {
       errorHandler: this.#patience,
       diagnosticPullOptions: { onChange: true, onTabs: false },
     };
-  }
-}
-
-/** VS Code and the server may write one URI in two ways (%3A, drive letters). */
-function localised(status: StatusParams): StatusParams {
-  return { ...status, uri: Uri.parse(status.uri).toString() };
-}
-
-async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
-  try {
-    return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri))) };
-  } catch {
-    return { text: null };
   }
 }

@@ -15,6 +15,8 @@ import { PRESETS } from '../src/core/service/settingsChain';
 const root = resolve(__dirname, '../../..');
 const PAGES = 'server/docs/rules';
 const SCHEMA = 'server/docs/nigao.schema.json';
+/** The draft with planted faults, as the extension ships it. */
+const SAMPLE = 'client/media/sample.gw';
 
 /** Path of a generated file → its text. */
 export function generated(): ReadonlyMap<string, string> {
@@ -22,6 +24,7 @@ export function generated(): ReadonlyMap<string, string> {
   for (const rule of rules) files.set(`${PAGES}/${rule.id}.md`, `${NOTE}\n\n${rulePage(rule.id)?.markdown ?? ''}`);
   files.set(SCHEMA, `${JSON.stringify(schema(), undefined, 2)}\n`);
   files.set('README.md', withTable(readFileSync(join(root, 'README.md'), 'utf8')));
+  files.set(SAMPLE, readFileSync(join(root, 'test/fixtures/flawed/数字经济行动计划.gw'), 'utf8'));
   files.set('package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8')));
   return files;
 }
@@ -42,20 +45,39 @@ function withTable(readme: string): string {
   return `${readme.slice(0, start + open.length)}\n${table()}\n${readme.slice(end)}`;
 }
 
+interface Section {
+  readonly title: string;
+  readonly order?: number;
+  readonly properties: Settings;
+}
+interface Settings {
+  readonly [key: string]: object;
+}
 interface Manifest {
   readonly contributes: {
-    readonly configuration: { readonly properties: { readonly [key: string]: object } };
+    readonly configuration: Section | readonly Section[];
     readonly [key: string]: unknown;
   };
 }
 
-/** Only `nigao.rules` and `jsonValidation` are generated; everything else in package.json is kept as it stands. */
+/** Groups of the editor's settings: title and what belongs there; what is named nowhere is about editing. */
+const GROUPS: readonly { readonly title: string; readonly keys?: readonly string[] }[] = [
+  { title: '%settings.checking%', keys: ['nigao.kind', 'nigao.asOf', 'nigao.rules', 'nigao.maxCharacters'] },
+  { title: '%settings.editing%' },
+  { title: '%settings.display%', keys: ['nigao.language', 'nigao.trace.server'] },
+];
+
+/** Only `configuration` (grouping, `nigao.rules`) and `jsonValidation` are generated; everything else in package.json is kept as it stands. */
 function manifest(text: string): string {
   const parsed = JSON.parse(text) as Manifest;
-  const { properties } = parsed.contributes.configuration;
+  const given = parsed.contributes.configuration;
+  const all: Settings = Object.assign({}, ...('title' in given ? [given] : given).map(s => s.properties)) as Settings;
   const levels = Object.fromEntries(rules.map(r => [r.id, { type: 'string', enum: LEVELS, default: r.severity, description: r.docs.title }]));
-  const made = { ...properties['nigao.rules'], properties: levels };
-  const configuration = { ...parsed.contributes.configuration, properties: { ...properties, 'nigao.rules': made } };
+  const settings = { ...all, 'nigao.rules': { ...all['nigao.rules'], properties: levels } };
+  const named = GROUPS.flatMap(g => g.keys ?? []);
+  const configuration = GROUPS.map(({ title, keys }, order): Section => ({
+    title, order: order + 1, properties: Object.fromEntries(Object.entries(settings).filter(([key]) => (keys === undefined ? !named.includes(key) : keys.includes(key)))),
+  }));
   const jsonValidation = [{ fileMatch: ['.nigao.json'], url: `./${SCHEMA}` }];
   return `${JSON.stringify({ ...parsed, contributes: { ...parsed.contributes, configuration, jsonValidation } }, undefined, 2)}\n`;
 }

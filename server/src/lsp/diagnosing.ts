@@ -50,18 +50,22 @@ export class Diagnosing {
     return { kind: DocumentDiagnosticReportKind.Full, resultId: analysed.id, items };
   }
 
-  /** The analysis of the newest version once the writer pauses; a request cancelled meanwhile is not to be sent again: the next change brings its own. */
+  /**
+   * The analysis of the newest version once the writer pauses. A request that is cancelled meanwhile is to be sent again: the client cancels when a
+   * newer one waits behind it, and after an answer that forbids repetition that one would be lost.
+   */
   async #settled(uri: string, token: CancellationToken): Promise<Analysed | undefined> {
     const { store, analyses, timing } = this.#parts;
-    const document = store.get(uri);
-    if (document === undefined) return undefined;
-    if (document.edited && !(await analyses.of(document)).done) await Promise.race([timing.wait(QUIET), cancelled(token)]);
-    if (token.isCancellationRequested) throw overtaken();
-    const newest = store.get(uri);
-    if (newest === undefined) return undefined;
-    const analysed = await analyses.of(newest);
-    if (!(await analysed.settle(() => !token.isCancellationRequested && store.get(uri) === newest))) throw overtaken();
-    return analysed;
+    for (;;) {
+      const document = store.get(uri);
+      if (document === undefined) return undefined;
+      if (document.edited && !(await analyses.of(document)).done) await Promise.race([timing.wait(QUIET), cancelled(token)]);
+      if (token.isCancellationRequested) throw overtaken();
+      const newest = store.get(uri);
+      if (newest === undefined) return undefined;
+      const analysed = await analyses.of(newest);
+      if (await analysed.settle(() => !token.isCancellationRequested && store.get(uri) === newest)) return analysed;
+    }
   }
 
   /** For clients that cannot pull: after the quiet time, unless another change came. */
@@ -113,9 +117,8 @@ export class Diagnosing {
   }
 }
 
-/** The next change brings a request of its own. */
 function overtaken(): ResponseError<{ retriggerRequest: boolean }> {
-  return new ResponseError(LSPErrorCodes.ServerCancelled, '文稿又有改动，本次检查作罢。', { retriggerRequest: false });
+  return new ResponseError(LSPErrorCodes.ServerCancelled, '文稿又有改动，本次检查作罢。', { retriggerRequest: true });
 }
 
 function cancelled(token: CancellationToken): Promise<void> {

@@ -46,7 +46,10 @@ export function registerFeatures(parts: FeatureParts): void {
   });
 
   connection.onDocumentSymbol(on('documentSymbol', outline));
-  connection.onHover(on('hover', (analysis, { position, textDocument: { uri } }) => hover(analysis, position, client.hoverFormat, hoverLinks(client, uri))));
+  connection.onHover(guarded(log, 'hover', async ({ position, textDocument: { uri } }) => {
+    const known = await analysedOf(parts, uri);
+    return known?.analysis === undefined ? null : hover(known.analysis, position, client.hoverFormat, { ...hoverLinks(client, uri), checked: known.done });
+  }));
   connection.onReferences(on('references', (analysis, { position, textDocument: { uri } }) => references(analysis, uri, position)));
   connection.onDocumentHighlight(on('documentHighlight', (analysis, { position }) => highlights(analysis, position)));
   connection.onCompletion(on('completion', (analysis, { position }) => completion(analysis, position, { snippets: client.snippets })));

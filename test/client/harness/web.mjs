@@ -112,11 +112,13 @@ function steps(page, troubles) {
       for (let i = 0; i < 12 && !(await page.locator('.marker-widget', { hasText: '省经信委' }).isVisible()); i++) await page.keyboard.press('F8');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .monaco-list-row', { hasText: '省经信厅' }).first().click({ timeout: 30_000 });
-      await page.locator('.view-line', { hasText: '省经信厅' }).first().waitFor({ timeout: 15_000 });
+      await page.locator('.action-widget .monaco-list-row.focused', { hasText: '改为“省经信厅”' }).waitFor({ timeout: 30_000 });
+      await page.keyboard.press('Enter');
+      await page.locator('.view-line', { hasText: '省经信委' }).waitFor({ state: 'detached', timeout: 15_000 });
     }],
     ['打开示例', async () => {
-      await command('Nigao: Open Sample Draft');
+      // Served from source the manifest speaks Chinese whatever the language.
+      await command('打开示例');
       await page.locator('.tab.active', { hasText: /Untitled|浙江省/ }).waitFor({ timeout: 30_000 });
       await page.waitForSelector(squiggle, { timeout: 30_000, state: 'attached' });
       assert.deepEqual(troubles, []);

@@ -3,6 +3,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import {
   commands as commandIds,
   type InitializationOptions,
+  listFilesRequest,
+  planExtensions,
   readFileRequest,
   settingsFileName,
   settingsSection,
@@ -19,7 +21,7 @@ import { languages, PlanDocuments, schemes } from './planDocuments';
 import { RegistryRecords } from './registry';
 import { registerSessionCommands } from './sessionCommands';
 import { type NewClient, type Running } from './running';
-import { localised, readFile } from './serverFiles';
+import { listFiles, localised, readFile } from './serverFiles';
 import { type EncodingItem } from './start/encodingItem';
 import { registerStart } from './start/startCommands';
 import { whyNotChecked } from './start/whyNotChecked';
@@ -54,7 +56,7 @@ class Session implements Running, Disposable {
   readonly #filter = new PlanFilter(this.#plans);
   readonly #status = new StatusItem(this.#plans);
   readonly #records = new RegistryRecords(() => this.#start());
-  readonly #watcher = workspace.createFileSystemWatcher(`**/{${settingsFileName},*.tsv}`);
+  readonly #watcher = workspace.createFileSystemWatcher(`**/{${[settingsFileName, '*.tsv', ...planExtensions.map(e => `*.${e}`)].join()}}`);
   readonly #newClient: NewClient;
   readonly #encoding: EncodingItem;
   readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
@@ -216,6 +218,7 @@ class Session implements Running, Disposable {
     });
     client.onNotification(statusNotification, (status: StatusParams) => this.#take(localised(status)));
     client.onRequest(readFileRequest, readFile);
+    client.onRequest(listFilesRequest, listFiles);
     await client.start();
     return client;
   }
@@ -227,7 +230,7 @@ class Session implements Running, Disposable {
 
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
-      readFile: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
+      readFile: true, listFiles: true, images: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
       saveCommand: commandIds.save, draftCommand: commandIds.draft,
     };
     return {

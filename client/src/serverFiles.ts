@@ -1,5 +1,5 @@
-import { Uri, workspace } from 'vscode';
-import { type ReadFileParams, type ReadFileResult, type StatusParams } from '../../server/src/protocol/protocol';
+import { RelativePattern, Uri, workspace } from 'vscode';
+import { type ListFilesParams, type ListFilesResult, type ReadFileParams, type ReadFileResult, type StatusParams } from '../../server/src/protocol/protocol';
 
 /** VS Code and the server may write one URI in two ways (%3A, drive letters). */
 export function localised(status: StatusParams): StatusParams {
@@ -13,4 +13,11 @@ export async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult>
   } catch {
     return { text: null };
   }
+}
+
+/** Answer to `nigao/listFiles`. Files that the editor hides are not listed. */
+export async function listFiles({ folder, extensions, limit }: ListFilesParams): Promise<ListFilesResult> {
+  const pattern = new RelativePattern(Uri.parse(folder), `**/*.{${extensions.join()}}`);
+  const found = await workspace.findFiles(pattern, '**/node_modules/**', limit + 1);
+  return { uris: found.slice(0, limit).map(uri => uri.toString()).sort(), more: found.length > limit };
 }

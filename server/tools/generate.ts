@@ -7,6 +7,7 @@ import { LEVELS } from '../src/core/service/config';
 import { levelName, rulePage } from '../src/core/service/ruleDocs';
 import { KEYS } from '../src/core/service/settingsKeys';
 import { PRESETS } from '../src/core/service/settingsChain';
+import { shippedFacts } from './shippedFacts';
 
 /**
  * Writes what follows from the rules and the table of settings: the rules' pages, the table in the README, their entries in package.json, the JSON schema
@@ -14,6 +15,7 @@ import { PRESETS } from '../src/core/service/settingsChain';
  */
 const root = resolve(__dirname, '../../..');
 const PAGES = 'server/docs/rules';
+const ISSUED = 'server/src/core/knowledge/data/issued.json';
 const SCHEMA = 'server/docs/nigao.schema.json';
 /** The draft with planted faults, as the extension ships it. */
 const SAMPLE = 'client/media/sample.gw';
@@ -22,6 +24,7 @@ const SAMPLE = 'client/media/sample.gw';
 export function generated(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const rule of rules) files.set(`${PAGES}/${rule.id}.md`, `${NOTE}\n\n${rulePage(rule.id)?.markdown ?? ''}`);
+  files.set(ISSUED, `${JSON.stringify({ documents: shippedFacts(join(root, 'seeds')) })}\n`);
   files.set(SCHEMA, `${JSON.stringify(schema(), undefined, 2)}\n`);
   files.set('README.md', withTable(readFileSync(join(root, 'README.md'), 'utf8')));
   files.set(SAMPLE, readFileSync(join(root, 'test/fixtures/flawed/数字经济行动计划.gw'), 'utf8'));

@@ -126,7 +126,7 @@ suite('command line', () => {
     ['check --quiet=1', /--quiet不带值/],
     ['check --fix --diff', /不能同时使用/],
     ['check - --fix', /标准输入/],
-    ['check --jobs 4', /尚不支持选项--jobs/],
+    ['check --jobs 0', /--jobs的值“0”无效.*1到999/],
     ['extract', /nigao extract 方案\.txt/],
     ['extract --fix a.txt', /用于nigao check/],
     ['compare a.txt', /旧稿和新稿两个文件.*所给为1个/],
@@ -228,7 +228,7 @@ suite('command line', () => {
     const result = await run('check 方案.txt --format json');
     assert.equal(result.code, 2);
     assert.deepEqual(ids(result), ['warning responsibility/missing 9:1', 'error nigao/settings 3:3', 'error nigao/settings 4:14', 'error nigao/settings 4:55', 'error nigao/settings 5:15']);
-    assert.match(result.err, /issued.*尚不据以检查/);
+    assert.match(result.err, /设置issued没有相符的文件/);
     put('.nigao.json', '{ "rules": ');
     assert.deepEqual([(await run('check 方案.txt')).code, ids(await run('check 方案.txt --format json')).some(f => f.includes('nigao/settings'))], [2, true]);
     assert.equal((await run('check 方案.txt --config 没有.json')).code, 2);
@@ -287,6 +287,11 @@ suite('command line', () => {
     assert.equal((await run('check 方案.txt')).code, 0);
     put('基线.json', '{');
     assert.equal((await run('check 方案.txt')).code, 2);
+  });
+  test('--jobs changes nothing in the result', async () => {
+    put('方案.txt', FORMER);
+    const [one, four] = [await run('check 方案.txt --format json'), await run('check 方案.txt --format json --jobs 4')];
+    assert.deepEqual(four, one);
   });
   test('compare: two files, and a file with a revision of itself', async () => {
     const changed = PLAN.replace('建成5个', '建成8个').replace('（四）保障安全。落实安全责任。\n', '');

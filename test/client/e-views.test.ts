@@ -161,6 +161,18 @@ suite('views', () => {
     assert.deepEqual(shown, [[await row(views.tasks, '培育服务')]]);
   });
 
+  test('changes in quick succession: the last one is checked and shown', async () => {
+    const document = await draft('quick.gw', views.tasks);
+    for (const unit of ['省科', '省科技', '省科技厅', '省教育厅']) {
+      const line = document.lineAt(placeOf(document, '3.强化安全保障').line);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, line.range, `　　3.强化安全保障。完善监测处置机制。（责任单位：${unit}）`);
+      await vscode.workspace.applyEdit(edit);
+    }
+    await gone(document, 'responsibility/missing');
+    await until('shown', () => (labelsOf(views.tasks).includes('3.强化安全保障 | 省教育厅') ? true : undefined));
+  });
+
   test('what is not to be seen is not asked for', async () => {
     const document = await draft('hidden.gw', views.tasks);
     await vscode.commands.executeCommand('workbench.action.closeSidebar');

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { builtinKnowledge } from '../../server/src/core/knowledge/builtin';
 import { type Knowledge } from '../../server/src/core/knowledge/knowledge';
 import { memoNames } from '../../server/src/core/knowledge/memo';
+import { shippedPlans } from '../../server/src/core/knowledge/shippedPlans';
+import { type Corpus } from '../../server/src/core/model/corpus';
 import { Analysis, type AnalysisInput } from '../../server/src/core/service/analysis';
+import { identityOf } from '../../server/src/core/service/corpusEntry';
+import { CorpusIndex } from '../../server/src/core/service/corpusIndex';
 import { defaultConfig, type NigaoConfig } from '../../server/src/core/service/config';
 import { intlSegmenter } from '../../server/src/core/text/segmenter';
 
@@ -19,6 +23,11 @@ export const noKnowledge: Knowledge = {
   history: () => [],
   pinyin: () => undefined,
 };
+
+const shipped = new CorpusIndex();
+for (const plan of shippedPlans()) shipped.set(plan);
+/** The issued plans whose facts are shipped, as any draft sees them. */
+export const shippedCorpus = (self: Analysis): Corpus => shipped.viewFor(identityOf(self, 'draft'), () => 'issued');
 
 /** The shipped names; built once for all tests. */
 export const knowledge: Knowledge = memoNames(builtinKnowledge());

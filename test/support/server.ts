@@ -7,6 +7,7 @@ import { type StatusParams, statusNotification } from '../../server/src/protocol
 import { type Knowledge } from '../../server/src/core/knowledge/knowledge';
 import { intlSegmenter } from '../../server/src/core/text/segmenter';
 import { type Timing } from '../../server/src/lsp/host';
+import { isPlanFile } from '../../server/src/lsp/workspaceIndex';
 import { startServer } from '../../server/src/lsp/server';
 import { smallKnowledge, TODAY } from './analyze';
 
@@ -38,6 +39,9 @@ export class TestClient {
   settings: unknown = {};
   /** Files of the host, by URI. */
   readonly files = new Map<string, string>();
+  /** Of those, what cannot be read. */
+  readonly unreadable = new Set<string>();
+  readonly reads: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
   readonly logged: string[] = [];
@@ -50,7 +54,14 @@ export class TestClient {
     const up = new PassThrough();
     const down = new PassThrough();
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-      readFile: uri => Promise.resolve(this.files.get(uri)),
+      readFile: uri => {
+        this.reads.push(uri);
+        return Promise.resolve(this.unreadable.has(uri) ? undefined : this.files.get(uri));
+      },
+      listFiles: (folder, limit) => {
+        const uris = [...this.files.keys()].filter(f => f.startsWith(`${folder}/`) && isPlanFile(f));
+        return Promise.resolve({ uris: uris.slice(0, limit), more: uris.length > limit });
+      },
       today: () => TODAY,
       segmenter: intlSegmenter,
       knowledge: surroundings.knowledge ?? smallKnowledge,

@@ -10,13 +10,12 @@ const COMMANDS: Readonly<Record<Command, string>> = {
   targets: '指标表：nigao targets 文件… [--format markdown|csv|xlsx|json] [--explain-match]',
   compare: '两稿对照：nigao compare 旧稿 新稿 [--format table|markdown|html|json]，或者nigao compare 文件 --since git版本',
 };
-const WITHOUT: readonly string[] = ['jobs'];
 
 export function help(command?: Command): string {
   if (command === undefined) {
     const commands = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(9)}${text}`);
     return ['拟稿 Nigao：检查规划类文稿（行动计划、规划、实施方案、工作要点）', '', '命令', ...commands, '', 'nigao 命令 --help 显示该命令的选项；nigao --version 显示版本。', '', '退出码：0 没有达到不通过级别的问题；1 有；2 用法、设置或者文件有误；3 程序出错', ''].join('\n');
   }
-  const options = OPTIONS.filter(o => o.commands.includes(command) && !WITHOUT.includes(o.name)).map(o => `  --${o.name}${o.value === undefined ? '' : ` ${o.value}`}\n      ${o.help}${o.example === undefined ? '' : `。例如：${o.example}`}`);
+  const options = OPTIONS.filter(o => o.commands.includes(command)).map(o => `  --${o.name}${o.value === undefined ? '' : ` ${o.value}`}\n      ${o.help}${o.example === undefined ? '' : `。例如：${o.example}`}`);
   return [COMMANDS[command], '', '选项', ...options, ''].join('\n');
 }

@@ -49,7 +49,7 @@ export const OPTIONS: readonly Option[] = [
   { name: 'all', help: '文件夹中不像规划类文稿的文件也检查', commands: ['check', 'extract', 'learn'] },
   { name: 'stdin-filename', value: '文件名', help: '标准输入的文件名，用于查找设置和显示', example: '--stdin-filename 方案.txt', commands: ['check', 'extract'] },
   { name: 'shard', value: 'I/N', help: '分成N份，只检查第I份', allowed: value => (isShard(value) ? undefined : 'I/N，I从1到N'), example: '--shard 1/4', commands: ['check'] },
-  { name: 'jobs', value: '个数', help: '同时检查的进程数', commands: ['check'] },
+  { name: 'jobs', value: '个数', help: '同时检查的进程至多几个；现在总用一个进程，给几个结果都一样', allowed: value => (/^[1-9]\d{0,2}$/.test(value) ? undefined : '1到999的整数'), example: '--jobs 4', commands: ['check'] },
   { name: 'list-rules', help: '列出全部规则', commands: ['check'] },
   { name: 'explain', value: '规则', help: '说明一条规则', example: '--explain responsibility/missing', commands: ['check'] },
   { name: 'print-config', help: '显示对所给文件起作用的设置', commands: ['check'] },

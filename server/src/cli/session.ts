@@ -9,6 +9,7 @@ import { readFrontMatter } from '../core/service/frontMatter';
 import { Houses } from '../core/service/houses';
 import { findSettings, type LoadedSettings, loadSettings, noSettings, type ProblemIn, relativeToSettings, settingsFor } from '../core/service/settingsChain';
 import { WITHOUT_EFFECT } from '../core/service/settingsKeys';
+import { type Corpus, noCorpus } from '../core/model/corpus';
 import { type Segmenter } from '../core/text/segmenter';
 import { scanParagraph } from '../core/parse/paragraph';
 import { fileSettingsHost, slashed } from '../node/settingsHost';
@@ -41,6 +42,9 @@ export class Session {
   readonly #byFile = new Map<string, Promise<LoadedSettings>>();
   readonly #scan = remembered(scanParagraph);
   readonly #houses: Houses;
+  readonly #problems: ProblemIn[] = [];
+  /** What drafts are read beside; asked when a draft is checked, after all were read. */
+  beside: ((self: Analysis, path: string | undefined, settings: LoadedSettings) => Corpus) | undefined;
 
   constructor(io: Io, sources: Sources, args: Arguments) {
     this.#io = io;
@@ -55,7 +59,13 @@ export class Session {
 
   /** Every settings file that was read. */
   async loaded(): Promise<readonly LoadedSettings[]> {
-    return Promise.all(this.#byFile.values());
+    const loaded = await Promise.all(this.#byFile.values());
+    return loaded.map((l, i) => (i === 0 ? { ...l, problems: [...l.problems, ...this.#problems] } : l));
+  }
+
+  /** A problem of a settings file that shows only once its files are read. */
+  addProblem(problem: ProblemIn): void {
+    this.#problems.push(problem);
   }
 
   settingsOf(path: string | undefined): Promise<LoadedSettings> {
@@ -92,7 +102,8 @@ export class Session {
     const { segmenter } = this.#sources;
     const knowledge = this.#houses.of(settings, relative);
     const language = isMarkdown(path) ? ('markdown' as const) : ('plain' as const);
-    const analyse = (changed: string): Analysis => new Analysis({ text: changed, language, config, knowledge, segmenter, today: this.#io.today, scan: this.#scan, path: relative });
+    const corpus = (self: Analysis): Corpus => this.beside?.(self, path, settings) ?? noCorpus;
+    const analyse = (changed: string): Analysis => new Analysis({ text: changed, language, config, knowledge, segmenter, today: this.#io.today, scan: this.#scan, path: relative, corpus });
     return { analysis: analyse(text), settings, path, analyse, frontMatterProblems: problems };
   }
 }

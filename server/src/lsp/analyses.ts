@@ -1,8 +1,9 @@
 import { type Scan, scanParagraph } from '../core/parse/paragraph';
+import { type Corpus } from '../core/model/corpus';
 import { type Checked } from '../core/rules/check';
 import { type Finding } from '../core/rules/rule';
 import { Analysis } from '../core/service/analysis';
-import { mergeConfig } from '../core/service/config';
+import { defaultConfig, mergeConfig, type NigaoConfig } from '../core/service/config';
 import { limitFinding } from '../core/service/diagnostics';
 import { readFrontMatter } from '../core/service/frontMatter';
 import { Houses } from '../core/service/houses';
@@ -27,6 +28,14 @@ export interface Analysed {
   readonly done: boolean;
 }
 
+/** Other documents, as a draft sees them. */
+export interface Beside {
+  /** Number of the last change that the draft at `uri` may see. */
+  revisionFor(uri: string): number;
+  viewFor(self: Analysis, uri: string, settings: ResourceSettings): Corpus;
+  readonly limit: string | undefined;
+}
+
 /** One analysis per version, shared by all features; paragraphs that an edit left alone are not read again. */
 export class Analyses {
   readonly #host: Host;
@@ -35,11 +44,15 @@ export class Analyses {
   readonly houses: Houses;
   readonly #configuration: Configuration;
   readonly #scan: Scan = remembered(scanParagraph);
-  readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly analysed: Promise<Analysed> }>();
+  readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly beside: number; readonly analysed: Promise<Analysed> }>();
+  readonly #beside: Beside;
+  /** A server that is started again must not meet the ids of the one before it. */
+  readonly #run = Math.random().toString(36).slice(2, 8);
   #count = 0;
 
-  constructor(host: Host, timing: Timing, configuration: Configuration) {
+  constructor(host: Host, timing: Timing, configuration: Configuration, beside: Beside) {
     this.#host = host;
+    this.#beside = beside;
     this.houses = new Houses(host.knowledge);
     this.#timing = timing;
     this.#configuration = configuration;
@@ -47,28 +60,36 @@ export class Analyses {
 
   of(document: OpenDocument): Promise<Analysed> {
     const { revision } = this.#configuration;
+    const beside = this.#beside.revisionFor(document.uri);
     const known = this.#known.get(document);
-    if (known?.revision === revision) return known.analysed;
-    const analysed = this.#configuration.of(document.uri).then(settings => this.#analyse(document, settings));
-    this.#known.set(document, { revision, analysed });
+    if (known?.revision === revision && known.beside === beside) return known.analysed;
+    const read = known?.revision === revision ? known.analysed : undefined;
+    const analysed = this.#configuration.of(document.uri).then(async settings => this.#analyse(document, settings, (await read)?.analysis));
+    this.#known.set(document, { revision, beside, analysed });
     return analysed;
   }
 
-  #analyse(document: OpenDocument, settings: ResourceSettings): Analysed {
+  /** A file that is not open, for its targets: no setting bears on them. */
+  ofFile(uri: string, text: string, scan: Scan): Analysis {
+    const { knowledge } = this.#host;
+    return new Analysis({ text, language: /\.md$/i.test(uri) ? 'markdown' : 'plain', config: defaultConfig, knowledge, segmenter: this.#host.segmenter(), today: this.#host.today(), scan });
+  }
+
+  #analyse(document: OpenDocument, settings: ResourceSettings, read: Analysis | undefined): Analysed {
     const { length } = document.source.text;
-    const id = String(++this.#count);
-    if (length <= settings.maxCharacters) return new Complete(document, settings, id, this.#input(document, settings));
+    const id = `${this.#run}${++this.#count}`;
+    if (length <= settings.maxCharacters) return new Complete(document, settings, id, this.#input(document, settings, read));
     const finding = limitFinding(`文稿有${length}个字符，超过编辑器中的上限${settings.maxCharacters}，没有检查。可在设置“nigao.maxCharacters”中提高上限，或者用命令行 nigao check 检查。`);
     return { document, settings, id, analysis: undefined, findings: () => [finding], settle: () => Promise.resolve(true), done: true };
   }
 
-  #input(document: OpenDocument, settings: ResourceSettings): AnalysisParts {
-    const markdown = document.languageId === 'markdown';
+  #input(document: OpenDocument, settings: ResourceSettings, read: Analysis | undefined): AnalysisParts {
     const { text } = document.source;
-    const front = markdown ? readFrontMatter(text) : { settings: {}, problems: [] };
-    const config = mergeConfig(settings.file, front.settings, settings.editor);
+    const { config, markdown, problems } = configOf(settings, text, document.languageId === 'markdown');
     const clock = new WorkClock(this.#timing);
-    const analysis = new Analysis({
+    const overTime = (): boolean => clock.spent() > config.limits.editorMilliseconds;
+    const corpus = (self: Analysis): Corpus => this.#beside.viewFor(self, document.uri, settings);
+    const analysis = read?.beside(corpus, overTime) ?? new Analysis({
       text,
       language: markdown ? 'markdown' : 'plain',
       config,
@@ -77,11 +98,19 @@ export class Analyses {
       today: this.#host.today(),
       scan: this.#scan,
       path: settings.path,
-      overTime: () => clock.spent() > config.limits.editorMilliseconds,
+      overTime,
+      corpus,
     });
-    const own = front.problems.map((p): Finding => ({ ruleId: 'nigao/settings', severity: 'error', span: p.span, message: p.message }));
-    return { analysis, own, clock };
+    const own = problems.map((p): Finding => ({ ruleId: 'nigao/settings', severity: 'error', span: p.span, message: p.message }));
+    const left = (): readonly Finding[] => (this.#beside.limit === undefined || analysis.targets.length === 0 ? [] : [{ ...limitFinding(this.#beside.limit), severity: 'info' }]);
+    return { analysis, own, left, clock };
   }
+}
+
+/** Settings with what the text itself says. */
+function configOf(settings: ResourceSettings, text: string, markdown: boolean): { readonly config: NigaoConfig; readonly markdown: boolean; readonly problems: ReturnType<typeof readFrontMatter>['problems'] } {
+  const front = markdown ? readFrontMatter(text) : { settings: {}, problems: [] };
+  return { config: mergeConfig(settings.file, front.settings, settings.editor), markdown, problems: front.problems };
 }
 
 /** Time spent on one check; that of the rests between its slices is not counted. */
@@ -117,6 +146,8 @@ interface AnalysisParts {
   /** Problems of the front matter. */
   readonly own: readonly Finding[];
   readonly clock: WorkClock;
+  /** What was left out of the comparison with other documents. */
+  left(): readonly Finding[];
 }
 
 class Complete implements Analysed {
@@ -162,6 +193,6 @@ class Complete implements Analysed {
   #step(): void {
     this.#parts.clock.slice();
     const { done, value } = this.#checking.next();
-    if (done === true) this.#findings = [...this.#parts.own, ...value.findings];
+    if (done === true) this.#findings = [...this.#parts.own, ...this.#parts.left(), ...value.findings];
   }
 }

@@ -62,9 +62,11 @@ function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; cr
 
 function optionsOf(raw: unknown): InitializationOptions {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
-  const { readFile, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry, draftCommand } = given;
+  const { readFile, listFiles, images, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry, draftCommand } = given;
   return {
     ...(readFile === true ? { readFile } : {}),
+    ...(listFiles === true ? { listFiles } : {}),
+    ...(images === true ? { images } : {}),
     ...(typeof ruleCommand === 'string' ? { ruleCommand } : {}),
     ...(typeof ignoreCommand === 'string' ? { ignoreCommand } : {}),
     ...(typeof lineCommand === 'string' ? { lineCommand } : {}),

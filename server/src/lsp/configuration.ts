@@ -59,8 +59,9 @@ export class Configuration {
     return made;
   }
 
-  /** Whether what happens to the file at `uri` may change the settings: every file but a table that no house list names. */
+  /** Whether what happens to the file at `uri` may change the settings: every file but drafts and a table that no house list names. */
   async concerns(uri: string): Promise<boolean> {
+    if (/\.(?:txt|md|gw|docx?|wps|pdf)$/i.test(uri)) return false;
     if (!/\.tsv$/i.test(uri)) return true;
     const tables = (await this.loaded()).flatMap(l => l.tables);
     return tables.some(path => decoded(path) === decoded(uri));

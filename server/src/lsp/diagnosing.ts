@@ -4,6 +4,7 @@ import {
 import { SourceText } from '../core/text/sourceText';
 import { type Finding } from '../core/rules/rule';
 import { diagnostics, type DiagnosticTarget } from '../core/service/diagnostics';
+import { type LoadedSettings, type ProblemIn } from '../core/service/settingsChain';
 import { statusNotification } from '../protocol/protocol';
 import { type Analysed, type Analyses } from './analyses';
 import { type Configuration, encoded } from './configuration';
@@ -28,6 +29,10 @@ export interface DiagnosingParts {
   /** The client knows `nigao/status`. */
   readonly status: boolean;
   ruleLink(ruleId: string): string | undefined;
+  /** Findings of a document were worked out. */
+  taken(analysed: Analysed): void;
+  /** What shows only once the files are read that the settings name. */
+  problems(loaded: LoadedSettings): readonly ProblemIn[];
 }
 
 /** Findings as diagnostics: pulled, or pushed to a client that cannot pull; and those of settings files, which no client pulls. */
@@ -95,7 +100,7 @@ export class Diagnosing {
     const { connection, configuration, analyses } = this.#parts;
     const problems = new Map<string, { text: string; findings: Finding[] }>();
     for (const loaded of await configuration.loaded()) {
-      for (const { path, text, span, message } of [...loaded.problems, ...analyses.houses.problems(loaded)]) {
+      for (const { path, text, span, message } of [...loaded.problems, ...analyses.houses.problems(loaded), ...this.#parts.problems(loaded)]) {
         const uri = encoded(path);
         const file = problems.get(uri) ?? { text, findings: [] };
         if (!file.findings.some(f => f.message === message && f.span.start === span.start)) file.findings.push({ ruleId: 'nigao/settings', severity: 'error', span, message });
@@ -108,6 +113,7 @@ export class Diagnosing {
   }
 
   #announce(analysed: Analysed): void {
+    this.#parts.taken(analysed);
     // A connection that is closing loses nothing by it.
     if (this.#parts.status) void this.#parts.connection.sendNotification(statusNotification, statusOf(analysed)).catch(() => undefined);
   }

@@ -19,8 +19,8 @@ import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
 import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
-import { registerOverviews } from './overviewFeatures';
 import { draftChanges, registerMending } from './mending';
+import { registerOverviews } from './overviewFeatures';
 import { registerUnits } from './unitFeatures';
 
 export interface FeatureParts {
@@ -66,8 +66,8 @@ export function registerFeatures(parts: FeatureParts): void {
   registerMending(parts, uri => analysedOf(parts, uri));
 }
 
-function hoverLinks({ options: { lineCommand, ruleCommand } }: Client, uri: string): HoverLinks {
-  return { uri, ...(lineCommand === undefined ? {} : { showLine: lineCommand }), ...(ruleCommand === undefined ? {} : { showRule: ruleCommand }) };
+function hoverLinks({ options: { lineCommand, ruleCommand, images } }: Client, uri: string): HoverLinks {
+  return { uri, ...(images === true ? { images } : {}), ...(lineCommand === undefined ? {} : { showLine: lineCommand }), ...(ruleCommand === undefined ? {} : { showRule: ruleCommand }) };
 }
 
 async function analysedOf({ store, analyses }: FeatureParts, uri: string): Promise<Analysed | undefined> {

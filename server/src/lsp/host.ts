@@ -1,10 +1,19 @@
 import { type Segmenter } from '../core/text/segmenter';
 import { type Knowledge } from '../core/knowledge/knowledge';
 
+/** Files below a folder. */
+export interface Listing {
+  readonly uris: readonly string[];
+  /** There are more than were asked for. */
+  readonly more: boolean;
+}
+
 /** What differs between the runtimes. */
 export interface Host {
   /** Text of a file, undefined where there is none. Left out: the client is asked for every file (`nigao/readFile`). */
   readFile?(uri: string): Promise<string | undefined>;
+  /** Files by name below a folder; left out: the client is asked (`nigao/listFiles`). */
+  listFiles?(folder: string, limit: number): Promise<Listing>;
   /** ISO 8601, local time. */
   today(): string;
   segmenter(): Segmenter;

@@ -1,16 +1,20 @@
 import {
   type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver';
-import { type ReadFileParams, readFileRequest, type ReadFileResult, settingsFileName, settingsSection } from '../protocol/protocol';
-import { Analyses } from './analyses';
+import { type Analysis } from '../core/service/analysis';
+import {
+  type ListFilesParams, listFilesRequest, type ListFilesResult, planExtensions, type ReadFileParams, readFileRequest, type ReadFileResult, settingsFileName, settingsSection,
+} from '../protocol/protocol';
+import { type Analysed, Analyses } from './analyses';
 import { type Client, clientOf, serverCapabilities } from './capabilities';
-import { Configuration } from './configuration';
+import { Configuration, decoded } from './configuration';
 import { Diagnosing } from './diagnosing';
 import { DocumentStore } from './documentStore';
 import { registerFeatures } from './features';
 import { FormattingRegistrations } from './mending';
 import { guarded, guardedNotification, traceOf } from './guarded';
-import { type Host, realTime, type Timing } from './host';
+import { type Host, type Listing, realTime, type Timing } from './host';
+import { isPlanFile, WorkspaceIndex } from './workspaceIndex';
 
 /** Serves a connection until it closes. The server keeps nothing between requests but texts, their analyses and the settings read. */
 export function startServer(connection: Connection, host: Host, timing: Timing = realTime): void {
@@ -40,6 +44,7 @@ class Session {
   readonly configuration: Configuration;
   readonly analyses: Analyses;
   readonly diagnosing: Diagnosing;
+  readonly workspace: WorkspaceIndex;
   readonly connection: Connection;
   readonly client: Client;
   readonly #formatting: FormattingRegistrations | undefined;
@@ -57,11 +62,26 @@ class Session {
       folders: () => this.#folders,
       editor: uri => this.#editorSettings(uri),
     });
-    this.analyses = new Analyses(host, timing, this.configuration);
+    this.workspace = new WorkspaceIndex({
+      timing,
+      list: (folder, limit) => this.#listFiles(folder, limit),
+      read: uri => this.readFile(uri),
+      open: uri => this.#openAnalysis(uri),
+      analyse: (uri, text, scan) => this.analyses.ofFile(uri, text, scan),
+      folders: () => this.#folders,
+      loaded: () => this.configuration.loaded(),
+      changed: () => void this.#othersChanged().catch((error: unknown) => connection.console.error(`index: ${traceOf(error)}`)),
+    });
+    this.analyses = new Analyses(host, timing, this.configuration, this.workspace);
     const { pull, options } = client;
     const status = Object.keys(options).length > 0;
     const { store, configuration, analyses } = this;
-    this.diagnosing = new Diagnosing({ connection, store, analyses, configuration, timing, pull, status, ruleLink: id => ruleLink(options.ruleCommand, id) });
+    this.diagnosing = new Diagnosing({
+      connection, store, analyses, configuration, timing, pull, status,
+      ruleLink: id => ruleLink(options.ruleCommand, id),
+      taken: analysed => this.#taken(analysed),
+      problems: loaded => this.workspace.problems(loaded),
+    });
   }
 
   begin(): void {
@@ -95,6 +115,32 @@ class Session {
     return (await this.connection.sendRequest<ReadFileResult>(readFileRequest, params)).text ?? undefined;
   }
 
+  async #listFiles(folder: string, limit: number): Promise<Listing | undefined> {
+    if (this.client.options.listFiles === true) {
+      const params: ListFilesParams = { folder, extensions: planExtensions, limit };
+      return this.connection.sendRequest<ListFilesResult>(listFilesRequest, params);
+    }
+    return this.#host.listFiles?.(folder, limit);
+  }
+
+  #openAnalysis(uri: string): Promise<Analysis | undefined> | undefined {
+    const document = this.store.get(uri) ?? this.store.all().find(d => decoded(d.uri) === decoded(uri));
+    return document === undefined ? undefined : this.analyses.of(document).then(a => a.analysis);
+  }
+
+  /** What the draft now says others may read; the one that is written itself is not asked for again. */
+  #taken({ document, analysis }: Analysed): void {
+    if (analysis !== undefined && this.workspace.take(document.uri, analysis) && this.store.all().length > 1) this.workspace.announce();
+  }
+
+  /** Other documents say something else: the open drafts are asked for again, and the settings tell which files could not be read. */
+  async #othersChanged(): Promise<void> {
+    const { connection, client, store, diagnosing } = this;
+    await diagnosing.publishSettings();
+    if (client.pull && client.refreshDiagnostics) await connection.languages.diagnostics.refresh();
+    await Promise.all(store.all().map(d => diagnosing.push(d.uri)));
+  }
+
   get #watched(): boolean {
     return this.client.registerFiles || this.client.options.readFile === true;
   }
@@ -105,12 +151,13 @@ class Session {
     await this.#formatting?.begin();
     // The extension watches by itself.
     if (client.registerFiles && client.options.readFile !== true) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${settingsFileName}` }, { globPattern: '**/*.tsv' }] });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${settingsFileName}` }, { globPattern: '**/*.tsv' }, { globPattern: `**/*.{${planExtensions.join()}}` }] });
     }
     if (client.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(guardedNotification(connection.console, 'workspaceFolders', ({ added, removed }) => {
         const gone = new Set(removed.map(f => f.uri));
         this.#folders = [...this.#folders.filter(f => !gone.has(f)), ...added.map(f => f.uri)];
+        void this.workspace.rescan();
         return this.#settingsChanged();
       }));
     }
@@ -125,9 +172,12 @@ class Session {
       await diagnosing.publishSettings();
       await diagnosing.push(uri);
       if (store.get(uri) !== undefined) await this.#formatting?.opened({ uri, languageId });
+      this.workspace.begin();
+      this.workspace.touched(uri);
     }));
     connection.onDidChangeTextDocument(guardedNotification(log, 'didChange', ({ textDocument: { uri, version }, contentChanges }) => {
       store.change(uri, version, contentChanges);
+      this.workspace.typed();
       void guardedNotification(log, 'push', (changed: string) => diagnosing.push(changed))(uri);
     }));
     connection.onDidCloseTextDocument(guardedNotification(log, 'didClose', async ({ textDocument: { uri } }) => {
@@ -135,6 +185,7 @@ class Session {
       this.configuration.close(uri);
       await this.#formatting?.closed(uri);
       await diagnosing.close(uri);
+      this.workspace.touched(uri);
     }));
     connection.onDidSaveTextDocument(guardedNotification(log, 'didSave', async ({ textDocument: { uri } }) => {
       // Without a watcher, saving is the moment when settings may have changed.
@@ -146,6 +197,7 @@ class Session {
     const { console: log } = this.connection;
     this.connection.onDidChangeConfiguration(guardedNotification(log, 'didChangeConfiguration', () => this.#settingsChanged()));
     this.connection.onDidChangeWatchedFiles(guardedNotification(log, 'didChangeWatchedFiles', async ({ changes }) => {
+      for (const { uri } of changes) if (isPlanFile(uri)) this.workspace.touched(uri);
       const concerned = await Promise.all(changes.map(c => this.configuration.concerns(c.uri)));
       if (concerned.includes(true)) await this.#settingsChanged();
     }));
@@ -157,6 +209,7 @@ class Session {
     configuration.forget();
     const documents = store.all();
     await Promise.all(documents.map(d => configuration.of(d.uri)));
+    this.workspace.recall();
     await diagnosing.publishSettings();
     if (client.pull && client.refreshDiagnostics) await connection.languages.diagnostics.refresh();
     if (client.refreshTokens) connection.languages.semanticTokens.refresh();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Knowledge } from '../core/knowledge/knowledge';
 import { type Host } from '../lsp/host';
 import { decodeText } from './decode';
+import { listFiles } from './listFiles';
 import { jiebaSegmenter } from './jiebaSegmenter';
 
 /** Files from the file system, the date of the computer, nodejieba where it loads. */
@@ -19,6 +20,7 @@ export function nodeHost(knowledge: Knowledge): Host {
         return undefined;
       }
     },
+    listFiles,
     today: localDate,
     segmenter: () => segmenter,
     knowledge,

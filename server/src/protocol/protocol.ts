@@ -4,6 +4,10 @@
 export interface InitializationOptions {
   /** The client answers `nigao/readFile`. */
   readonly readFile?: boolean;
+  /** The client answers `nigao/listFiles`. */
+  readonly listFiles?: boolean;
+  /** Hovers show images of data: addresses (SVG). Others get text only. */
+  readonly images?: boolean;
   /** Command that shows a rule's page (one argument: the rule's id); makes the code of a finding a link. */
   readonly ruleCommand?: string;
   /** Command that asks for a reason and then requests `nigao/ignoreEdit` (one argument: `IgnoreArguments`). Without it the edit carries an empty reason. */
@@ -75,6 +79,21 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   readonly text: string | null;
 }
+
+/** Request, server → client: files of these kinds below a folder, at most `limit`, those that the editor hides left out. */
+export const listFilesRequest = 'nigao/listFiles';
+export interface ListFilesParams {
+  readonly folder: string;
+  readonly extensions: readonly string[];
+  readonly limit: number;
+}
+export interface ListFilesResult {
+  readonly uris: readonly string[];
+  /** There are more. */
+  readonly more: boolean;
+}
+/** Texts that may be plans, and files that a plan may come as though they cannot be read. */
+export const planExtensions = ['txt', 'md', 'gw', 'docx', 'doc', 'wps', 'pdf'] as const;
 
 /** Request, client → server: the page of a rule in Markdown; null for an id that is not known. */
 export const ruleDocsRequest = 'nigao/ruleDocs';

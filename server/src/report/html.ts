@@ -61,7 +61,7 @@ function tableHtml({ title, header, rows }: Table): string {
 function item(file: CheckedFile, finding: Finding): string {
   const { line } = placeOf(file.source, finding.span);
   const fixes = (finding.fixes ?? []).map(f => `<p class="fix">可改：${escaped(f.title)}</p>`).join('');
-  const related = (finding.related ?? []).slice(0, 5).map(r => `<p class="related">另见第${placeOf(file.source, r.span).line}行：${escaped(r.message)}</p>`).join('');
+  const related = (finding.related ?? []).slice(0, 5).map(r => `<p class="related">另见${r.other ? `${escaped(r.other.path)}第${r.other.range.start.line + 1}` : `第${placeOf(file.source, r.span).line}`}行：${escaped(r.message)}</p>`).join('');
   return `<li class="${finding.severity}"><p><b>${SEVERITY_WORDS[finding.severity]}</b> 第${line}行　${escaped(finding.message)} <code>${finding.ruleId}</code></p>${quote(file, finding)}${fixes}${related}</li>\n`;
 }
 

@@ -1,5 +1,5 @@
 import { type Edit, type Finding } from '../core/rules/rule';
-import { placeOf } from '../core/service/place';
+import { placeOf, placeOfRange } from '../core/service/place';
 import { type CheckedFile, countsOf, type Run } from './run';
 
 /** The JSON of the contract: lines and columns from 1, columns in UTF-16 code units, ends exclusive. */
@@ -21,7 +21,7 @@ function findingOf({ path, source }: CheckedFile, finding: Finding): object {
     message: finding.message,
     ...placeOf(source, finding.span),
     ...(finding.count === undefined ? {} : { count: finding.count }),
-    related: (finding.related ?? []).map(r => ({ message: r.message, path, ...placeOf(source, r.span) })),
+    related: (finding.related ?? []).map(r => (r.other ? { message: r.message, path: r.other.path, ...placeOfRange(r.other.range) } : { message: r.message, path, ...placeOf(source, r.span) })),
     fixes: (finding.fixes ?? []).map(f => ({ title: f.title, safety: f.safety, edits: edits(f.edits) })),
   };
 }

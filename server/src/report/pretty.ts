@@ -1,5 +1,5 @@
 import { type Finding } from '../core/rules/rule';
-import { placeOf } from '../core/service/place';
+import { placeOf, placeOfRange } from '../core/service/place';
 import { colours, type Colours } from './colour';
 import { excerpt } from './excerpt';
 import { type About, type CheckedFile, countsOf, findingsOf, type Run, SEVERITY_WORDS } from './run';
@@ -86,8 +86,8 @@ const RELATED_SHOWN = 3;
 function notes(file: CheckedFile, finding: Finding, { style, c }: Page): readonly string[] {
   const related = finding.related ?? [];
   const also = related.slice(0, RELATED_SHOWN).map(r => {
-    const { line, column } = placeOf(file.source, r.span);
-    return `另见 ${line}:${column}  ${visible(r.message)}`;
+    const { line, column } = r.other ? placeOfRange(r.other.range) : placeOf(file.source, r.span);
+    return `另见 ${r.other ? `${visible(r.other.path)}:` : ''}${line}:${column}  ${visible(r.message)}`;
   });
   const more = related.length > RELATED_SHOWN ? [`另见其余${related.length - RELATED_SHOWN}处`] : [];
   const fixes = (finding.fixes ?? []).slice(0, 2).map(f => (/^[改补删加移换拆并]/.test(f.title) ? `可${visible(f.title)}` : `可改：${visible(f.title)}`));

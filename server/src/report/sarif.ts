@@ -1,6 +1,7 @@
 import { type Fix, type Rule, type Severity } from '../core/rules/rule';
+import { type Range } from '../core/text/sourceText';
 import { type Span } from '../core/text/span';
-import { placeOf } from '../core/service/place';
+import { placeOfRange } from '../core/service/place';
 import { fingerprints } from './fingerprint';
 import { type CheckedFile, type Run } from './run';
 
@@ -52,7 +53,7 @@ function results(file: CheckedFile, index: number, ids: readonly string[]): read
       level: LEVELS[finding.severity],
       message: { text: finding.message },
       locations: [{ physicalLocation: physical(file, finding.span, index) }],
-      ...(finding.related?.length ? { relatedLocations: finding.related.map((r, id) => ({ id, message: { text: r.message }, physicalLocation: physical(file, r.span, index) })) } : {}),
+      ...(finding.related?.length ? { relatedLocations: finding.related.map((r, id) => ({ id, message: { text: r.message }, physicalLocation: r.other ? { artifactLocation: artifact(r.other.path), region: regionOf(r.other.range) } : physical(file, r.span, index) })) } : {}),
       ...(finding.fixes?.length ? { fixes: finding.fixes.map(f => fixOf(file, f, index)) } : {}),
       ...(finding.count === undefined ? {} : { occurrenceCount: finding.count }),
       partialFingerprints: { 'nigao/v1': keys[i] },
@@ -61,7 +62,11 @@ function results(file: CheckedFile, index: number, ids: readonly string[]): read
 }
 
 function region({ source }: CheckedFile, span: Span): object {
-  const { line, column, endLine, endColumn } = placeOf(source, span);
+  return regionOf(source.rangeOf(span));
+}
+
+function regionOf(range: Range): object {
+  const { line, column, endLine, endColumn } = placeOfRange(range);
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

@@ -144,6 +144,8 @@ function steps(page) {
       await page.keyboard.press('Control+Z');
       return text.replace(/\s+/g, ' ').slice(-40);
     }],
+    ...viewSteps({ page, command, rows, draft: () => open(draft) }),
+    // The last: the picture of the README shows it.
     ['悬停', async () => {
       await page.keyboard.press('Control+Home');
       const tip = page.locator('.monaco-hover:not(.hidden) .hover-contents');
@@ -151,6 +153,5 @@ function steps(page) {
       await tip.filter({ hasText: '省经信厅' }).first().waitFor({ timeout: 30_000 });
       return (await tip.allInnerTexts()).join(' ').replace(/\s+/g, ' ').slice(0, 300);
     }],
-    ...viewSteps({ page, command, rows, draft: () => open(draft) }),
   ];
 }

@@ -99,6 +99,10 @@ export function viewSteps({ page, command, rows, draft }) {
       await shot('sample');
       await command('View: Revert and Close Editor');
       await draft();
+      await page.keyboard.press('Control+Home');
+      await page.waitForSelector('.squiggly-error', { timeout: 30_000, state: 'attached' });
+      await rowIn('任务分工', '强化安全保障').waitFor({ timeout: 30_000 });
+      await settled();
       return buttons.join(' | ');
     }],
   ];

@@ -43,6 +43,7 @@ const KINDS: readonly (readonly [name: string, text: string, kinds: readonly str
   ['的通知 on a line of its own, double-spaced', '某县关于印发《某县水网行动计划》\n\n的通知\n\n各乡镇人民政府：', ['title: 某县关于印发《某县水网行动计划》的通知', 'addressees: 各乡镇人民政府：']],
   ['half a name in 《》', '《某县水网行动计划实施细则\n（试行）》已经县政府同意，现印发给你们。', ['text: 《某县水网行动计划实施细则', 'text: （试行）》已经县政府同意，现印发给你们。']],
   ['names that open like sentences', '经济开发区提质行动计划\n一、总体要求', ['title: 经济开发区提质行动计划', 'marked: 一、总体要求']],
+  ['a line of a wrapped sentence that ends in a name in 《》', '为加快建设现代水网，根据县政府工作部署，县水利局会同有关部门组\n织编制了《某县水网规划（2026年—2035年）》\n（以下简称《规划》）。', ['text: 为加快建设现代水网，根据县政府工作部署，县水利局会同有关部门组织编制了《某县水网规划（2026年—2035年）》', 'text: （以下简称《规划》）。']],
   ['a sentence is no title', '为推动水网建设，根据国家有关要求制定本行动计划\n一、总体要求', ['text: 为推动水网建设，根据国家有关要求制定本行动计划', 'marked: 一、总体要求']],
   ['portal furniture at head and tail', '首页 -> 政务公开 -> 政策文件\n某县水网行动计划\n发布日期：2026-03-01 来源：县政府办 浏览次数：12\n一、总体要求\n稳中求进。\n扫一扫在手机打开当前页\n【打印本页】', ['residue: 首页 -> 政务公开 -> 政策文件', 'title: 某县水网行动计划', 'residue: 发布日期：2026-03-01 来源：县政府办 浏览次数：12', 'marked: 一、总体要求', 'text: 稳中求进。', 'residue: 扫一扫在手机打开当前页', 'residue: 【打印本页】']],
   ['a row that speaks of a source is no furniture', '指标\t来源\n水量\t来源：水文站\n雨量\t来源：气象站', ['row: 指标\t来源', 'row: 水量\t来源：水文站', 'row: 雨量\t来源：气象站']],

@@ -69,6 +69,10 @@ suite('targets of a plan: place and base', () => {
     assert.deepEqual(targets.slice(1).map(t => t.scope), ['东江新区', '北山县']);
     assert.deepEqual(findings.filter(f => f.ruleId === 'target/conflict'), []);
   });
+  test('a heading that says what is done is no place', () => {
+    const text = plan('滨江市物流行动计划（2026—2028年）', '一、主要任务', '（一）建设智能仓储园区', '到2028年，智能仓储园区总数达到25个。');
+    assert.deepEqual(analyse(text).targets.map(t => t.scope), [undefined]);
+  });
   test('由……提高到……', () => {
     const [t] = analyse(plan('滨江市节水行动方案', '一、目标', '到2027年，农田灌溉水有效利用系数由2024年的0.58提高到0.6。')).targets;
     assert.deepEqual([t?.indicator, t?.value, t?.baseYear, t?.baseValue], ['农田灌溉水有效利用系数', 0.6, 2024, 0.58]);

@@ -7,14 +7,14 @@ import { safeEdits } from '../../../server/src/core/service/safeEdits';
 import { intlSegmenter, type Segmenter } from '../../../server/src/core/text/segmenter';
 import { jiebaSegmenter } from '../../../server/src/node/jiebaSegmenter';
 import { type NigaoConfig, type RuleSetting } from '../../../server/src/core/service/config';
-import { analyse } from '../../support/analysis';
+import { analyse, shippedCorpus } from '../../support/analysis';
 import { marked, withMarks } from '../../support/markers';
 
 const SEGMENTERS: readonly Segmenter[] = [intlSegmenter(), jiebaSegmenter()];
 
 for (const segmenter of SEGMENTERS) {
   suite(`examples of the rules (${segmenter.id})`, () => {
-    const open = (text: string, { asOf, terms, kinds }: Example, own: Partial<NigaoConfig> = {}): Analysis => analyse(text, { segmenter, config: { ...(asOf === undefined ? {} : { asOf }), ...(terms ? { terms } : {}), ...(kinds ? { kinds } : {}), ...own } });
+    const open = (text: string, { asOf, terms, kinds }: Example, own: Partial<NigaoConfig> = {}): Analysis => analyse(text, { segmenter, corpus: shippedCorpus, config: { ...(asOf === undefined ? {} : { asOf }), ...(terms ? { terms } : {}), ...(kinds ? { kinds } : {}), ...own } });
     for (const rule of rules) {
       rule.docs.bad.forEach((example, i) => {
         test(`${rule.id}: bad ${i + 1}`, () => bad(rule, example, (text, given) => open(text, given, switchedOn(rule))));

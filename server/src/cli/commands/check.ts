@@ -11,6 +11,7 @@ import { type CheckedFile, type Run } from '../../report/run';
 import { unifiedDiff } from '../../report/unifiedDiff';
 import { Baseline } from '../baseline';
 import { type Change, checkFile, type Outcome, type Silenced } from '../checkFile';
+import { RunCorpus } from '../corpus';
 import { changedLines, isChanged } from '../git';
 import { findInputs, type Input } from '../inputs';
 import { EXIT, faultText, type Io, UsageError } from '../io';
@@ -28,6 +29,9 @@ export async function check(args: Arguments, io: Io, sources: Sources): Promise<
   const { inputs, missing, emptyFolders } = findInputs(args.positionals, io.cwd, args.one('stdin-filename'));
   const session = new Session(io, sources, args);
   for (const sentence of missing) io.err(`${sentence}\n`);
+  const corpus = new RunCorpus(session, io);
+  session.beside = (self, path, settings) => corpus.viewFor(self, path, settings);
+  await corpus.take(inputs, args.has('all'));
   const fix = args.has('fix') || args.has('diff');
   const wishes = { all: args.has('all'), fix, counts: format === 'pretty' || format === 'html', review: format === 'html' };
   const { checked, refused, skipped, faults } = await checkAll(sharded(inputs, args), io, input => checkFile(input, session, io, wishes));
@@ -46,7 +50,6 @@ export async function check(args: Arguments, io: Io, sources: Sources): Promise<
 
 /** Options of the contract that this version does not have are refused, never ignored. */
 function refuse(args: Arguments): void {
-  if (args.has('jobs')) throw new UsageError('本版本尚不支持选项--jobs；可用--shard分成几份，分别检查。');
   if (args.has('since') && (args.has('fix') || args.has('update-baseline'))) throw new UsageError('选项--since不能与--fix、--update-baseline同时使用。');
   if (args.has('fix') && args.has('diff')) throw new UsageError('选项--fix和--diff不能同时使用：前者写文件，后者只显示改动。');
   if (args.has('fix') && args.positionals.includes('-')) throw new UsageError('标准输入不能用--fix写回；可用--diff查看改动。');

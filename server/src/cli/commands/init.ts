@@ -60,6 +60,8 @@ export const TEMPLATE = `{
     // "prefer": { "省人力社保厅": ["省人社厅"] }
   },
 
+  // 现行文件（相对于本文件的通配符或者文件夹），目标与之比对；不写则编辑器与工作区内全部文稿比对
+  // "issued": ["已印发/**"],
   // 本单位用语：prefer规范写法 → 其他写法，forbid不用的词语 → 理由
   "terms": {
     // "prefer": { "人工智能": ["AI技术"] },
@@ -82,6 +84,5 @@ export const TEMPLATE = `{
     // { "files": ["附件/**"], "rules": { "responsibility/missing": "off" } }
   ]
 
-  // 现行文件issued：本版本读取并核对写法，尚不据以检查
 }
 `;

@@ -52,9 +52,12 @@ export function jsonText(value: object): string {
   return `${lines(value, '')}\n`;
 }
 
+/** A target: one line, as long as it is. */
+const isRow = (value: object): boolean => 'indicator' in value;
+
 function lines(value: unknown, indent: string): string {
   const flat = JSON.stringify(value);
-  if (typeof value !== 'object' || value === null || flat.length + indent.length <= 120) return flat;
+  if (typeof value !== 'object' || value === null || flat.length + indent.length <= 120 || isRow(value)) return flat;
   const inner = `${indent}  `;
   const parts = Array.isArray(value) ? value.map(v => inner + lines(v, inner)) : Object.entries(value).map(([k, v]) => `${inner}${JSON.stringify(k)}: ${lines(v, inner)}`);
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];

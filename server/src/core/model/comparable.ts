@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { dimensionOf } from './measures';
-import { type PlanTarget } from './targets';
+import { type TargetReading } from './targets';
 
 /** Rules.md §4.4: whether two targets speak of the same thing, and why or why not (Chinese, for `nigao targets --explain-match`). */
 export interface Comparison {
@@ -15,7 +15,7 @@ const CLASS_NAMES: Readonly<Record<KindClass, string>> = {
   state: '水平值', flow: '新增量', yearly: '每年量', growth: '增幅', annual: '年均增幅', multiple: '倍数', rank: '位次', unclear: '未注明新增还是累计',
 };
 
-export function kindClassOf(target: PlanTarget): KindClass {
+export function kindClassOf(target: TargetReading): KindClass {
   switch (target.kind) {
     case 'growth':
       return 'growth';
@@ -38,7 +38,7 @@ export function kindClassOf(target: PlanTarget): KindClass {
 }
 
 /** 实现网络零售额2.6万亿元: a sum or a rate is reached, it is not added to what was there. */
-const isQuantity = ({ object, indicator }: PlanTarget): boolean => object === undefined && /(?:额|收入|产值|增加值|总值|规模|带宽|率|比重|指数)$/.test(indicator);
+const isQuantity = ({ object, indicator }: TargetReading): boolean => object === undefined && /(?:额|收入|产值|增加值|总值|规模|带宽|率|比重|指数)$/.test(indicator);
 
 const SCOPE = /^(?:全省|全市|全县|全区|全国|全州|全域|我省|我市|我县|我区|省内|市内)/;
 const TAIL = /(?:的)?(?:总数量|数量|总数|总额|总量|总规模|个数|家数)$/;
@@ -66,11 +66,11 @@ export const isGeneric = (name: string): boolean => GENERIC.test(indicatorKey(na
 export const scopeKey = (scope: string | undefined): string => fold(scope ?? '').replace(/\s/g, '').replace(SCOPE, '');
 
 /** Targets of one group may compare: same name and dimension (`nigao targets` groups by it). */
-export function groupKey(target: PlanTarget): string {
+export function groupKey(target: TargetReading): string {
   return `${indicatorKey(target.indicator)}|${dimensionOf(target.unitBase ?? '').base}`;
 }
 
-export function compareTargets(a: PlanTarget, b: PlanTarget): Comparison {
+export function compareTargets(a: TargetReading, b: TargetReading): Comparison {
   if (indicatorKey(a.indicator) !== indicatorKey(b.indicator)) return { relation: 'none', reason: `指标不同：“${a.indicator}”与“${b.indicator}”` };
   if (isGeneric(a.indicator)) return { relation: 'none', reason: `“${a.indicator}”须连同上下文才知所指` };
   if (dimensionOf(a.unitBase ?? '').base !== dimensionOf(b.unitBase ?? '').base) return { relation: 'none', reason: `单位不同：${a.unit ?? '无'}与${b.unit ?? '无'}` };

@@ -1,5 +1,5 @@
 import { dimensionOf } from './measures';
-import { type PlanTarget } from './targets';
+import { type TargetReading } from './targets';
 
 /** How two comparable targets differ (rules.md §4.5). */
 export interface Difference {
@@ -20,7 +20,7 @@ interface Interval {
 const APPROXIMATE = 0.1;
 
 /** undefined: the two agree. Each is taken as exact to the last place written: 150家 is not 151家, 2.6万亿元 may be 26100亿元 rounded. */
-export function differenceOf(a: PlanTarget, b: PlanTarget): Difference | undefined {
+export function differenceOf(a: TargetReading, b: TargetReading): Difference | undefined {
   const x = intervalOf(a);
   const y = intervalOf(b);
   if (!x || !y) return undefined;
@@ -32,7 +32,7 @@ export function differenceOf(a: PlanTarget, b: PlanTarget): Difference | undefin
   return { kind: bounded(x) && bounded(y) && (x.low === -Infinity) === (y.low === -Infinity) ? 'threshold' : 'value', amount };
 }
 
-const exact = (...targets: readonly PlanTarget[]): boolean => targets.every(t => t.operator !== 'approx' && t.operator !== 'range' && t.operator !== 'gtTens');
+const exact = (...targets: readonly TargetReading[]): boolean => targets.every(t => t.operator !== 'approx' && t.operator !== 'range' && t.operator !== 'gtTens');
 const bounded = (i: Interval): boolean => i.low === -Infinity || i.high === Infinity;
 
 /** Distance of the nearest values written: 5—8 and 10 are 2 apart. */
@@ -41,7 +41,7 @@ function gapOf(x: Interval, y: Interval): number {
   return Math.min(...ends(x).flatMap(p => ends(y).map(q => Math.abs(p - q))));
 }
 
-function intervalOf({ valueBase, value2Base, unitBase, operator, halfBase, hedge }: PlanTarget): Interval | undefined {
+function intervalOf({ valueBase, value2Base, unitBase, operator, halfBase, hedge }: TargetReading): Interval | undefined {
   if (valueBase === undefined || operator === undefined) return undefined;
   // 基本覆盖 is no number to compare.
   if (operator === 'approx' && hedge.includes('基本')) return undefined;

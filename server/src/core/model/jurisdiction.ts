@@ -17,7 +17,7 @@ export function jurisdictionOf(stated: Stated): DocumentFacts['jurisdiction'] {
     const found = text === undefined ? undefined : placeIn(text.replace(/\s/g, ''));
     if (found) return found;
   }
-  return byDocNumber(stated.docNumber) ?? byAddressees(stated.addressees);
+  return byDocNumber(stated.docNumber) ?? byAddressees(stated.addressees) ?? byName(stated.title);
 }
 
 function placeIn(text: string): Jurisdiction | undefined {
@@ -44,4 +44,12 @@ function byDocNumber(docNumber: string | undefined): Jurisdiction | undefined {
 
 function byAddressees(names: readonly string[]): Jurisdiction | undefined {
   return names.some(name => /^各省[、,]自治区|国务院各部/.test(name)) ? { level: 'national', name: '全国' } : undefined;
+}
+
+/** 数字浙江, 健康湖北: a province named by what it is to become. */
+const NAMED = new RegExp(`(?:数字|智慧|健康|平安|法治|美丽|文化|信用|质量|清廉|幸福|绿色|活力|海洋|网络|品牌|标准|创新|人才|体育|清洁|富强|科技)(${PROVINCES.map(([name]) => name).join('|')})`);
+
+function byName(title: string | undefined): Jurisdiction | undefined {
+  const name = NAMED.exec((title ?? '').replace(/[\s“”"]/g, ''))?.[1];
+  return name === undefined ? undefined : { level: 'province', name };
 }

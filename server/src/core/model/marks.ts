@@ -92,10 +92,13 @@ export const isPageNumber = (folded: string): boolean => folded.length < 16 && /
 const GENRE = '通知|通告|公告|意见|决定|方案|计划|规划|纲要|要点|措施|办法|规定|细则|条例|报告|批复|函|预案|分工|任务书|指引|指南|政策|行动|工程';
 const TITLE = new RegExp(`(?:${GENRE})(?:的(?:通知|函|批复|意见|决定))?(?:\\([^()]{2,40}\\))?》?(?:\\([^()]{2,40}\\))?(?:印发|出台|发布)?(?:的?通知|的?函)?$`);
 
+/** 编制了《……规划》: a line of a sentence that happens to end in the name of a plan. */
+const IN_SENTENCE = /(?:了|根据|按照|依据|结合|对照|衔接|以及)《/;
+
 /** Whether a line, or lines put together, read as the title of a document (7.3.1). */
 export function isTitle(folded: string): boolean {
   const text = folded.replace(/\s/g, '');
-  return text.length >= 6 && text.length <= 120 && TITLE.test(text) && !/[。;！!?]/.test(text) && !/^[((]?[一二三四五六七八九十0-9]+[、.)]/.test(text);
+  return text.length >= 6 && text.length <= 120 && TITLE.test(text) && !/[。;！!?]/.test(text) && !/^[((]?[一二三四五六七八九十0-9]+[、.)]/.test(text) && !IN_SENTENCE.test(text);
 }
 
 const BODY_NAME = /(?:政府|办公厅|办公室|委员会|[厅局部委院会署组处行]|中心|公司|联席会议|党组|指挥部|法院|检察院|海关|总队|学校|大学|学院)(?:\((?:[^()]{0,16}章|代|盖章)\))?$/;

@@ -1,6 +1,7 @@
 import { type Span, within } from '../text/span';
 import { type SourceText } from '../text/sourceText';
 import { type Target } from '../parse/target';
+import { isVerbInitial } from './headings';
 import { measureOf, scaled } from './measures';
 import { type Block, type Plan, type Said } from './plan';
 import { type DocumentFacts } from './profile';
@@ -32,6 +33,9 @@ const LOOKS_BACK = /回顾|成效|成绩|现状|发展基础|工作基础|基础
 const CONDITIONS = /(?:申报|认定|入驻|准入|评选|遴选|申请|基本|准备)(?:条件|标准|资格|要求)|^条件$|附则|罚则/;
 
 const AREA = /(?:市|县|区|州|旗|镇|乡|开发区|新区|片区|组团|园区|流域|城市群|都市圈|走廊)$/;
+
+/** 杭州市, 钱塘新区: what stands under it holds there alone. 建设物流园区 is work. */
+const isArea = (title: string): boolean => title.length <= 16 && AREA.test(title) && !isVerbInitial(title);
 
 /** Every target of the plan with year, base and place, in reading order; those of tables, of boxes and of residue leads too. */
 export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFacts): readonly PlanTarget[] {
@@ -73,7 +77,7 @@ function blocks(walk: Walk, children: readonly Block[], place: Place): void {
     } else if (block.kind === 'table') {
       for (const target of tableTargets(walk.source, block, walk.facts)) walk.found.push(target);
     } else if (!LOOKS_BACK.test(block.title) && !CONDITIONS.test(block.title)) {
-      const own: Place = { path: block.path, box: place.box || block.kind === 'box', year, area: AREA.test(block.title) && block.title.length <= 16 ? block.title : place.area };
+      const own: Place = { path: block.path, box: place.box || block.kind === 'box', year, area: isArea(block.title) ? block.title : place.area };
       addSaid(walk, block, own);
       blocks(walk, block.children, { ...own, year: scopeYear(block, walk.facts, year) });
     }

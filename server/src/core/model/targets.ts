@@ -33,3 +33,9 @@ export interface PlanTarget {
   /** Path of the outline node it stands in; undefined outside the outline. */
   readonly path: string | undefined;
 }
+
+/** What a target says, wherever it stands: enough to compare it with one of another document. */
+export type TargetReading = Pick<
+  PlanTarget,
+  'indicator' | 'object' | 'scope' | 'kind' | 'operator' | 'value' | 'value2' | 'unit' | 'valueBase' | 'value2Base' | 'unitBase' | 'halfBase' | 'year' | 'aggregate' | 'strength' | 'hedge' | 'source'
+>;

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
+import { type HanQuantity, scanHanQuantities } from './hanQuantity';
 import { type UnitClass, UNIT, unitClassOf } from './target/measureWords';
 
 /** 数量：照文中所写的数和单位。 */
@@ -55,8 +56,29 @@ export function scanQuantities(text: string): readonly BoundedQuantity[] {
     const made = bounded(folded, m);
     if (made) found.push(made);
   }
-  return found;
+  const inCharacters = scanHanQuantities(folded);
+  return inCharacters.length === 0 ? found : merged(found, inCharacters.map(q => inBounds(folded, q)));
 }
+
+/** Both in order; where they lie over each other the one in characters stands (9/10万). */
+function merged(digits: readonly BoundedQuantity[], han: readonly BoundedQuantity[]): readonly BoundedQuantity[] {
+  let next = 0;
+  const free = digits.filter(({ quantity: { span: s } }) => {
+    while (next < han.length && (han[next] as BoundedQuantity).quantity.span.end <= s.start) next++;
+    const over = han[next];
+    return over === undefined || over.quantity.span.start >= s.end;
+  });
+  return [...free, ...han].sort((a, b) => a.quantity.span.start - b.quantity.span.start);
+}
+
+function inBounds(folded: string, { span: s, value, unit, half, unitClass, bound }: HanQuantity): BoundedQuantity {
+  const relation = RELATION.exec(folded.slice(Math.max(0, s.start - LONGEST_RELATION), s.start))?.[0] ?? '';
+  const quantity: Quantity = { span: span(s.start, s.end - bound.length), value, value2: undefined, unit, half };
+  return { quantity, span: span(s.start - relation.length, s.end), relation: relation.trim(), bound, operator: operatorOf(relation.trim(), bound, quantity), unitClass };
+}
+
+/** Larger ones are no quantities of this world: a row of digits pasted in. */
+const LARGEST = 1e18;
 
 function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefined {
   const start = m.index as number;
@@ -73,6 +95,7 @@ function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefin
     unit: scale + unit,
     half: halfOf(last),
   };
+  if (!(Math.abs(quantity.value) <= LARGEST && Math.abs(quantity.value2 ?? 0) <= LARGEST)) return undefined;
   const words = relation.trim();
   // 11.5年 is a length of time where something reaches it; else 年 dates or sets a limit.
   if (unit === '年' && (scale !== '' || Number(first) >= 200 || !/[达到至]/.test(words))) return undefined;

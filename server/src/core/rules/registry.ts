@@ -62,6 +62,7 @@ import { webResidue } from './structure/webResidue';
 import { ownSectionMissing } from './structure/ownSectionMissing';
 import { aggregateUnclear } from './target/aggregateUnclear';
 import { conflict } from './target/conflict';
+import { crossDocument } from './target/crossDocument';
 import { deadlineUnclear } from './target/deadlineUnclear';
 import { goalWithoutTask } from './target/goalWithoutTask';
 import { growthMismatch } from './target/growthMismatch';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   unitDrift,
   aggregateUnclear,
   goalWithoutTask,
+  crossDocument,
   jiezhi,
   wordVariant,
   zuoZuo,

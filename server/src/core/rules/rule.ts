@@ -1,7 +1,8 @@
 import { type Span } from '../text/span';
 import { type Segmenter } from '../text/segmenter';
-import { type SourceText } from '../text/sourceText';
+import { type Range, type SourceText } from '../text/sourceText';
 import { type Knowledge } from '../knowledge/knowledge';
+import { type Corpus } from '../model/corpus';
 import { type Terms } from '../knowledge/terms';
 import { type TargetLink } from '../model/links';
 import { type Language } from '../model/buildPlan';
@@ -29,6 +30,12 @@ export interface Fix {
   readonly edits: readonly [Edit, ...Edit[]];
   readonly safety: 'safe' | 'review';
 }
+/** A further place. `span` is of the draft; a place in another document has `other`, and its `span` is that of the finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  readonly other?: { readonly path: string; readonly range: Range };
+}
 export interface Report {
   readonly span: Span;
   /** Other than the rule's own, where its documentation says when. A setting of the user stands above it. */
@@ -36,7 +43,7 @@ export interface Report {
   /** 是什么；为什么；怎么改. */
   readonly message: string;
   readonly fixes?: readonly Fix[];
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly related?: readonly Related[];
   readonly tag?: 'deprecated' | 'unnecessary';
   /** Number of places, where one stands for many (rules.md §10). */
   readonly count?: number;
@@ -80,6 +87,8 @@ export interface RuleContext {
   readonly links: readonly TargetLink[];
   /** Text of the draft for rules about wording, marks and numbers; worked out at the first question. */
   readonly prose: readonly Prose[];
+  /** Other documents of the workspace and the issued ones that are shipped, read-only; worked out at the first question. */
+  readonly corpus: Corpus;
   readonly knowledge: Knowledge;
   /** Wrong forms of words, the shipped list and 本单位用语. */
   readonly terms: Terms;

@@ -7,6 +7,7 @@ import { readFacts } from '../model/facts';
 import { recogniseProfile } from '../model/recognise';
 import { joinedText } from '../model/walk';
 import { linksOf, type TargetLink } from '../model/links';
+import { type Corpus, noCorpus } from '../model/corpus';
 import { type Plan } from '../model/plan';
 import { type Prose, proseOf } from '../model/prose';
 import { type DocumentFacts, type Profile } from '../model/profile';
@@ -36,6 +37,8 @@ export interface AnalysisInput {
   readonly path?: string;
   /** True once the time allowed for the rules is spent; a finding then names the rules left out. */
   readonly overTime?: () => boolean;
+  /** Other documents as this one sees them; none if left out. */
+  readonly corpus?: (self: Analysis) => Corpus;
 }
 
 export interface AsOf {
@@ -61,6 +64,7 @@ export class Analysis {
   #terms: Terms | undefined;
   #asOf: AsOf | undefined;
   #named: readonly Named[] | undefined;
+  #corpus: Corpus | undefined;
   #checked: Checked | undefined;
 
   constructor(input: AnalysisInput) {
@@ -95,6 +99,26 @@ export class Analysis {
   }
   get prose(): readonly Prose[] {
     return (this.#prose ??= proseOf(this.source, this.plan));
+  }
+  /** Other documents, at the moment of the first question. */
+  get corpus(): Corpus {
+    return (this.#corpus ??= this.#input.corpus?.(this) ?? noCorpus);
+  }
+  /** The same text beside other documents: what was read of it is kept, what depends on the others is worked out again. */
+  beside(corpus: (self: Analysis) => Corpus, overTime?: () => boolean): Analysis {
+    const input = { ...this.#input, corpus, ...(overTime === undefined ? {} : { overTime }) };
+    const other = new Analysis(input);
+    other.#plan = this.#plan;
+    other.#facts = this.#facts;
+    other.#profile = this.#profile;
+    other.#tasks = this.#tasks;
+    other.#targets = this.#targets;
+    other.#links = this.#links;
+    other.#prose = this.#prose;
+    other.#asOf = this.#asOf;
+    other.#named = this.#named;
+    other.#terms = this.#terms;
+    return other;
   }
   /** Wrong forms of words: the shipped list and the house's own. */
   get terms(): Terms {
@@ -149,8 +173,9 @@ export class Analysis {
     const links = (): readonly TargetLink[] => this.links;
     const prose = (): readonly Prose[] => this.prose;
     const terms = (): Terms => this.terms;
+    const corpus = (): Corpus => this.corpus;
     const { date: asOf, basis: asOfBasis } = this.asOf;
-    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); } };
+    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); }, get corpus() { return corpus(); } };
   }
 
   /** Levels and options; those of a kind of the house stand above the general ones. */

@@ -22,7 +22,7 @@ export function diagnostics(source: SourceText, findings: readonly Finding[], ta
 
 export function diagnosticOf(source: SourceText, finding: Finding, target: DiagnosticTarget): Diagnostic {
   const link = target.ruleLink?.(finding.ruleId);
-  const related = finding.related?.slice(0, RELATED).map(r => ({ location: { uri: target.uri, range: source.rangeOf(r.span) }, message: r.message }));
+  const related = finding.related?.slice(0, RELATED).map(r => ({ location: r.other ? { uri: r.other.path, range: r.other.range } : { uri: target.uri, range: source.rangeOf(r.span) }, message: r.message }));
   return {
     range: source.rangeOf(finding.span),
     severity: SEVERITY[finding.severity],

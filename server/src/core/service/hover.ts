@@ -21,7 +21,7 @@ export function hover(analysis: Analysis, position: Position, format: MarkupKind
   const offset = analysis.source.offsetAt(position);
   const path = pathAt(analysis.plan, offset);
   const live = format === MarkupKind.Markdown ? links : undefined;
-  const subject = unitPart(analysis, path, offset, live) ?? targetPart(analysis, offset) ?? citationPart(analysis, path, offset) ?? headingPart(analysis, path, offset);
+  const subject = unitPart(analysis, path, offset, live) ?? targetPart(analysis, offset, live?.images === true) ?? citationPart(analysis, path, offset) ?? headingPart(analysis, path, offset);
   const parts = [...(subject === undefined ? [] : [subject]), ...(links?.checked === false ? [] : ruleParts(analysis, offset, live))];
   const first = parts[0];
   if (first === undefined) return null;
@@ -44,9 +44,9 @@ function ruleParts(analysis: Analysis, offset: number, links?: HoverLinks): read
 
 // ── targets, citations, headings ────────────────────────────────────────
 
-function targetPart(analysis: Analysis, offset: number): Part | undefined {
+function targetPart(analysis: Analysis, offset: number, images: boolean): Part | undefined {
   const target = analysis.targets.filter(t => holdsCursor(t.span, offset)).sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-  return target === undefined ? undefined : { span: target.span, markdown: targetCard(analysis, target) };
+  return target === undefined ? undefined : { span: target.span, markdown: targetCard(analysis, target, images) };
 }
 
 function citationPart(analysis: Analysis, path: readonly Block[], offset: number): Part | undefined {

@@ -14,6 +14,8 @@ export interface HoverLinks {
   readonly checked?: boolean;
   /** The document, as the client calls it. */
   readonly uri: string;
+  /** The client shows images of data: addresses. */
+  readonly images?: boolean;
   /** Shows a line (arguments: URI, line from 0). */
   readonly showLine?: string;
   /** Shows the page of a rule (argument: its id). */

@@ -1,6 +1,9 @@
 import { hashOf } from '../text/hash';
+import { verbOf } from '../model/corpus';
+import { type PlanTarget } from '../model/targets';
 import { type Analysis } from './analysis';
 import { documentRow, extract, type OutlineRow } from './extract';
+import { type TargetRow } from './extractTargets';
 import { type HouseProfile } from './houseProfile';
 import { profileOf } from './learnProfile';
 
@@ -40,6 +43,14 @@ export interface LearntTarget {
   readonly operator: string | null;
   readonly value: number | null;
   readonly unit: string | null;
+  /** What is left out says nothing: upper end of a range, scope, new or in all, verb before the number, words of strength and bound, table or box. */
+  readonly value2?: number;
+  readonly scope?: string;
+  readonly aggregate?: 'stock' | 'new';
+  readonly verb?: string;
+  /** Joined by 、. */
+  readonly hedge?: string;
+  readonly source?: 'table' | 'box';
 }
 
 /** Titles up to here are names of parts; longer ones are sentences. */
@@ -54,10 +65,26 @@ export function learnDocument(analysis: Analysis): LearntDocument {
     document: documentRow(analysis),
     outline: all.outline.map(learntNode),
     responsibilities: all.responsibilities.map(c => ({ line: c.line, path: shortPath(c.attachesTo, titles), label: c.label, leadBasis: c.leadBasis, units: c.units.map(u => u.id ?? u.name) })),
-    targets: all.targets.map(t => ({ line: t.line, indicator: t.indicator.length <= TITLE_LIMIT ? t.indicator : hashOf(t.indicator), year: t.year, kind: t.kind, operator: t.operator, value: t.value, unit: t.unit })),
+    targets: analysis.targets.flatMap((t, i) => learntTarget(t, all.targets[i])),
     unitForms: counted(all.units.map(u => u.text)),
     habits: profileOf([analysis]),
   };
+}
+
+function learntTarget(target: PlanTarget, row: TargetRow | undefined): readonly LearntTarget[] {
+  if (row === undefined) return [];
+  const { line, indicator, year, kind, operator, value, value2, unit, hedge, source } = row;
+  const { scope, aggregate, raw } = target;
+  const verb = target.object === undefined ? '' : verbOf(raw);
+  return [{
+    line, indicator: indicator.length <= TITLE_LIMIT ? indicator : hashOf(indicator), year, kind, operator, value, unit,
+    ...(value2 === null ? {} : { value2 }),
+    ...(scope === undefined || scope.length > TITLE_LIMIT ? {} : { scope }),
+    ...(aggregate === 'unknown' ? {} : { aggregate }),
+    ...(verb === '' ? {} : { verb }),
+    ...(hedge.length === 0 ? {} : { hedge: hedge.join('、') }),
+    ...(source === 'text' ? {} : { source }),
+  }];
 }
 
 /** The house profile of a folder: the same statistics over all its documents. */

@@ -37,11 +37,13 @@ export interface LoadedSettings {
   readonly problems: readonly ProblemIn[];
   readonly entries: readonly { readonly entry: Suppression; readonly path: string; readonly text: string; readonly start: number }[];
   readonly houses: readonly House[];
+  /** Globs of `issued` with their places. */
+  readonly issued: readonly (Omit<ProblemIn, 'message'> & { readonly glob: string })[];
   /** Tables of house lists and files of habits that the settings name, whether they could be read or not. */
   readonly tables: readonly string[];
 }
 
-export const noSettings: LoadedSettings = { path: undefined, layers: [], overrides: [], problems: [], entries: [], houses: [], tables: [] };
+export const noSettings: LoadedSettings = { path: undefined, layers: [], overrides: [], problems: [], entries: [], houses: [], issued: [], tables: [] };
 
 /** Built-in presets for `extends`. */
 export const PRESETS: Readonly<Record<string, Settings>> = {
@@ -99,7 +101,8 @@ async function load(path: string, rules: readonly Rule[], host: SettingsHost, ab
 
 function ownOf(file: SettingsFile, path: string, text: string, problems: readonly ProblemIn[]): LoadedSettings {
   const entries = [...file.places].map(([entry, span]) => ({ entry, path, text, start: span.start }));
-  return { path, layers: [file.settings], overrides: file.overrides, problems, entries, houses: [], tables: [] };
+  const issued = file.issued.map(i => ({ ...i, path, text }));
+  return { path, layers: [file.settings], overrides: file.overrides, problems, entries, houses: [], issued, tables: [] };
 }
 
 function joined(below: LoadedSettings, above: LoadedSettings): LoadedSettings {
@@ -110,6 +113,7 @@ function joined(below: LoadedSettings, above: LoadedSettings): LoadedSettings {
     problems: [...below.problems, ...above.problems],
     entries: [...below.entries, ...above.entries],
     houses: [...below.houses, ...above.houses],
+    issued: [...below.issued, ...above.issued],
     tables: [...below.tables, ...above.tables],
   };
 }

@@ -25,6 +25,8 @@ export interface SettingsFile {
   readonly places: ReadonlyMap<Suppression, Span>;
   /** House lists by the value of `units` in `settings` or in an override. */
   readonly houses: ReadonlyMap<object, HouseList>;
+  /** Globs of `issued`, here or in an override, with their places. */
+  readonly issued: Reading['issued'];
   /** Files named by `profile` in `settings` or in an override, with their place. */
   readonly profiles: ReadonlyMap<string, Span>;
   readonly problems: readonly SettingsProblem[];
@@ -34,7 +36,7 @@ export interface SettingsFile {
 export function readSettings(text: string, rules: readonly Rule[]): SettingsFile {
   const errors: ParseError[] = [];
   const tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
-  const reading: ReadingState = { rules, problems: [], places: new Map(), houses: new Map(), profiles: new Map() };
+  const reading: ReadingState = { rules, problems: [], places: new Map(), houses: new Map(), profiles: new Map(), issued: [] };
   // A file that was just created says nothing.
   if (text.trim() === '') return empty(reading);
   const [broken] = errors;
@@ -50,6 +52,7 @@ export function readSettings(text: string, rules: readonly Rule[]): SettingsFile
     overrides: readOverrides(child('overrides'), reading),
     places: reading.places,
     houses: reading.houses,
+    issued: reading.issued,
     profiles: reading.profiles,
     problems: reading.problems,
   };
@@ -60,8 +63,8 @@ interface ReadingState extends Reading {
   readonly places: Map<Suppression, Span>;
 }
 
-function empty({ places, houses, profiles, problems }: ReadingState): SettingsFile {
-  return { root: false, extends: [], settings: {}, overrides: [], places, houses, profiles, problems };
+function empty({ places, houses, profiles, issued, problems }: ReadingState): SettingsFile {
+  return { root: false, extends: [], settings: {}, overrides: [], places, houses, profiles, issued, problems };
 }
 
 const spanOf = (node: Node): Span => span(node.offset, node.offset + node.length);

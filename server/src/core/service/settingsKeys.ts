@@ -45,15 +45,21 @@ export const KEYS: Readonly<Record<string, SettingKey>> = {
   terms: { title: '本单位用语：规范写法prefer、不用的词语forbid', schema: termSchema, read: readTerms },
   kinds: { title: '自定文种：标题所含词语title、比照的文种profile、规则级别rules、必备部分sections', schema: kindSchema, read: readKinds },
   profile: { title: '本单位行文习惯：nigao learn写出的profile.json的路径，或者其内容', schema: { type: ['string', 'object'] }, read: readProfile },
-  issued: { title: '现行文件（用于跨文件比对）的通配符', schema: STRINGS, read: (node, reading) => listOf(node, reading) },
+  issued: { title: '现行文件（用于跨文件比对）的通配符', schema: STRINGS, read: readIssued },
   baseline: { title: '基线文件', schema: { type: 'string' }, read: (node, reading) => (node.type === 'string' ? getNodeValue(node) : wrong(node, reading, '应为文件路径')) },
 };
 export const overrideKeys: readonly string[] = Object.keys(KEYS);
 /** Keys that are read but not acted on yet; whoever runs the check says so once. */
-export const WITHOUT_EFFECT: readonly string[] = ['issued'];
+export const WITHOUT_EFFECT: readonly string[] = [];
 
 function choice(title: string, values: readonly string[]): SettingKey {
   return { title, schema: { type: 'string', enum: values }, read: (node, reading) => (values.includes(String(getNodeValue(node))) ? getNodeValue(node) : wrong(node, reading, `可用的有${values.join('、')}`)) };
+}
+
+function readIssued(node: Node, reading: Reading): readonly string[] | undefined {
+  const globs = listOf(node, reading);
+  for (const item of globs === undefined ? [] : (node.children ?? [])) reading.issued.push({ glob: String(getNodeValue(item)), span: spanOfNode(item) });
+  return globs;
 }
 
 function listOf(node: Node, reading: Reading, allowed?: readonly string[]): readonly string[] | undefined {

@@ -15,6 +15,8 @@ export interface Reading {
   readonly rules: readonly Rule[];
   readonly problems: { span: Span; message: string }[];
   readonly places: Map<Suppression, Span>;
+  /** Each glob of `issued` with its place. */
+  readonly issued: { readonly glob: string; readonly span: Span }[];
   /** House lists by the value of `units` that they were read from. */
   readonly houses: Map<object, HouseList>;
   /** Files named by `profile`. */

@@ -5,7 +5,9 @@ import { type PlanTarget } from '../model/targets';
 import { type Analysis } from './analysis';
 import { quoted } from '../rules/quoted';
 import { escapeMarkdown } from './markdownText';
+import { dataAddress, historyChart } from './historyChart';
 import { nameDifference, nameWords, nearByWords } from './nameWords';
+import { historyOf } from './targetHistory';
 
 const SIGN: Readonly<Record<Operator, string>> = { eq: '=', ge: '≥', gt: '>', le: '≤', lt: '<', approx: '≈', gtTens: '>', range: '' };
 const KIND = {
@@ -17,10 +19,11 @@ const STRENGTH = { firm: '', strive: '力争', ensure: '确保' } as const;
 const ELSEWHERE = 6;
 
 /** How a target was read, its value in base units, and where the plan states the same indicator again. In Markdown. */
-export function targetCard(analysis: Analysis, target: PlanTarget): string {
+export function targetCard(analysis: Analysis, target: PlanTarget, images = false): string {
   const lines = [`读作：${escapeMarkdown(reading(target))}`];
   const how = howRead(target);
   if (how !== '') lines.push(escapeMarkdown(how));
+  lines.push(...historyLines(analysis, target, images));
   const same = isGeneric(target.indicator) ? [] : analysis.targets.filter(t => t !== target && groupKey(t) === groupKey(target));
   if (same.length > 0) {
     const places = same.slice(0, ELSEWHERE).map(t => `- ${escapeMarkdown(elsewhere(analysis, t, target))}`);
@@ -30,6 +33,21 @@ export function targetCard(analysis: Analysis, target: PlanTarget): string {
   const near = nearTargets(analysis, target);
   if (near.length > 0) lines.push(`名称相近：\n${near.map(line => `- ${escapeMarkdown(line)}`).join('\n')}`);
   return lines.join('\n\n');
+}
+
+/** Years shown. */
+const YEARS = 10;
+
+/** The indicator by year, here and in other documents: as a list always, and drawn above it where the client shows images. */
+function historyLines(analysis: Analysis, target: PlanTarget, images: boolean): readonly string[] {
+  const points = historyOf(analysis, target);
+  const elsewhere = points.some(p => !p.own || p.places.some(place => !place.startsWith('本稿')));
+  if (!elsewhere && new Set(points.map(p => p.year)).size < 2) return [];
+  const list = points.slice(-YEARS).map(p => `- ${p.year}年 ${escapeMarkdown(`${p.text}（${p.places.join('、')}）`)}`);
+  const more = points.length > YEARS ? [`- 更早的${points.length - YEARS}项从略`] : [];
+  const chart = images ? historyChart(points, target.unit ?? '') : undefined;
+  const drawn = chart === undefined ? [] : [`![${escapeMarkdown(`${target.indicator}历年目标折线图`)}](${dataAddress(chart)})`];
+  return [...drawn, `历年目标：\n${[...more, ...list].join('\n')}`];
 }
 
 /** Names looked at, and shown. */

@@ -18,7 +18,7 @@ const DEGREE = /覆盖|普及|番|[前首第榜]/;
 
 /** Targets of one logical paragraph, in order of their spans. `deadlines` are those of the same text. */
 export function scanTargets(text: string, deadlines: readonly Deadline[]): readonly Target[] {
-  if (!/[\d０-９]|覆盖|普及|番|[前首第榜]/.test(text)) return [];
+  if (!/[\d０-９]|覆盖|普及|番|[前首第榜]|分之|[一二两三四五六七八九十][成倍百千]/.test(text)) return [];
   const { folded, mask, clauses } = clausesOf(text);
   const bases = basesIn(folded);
   const paragraph: Paragraph = {

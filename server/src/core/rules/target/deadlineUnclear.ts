@@ -5,6 +5,7 @@ import { type PlanTarget } from '../../model/targets';
 import { partsOf } from '../../model/walk';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { quoted } from '../quoted';
+import { wordedLimits } from './relativeLimit';
 
 export const deadlineUnclear: Rule = {
   id: 'target/deadline-unclear',
@@ -12,9 +13,9 @@ export const deadlineUnclear: Rule = {
   levels: { points: 'off', digest: 'off' },
   docs: {
     title: '目标时限缺失、相对或两解',
-    what: '标题和正文没有规划期、正文有两个以上期限年份的文件里，量化目标没有写明哪一年；跨年度文件写“几年内”，从基期算起与从印发算起不是同一年；“到某年”与“到某年底”混用（提示）。',
+    what: '标题和正文没有规划期、正文有两个以上期限年份的文件里，量化目标没有写明哪一年；跨年度文件写“几年内”，从基期算起与从印发算起不是同一年；写“近期”“今后几年”“期末”而不写年份（“期末”而标题有起止年份的为提示）；“到某年”与“到某年底”混用（提示）。',
     why: '时限不明，到期无从考核。',
-    exceptions: ['年度文件：“全年”“到年底”即本年。', '标题有起止年份的，未写年份的目标以末年为限。', '引导句、上级标题已写明年份的。', '“每年”的目标。', '“2028年底前完成”是另一种写法，不与“到2028年”比较。'],
+    exceptions: ['年度文件：“全年”“到年底”即本年。', '标题有起止年份的，未写年份的目标以末年为限。', '引导句、上级标题已写明年份的。', '“每年”的目标。', '文中已写明“近期”“远期”各指哪些年的。', '“2028年底前完成”是另一种写法，不与“到2028年”比较。'],
     basis: '《党政机关公文处理工作条例》第十九条：所提措施切实可行；时间写法全文一致。',
     bad: [
       {
@@ -36,6 +37,7 @@ export const deadlineUnclear: Rule = {
   check: function* (context) {
     yield* missing(context);
     yield* relative(context);
+    yield* wordedLimits(context);
     yield* mixed(context);
   },
 };
@@ -98,13 +100,18 @@ function limitsIn(said: Said): readonly Limit[] {
 
 // ── (b) N年内 ───────────────────────────────────────────────────────────
 
-function* relative({ plan, facts: { period, date }, targets }: RuleContext): Generator<Report> {
-  if (!period || period.from === period.to) return;
+function* relative({ plan, profile, facts: { period, date }, targets }: RuleContext): Generator<Report> {
+  if (period ? period.from === period.to : profile.id === undefined) return;
   const taken = new Set(targets.map(t => t.span.start));
   for (const { deadline, governs } of limitsOf(plan)) {
     if (deadline.form !== 'within' || ![...governs].some(s => taken.has(s))) continue;
-    const issued = date === undefined ? period.from : Number(date.slice(0, 4));
-    const readings = [...new Set([period.from - 1 + deadline.years, issued + deadline.years])];
+    const from = period?.from ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
+    if (from === undefined) {
+      yield { span: deadline.span, message: `“${deadline.years}年内”没有写明从哪一年算起，本稿也没有写明起止年份；请写“到××年”。` };
+      continue;
+    }
+    const issued = date === undefined ? from : Number(date.slice(0, 4));
+    const readings = [...new Set([from - 1 + deadline.years, issued + deadline.years])];
     const [first, second] = readings;
     if (first === undefined || second === undefined) continue;
     const fixes: readonly Fix[] = readings.map(y => ({ title: `改为“到${y}年”`, safety: 'review', edits: [{ span: deadline.span, newText: `到${y}年` }] }));

@@ -14,7 +14,7 @@ export const goalWithoutTask: Rule = {
     title: '总体目标在任务中无承接',
     what: '总体目标部分的量化目标、指标表里的指标，各项任务既没有同一指标的目标，也没有提到它的中心词。',
     why: '没有任务承接的目标，到期没有单位负责。',
-    exceptions: ['任务里有名称相近的指标，或者某句含有指标名的大部分用词的，算作承接。', '“营业收入”“示范企业”等须连同上下文才知所指的名称，不判断。', '标题里就有的指标名（高标准农田建设方案里的高标准农田），全文都是它的任务。', '没有任务部分的文件、文末残缺的文本，不判断。'],
+    exceptions: ['任务里有名称相近的指标，或者某句含有指标名的大部分用词，或者写到所计的对象（关键技术、应用场景、专精特新企业）的，算作承接。', '“营业收入”“示范企业”等须连同上下文才知所指的名称，不判断。', '标题里就有的指标名（高标准农田建设方案里的高标准农田），全文都是它的任务。', '没有任务部分的文件、文末残缺的文本，不判断。'],
     basis: '《党政机关公文处理工作条例》第十九条：所提政策措施和办法切实可行。',
     bad: [
       {
@@ -42,8 +42,9 @@ function* reports(context: RuleContext): Generator<Report> {
   const goals = openGoals(context, parts);
   if (goals.length === 0) return;
   const sentences = pairIndex(parts, facts.title ?? '');
+  const text = parts.tasks.map(t => plainText(t.text.text)).join('\n');
   for (const goal of goals) {
-    if (!isMentioned(headPairs(goal.indicator), sentences)) yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
+    if (!isMentioned(headPairs(goal.indicator), sentences) && !namesThing(goal, text)) yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
   }
 }
 
@@ -67,6 +68,27 @@ function linkedGoals({ links, targets }: RuleContext, { taskSpans }: Parts): Rea
   const linked = links.flatMap(({ a, b }) => (within(taskSpans, b.span) ? [a] : within(taskSpans, a.span) ? [b] : []));
   const keys = new Set(linked.map(t => indicatorKey(t.indicator)));
   return new Set(targets.filter(t => keys.has(indicatorKey(t.indicator))));
+}
+
+const plainText = (text: string): string => fold(text).replace(/[\s“”"]/g, '');
+
+/** Characters of the end of a name that are the thing itself: 关键技术, 智能工厂; and of words like 语料库, 服务商. */
+const TAILS = [4, 3] as const;
+const JOINT = /[、,]|和(?!谐|平)|与|及|或/;
+// The end of a name that is no thing by itself: 点企业, 范项目.
+const HALF = /^.?(?:企业|平台|项目|基地|人才|产品|技术|标准|机构|中心|园区|工程|活动|案例|场景|服务|模型|系统|应用)$/;
+
+// Established names of classes of firms: where a task has one, it means that class.
+const CLASSES = /专精特新|单项冠军|小巨人|独角兽|瞪羚|高新技术企业|科技型中小企业|链主/g;
+
+/** A counted thing is taken up where a task names it, whatever stands before it: 自主可控的关键技术50项 by 突破关键技术. Of several joined one is enough. */
+function namesThing({ object }: PlanTarget, tasks: string): boolean {
+  if (object === undefined) return false;
+  if ((plainText(object).match(CLASSES) ?? []).some(name => tasks.includes(name))) return true;
+  return plainText(object).replace(/\([^()]*\)/g, '').split(JOINT).some(part => TAILS.some(length => {
+    const tail = part.slice(-length);
+    return tail.length === length && part.length >= length && !HALF.test(tail) && tasks.includes(tail);
+  }));
 }
 
 const SHORTEST = 4;

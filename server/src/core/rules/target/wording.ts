@@ -1,11 +1,11 @@
 import { dimensionOf, measureOf } from '../../model/measures';
-import { type PlanTarget } from '../../model/targets';
+import { type TargetReading } from '../../model/targets';
 
 /** Without binary noise: 41316, 6.4. */
 export const number = (value: number): string => String(Number(value.toPrecision(12)));
 
 /** 2.6万亿元以上, 超过50%, 5—8家: as the draft has it. */
-export function valueText({ value, value2, unit, operator }: PlanTarget): string {
+export function valueText({ value, value2, unit, operator }: TargetReading): string {
   const printed = unit === '％' ? '%' : (unit ?? '');
   const amount = `${number(value ?? 0)}${value2 === undefined ? '' : `—${number(value2)}`}${printed}`;
   switch (operator) {
@@ -27,7 +27,7 @@ export function valueText({ value, value2, unit, operator }: PlanTarget): string
 }
 
 /** 相差1000亿元（3.8%）, 相差5个百分点: in the unit of `reference`, the share of its value. */
-export function differenceText(amount: number, reference: PlanTarget): string {
+export function differenceText(amount: number, reference: TargetReading): string {
   const measure = measureOf(reference.unit ?? '');
   const inUnit = amount / dimensionOf(measure.base).factor / measure.factor;
   const digits = Number(inUnit.toPrecision(6));

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../support/analysis';
+
+const PERIOD = '青溪县水网建设规划（2026—2030年）\n\n2026年3月5日\n\n一、建设目标\n\n到2030年，供水管网长度达到500公里。\n\n二、重点任务\n\n';
+const NO_PERIOD = '青溪县水网建设实施方案\n\n2026年3月5日\n\n一、建设目标\n\n供水管网长度达到500公里。\n\n二、重点任务\n\n';
+const UNDATED = NO_PERIOD.replace('2026年3月5日\n\n', '');
+const YEAR = '青溪县2026年水网建设工作要点\n\n一、重点任务\n\n';
+const found = (text: string): readonly string[] => {
+  const analysis = analyse(text);
+  return analysis.findings.filter(f => f.ruleId === 'target/deadline-unclear').map(f => `${f.severity} ${analysis.source.slice(f.span)}`);
+};
+
+suite('target/deadline-unclear: a time without a year', () => {
+  const flagged: readonly (readonly [string, string, string])[] = [
+    [PERIOD, '（一）改造管网。近期，改造供水管网80公里。', 'info 近期'],
+    [PERIOD, '（一）改造管网。近期内完成供水管网改造80公里。', 'info 近期内'],
+    [PERIOD, '（一）改造管网。近几年建成供水泵站12座。', 'info 近几年'],
+    [PERIOD, '（一）改造管网。今后一段时期，新建供水泵站12座。', 'info 今后一段时期'],
+    [PERIOD, '（一）改造管网。未来几年内，力争供水普及率达到98%。', 'info 未来几年内'],
+    [PERIOD, '（一）改造管网。远期，供水管网漏损率降到6%以下。', 'info 远期'],
+    [PERIOD, '（一）改造管网。统筹推进，近期要建成水质监测站9个。', 'info 近期'],
+    [PERIOD, '（一）改造管网。规划期末，供水普及率达到98%。', 'hint 规划期末'],
+    [PERIOD, '（一）改造管网。到期末建成供水泵站12座。', 'hint 到期末'],
+    [PERIOD, '（一）改造管网。3年内，供水管网漏损率降低到8%以下。', 'info 3年内'],
+    [NO_PERIOD, '（一）改造管网。3年内，供水管网漏损率降低到8%以下。', 'info 3年内'],
+    [NO_PERIOD, '（一）改造管网。期末供水普及率达到98%。', ''],
+    [NO_PERIOD, '（一）改造管网。到期末，供水普及率达到98%。', 'info 到期末'],
+    [UNDATED, '（一）改造管网。用三年左右时间，建成供水泵站12座。', 'info 用三年左右时间'],
+    [UNDATED, '（一）改造管网。一段时间内，建成供水泵站12座。', 'info 一段时间内'],
+  ];
+  for (const [frame, line, expected] of flagged) test(`${frame.slice(0, 14)}… ${line}`, () => assert.deepEqual(found(`${frame}${line}\n`), expected === '' ? [] : [expected]));
+
+  const silent: readonly (readonly [string, string])[] = [
+    [PERIOD, '（一）改造管网。近期出台管网改造办法，到2027年改造供水管网80公里。'],
+    [PERIOD, '（一）改造管网。近期目标：到2027年，改造供水管网80公里。'],
+    [PERIOD, '（一）改造管网。明确近期建设重点，建成供水泵站12座。'],
+    [PERIOD, '（一）改造管网。近期（2026—2027年），改造供水管网80公里。'],
+    [PERIOD, '（一）改造管网。近期，开展管网普查。建成供水泵站12座。'],
+    [PERIOD, '（一）改造管网。近期，加强宣传；到2028年，建成供水泵站12座。'],
+    [PERIOD, '（一）改造管网。每年改造供水管网20公里。'],
+    [PERIOD, '（一）改造管网。在学期末组织节水活动12场。'],
+    [PERIOD, '（一）改造管网。近三年改造供水管网年均20公里。'],
+    [YEAR, '（一）改造管网。近期，改造供水管网80公里。'],
+    [YEAR, '（一）改造管网。一年内建成供水泵站12座。'],
+    ['水网建设杂记\n\n', '近期，改造供水管网80公里。'],
+  ];
+  for (const [frame, line] of silent) test(`silent: ${frame.slice(0, 14)}… ${line}`, () => assert.deepEqual(found(`${frame}${line}\n`), []));
+});

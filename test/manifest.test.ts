@@ -96,7 +96,7 @@ suite('manifest', () => {
   });
 
   test('settings: names, defaults that are allowed, a label for every choice', () => {
-    for (const [name, setting] of contributes.configuration.flatMap(section => Object.entries(section.properties))) {
+    for (const [name, setting] of contributes.configuration.flatMap(group => Object.entries(group.properties))) {
       assert.ok(name.startsWith(`${settingsSection}.`), name);
       if (setting.enum === undefined) continue;
       assert.ok(setting.enum.includes(String(setting.default)), name);
@@ -105,7 +105,7 @@ suite('manifest', () => {
   });
 
   test('settings stand in groups, each with something in it', () => {
-    assert.deepEqual(contributes.configuration.map(s => s.title), ['%settings.checking%', '%settings.editing%', '%settings.display%']);
+    assert.deepEqual(contributes.configuration.map(s => s.title), ['%settings.check%', '%settings.write%', '%settings.read%', '%settings.program%']);
     for (const { title, properties } of contributes.configuration) assert.ok(Object.keys(properties).length > 0, title);
     assert.ok('nigao.rules' in (contributes.configuration[0]?.properties ?? {}));
   });

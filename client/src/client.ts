@@ -25,6 +25,7 @@ import { listFiles, localised, readFile } from './serverFiles';
 import { type EncodingItem } from './start/encodingItem';
 import { registerStart } from './start/startCommands';
 import { whyNotChecked } from './start/whyNotChecked';
+import { registerSnippets } from './snippets';
 import { StatusItem } from './statusItem';
 import { PlanViews } from './views/planViews';
 import { registerViewCommands } from './views/viewCommands';
@@ -70,6 +71,7 @@ class Session implements Running, Disposable {
     this.#encoding = encoding;
     this.views = new PlanViews({ plans: this.#plans, memory, client: () => this.#client });
     this.#subscriptions = [
+      registerSnippets(this.#plans),
       this.#plans.onDidFind(document => void this.#open(document)),
       this.#plans.onDidFind(() => this.#tellPlan()),
       window.onDidChangeActiveTextEditor(() => this.#tellPlan()),
@@ -231,7 +233,7 @@ class Session implements Running, Disposable {
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       readFile: true, listFiles: true, images: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
-      saveCommand: commandIds.save, draftCommand: commandIds.draft,
+      saveCommand: commandIds.save, draftCommand: commandIds.draft, tasksCommand: commandIds.tasks, newDocumentCommand: commandIds.newDocument,
     };
     return {
       documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),

@@ -1,6 +1,6 @@
-import { commands, EventEmitter, languages, Range, Uri, window, workspace, type TextDocumentContentProvider } from 'vscode';
+import { commands, EventEmitter, languages, Range, Uri, ViewColumn, window, workspace, type TextDocumentContentProvider } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit as WireEdit } from 'vscode-languageclient';
-import { type IgnoreArguments, type IgnoreEditParams, ignoreEditRequest, type RuleDocsParams, ruleDocsRequest, type RuleDocsResult } from '../../server/src/protocol/protocol';
+import { type IgnoreArguments, type IgnoreEditParams, ignoreEditRequest, type NewDocumentArguments, type RuleDocsParams, ruleDocsRequest, type RuleDocsResult } from '../../server/src/protocol/protocol';
 import { messages } from './messages';
 
 const scheme = 'nigao-rule';
@@ -44,6 +44,18 @@ async function preview(uri: Uri): Promise<void> {
 /** Goes to a line of a document; `line` from 0. */
 export async function showLine(uri: string, line: number): Promise<void> {
   await window.showTextDocument(Uri.parse(uri), { selection: new Range(line, 0, line, 0) });
+}
+
+/** The view 任务分工 follows the cursor to the section; without the view, the section itself. */
+export async function showTasks(uri: string, line: number): Promise<void> {
+  await showLine(uri, line);
+  const view = 'nigao.tasks.focus';
+  if ((await commands.getCommands(true)).includes(view)) await commands.executeCommand(view);
+}
+
+/** A text as a document of its own, not saved. */
+export async function newDocument({ language, text }: NewDocumentArguments): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument({ language, content: text }), { preview: false, viewColumn: ViewColumn.Beside });
 }
 
 /** Saves a settings file after a quick fix has written to it: it counts as it is on disk. */

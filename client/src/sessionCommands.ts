@@ -2,7 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands as commandIds, type DraftEditArguments, type IgnoreArguments } from '../../server/src/protocol/protocol';
 import { type DraftChange } from './changeDraft';
-import { ignoreFinding, type RulePages, saveSettings, showLine } from './commands';
+import { ignoreFinding, newDocument, type RulePages, saveSettings, showLine, showTasks } from './commands';
 
 /** What the commands need of a session. */
 export interface Actions {
@@ -37,6 +37,8 @@ export function registerSessionCommands(session: Actions): Disposable[] {
     commands.registerCommand(commandIds.draft, ({ command, range }: DraftEditArguments) => session.change({ command, whole: range === null, ...(range === null ? {} : { at: range }) })),
     commands.registerCommand(commandIds.showLine, showLine),
     commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
+    commands.registerCommand(commandIds.tasks, showTasks),
+    commands.registerCommand(commandIds.newDocument, newDocument),
     commands.registerCommand(commandIds.save, saveSettings),
     commands.registerCommand(commandIds.ignore, (finding: IgnoreArguments) => session.use(client => ignoreFinding(client, finding))),
   ];

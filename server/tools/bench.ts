@@ -2,12 +2,14 @@ import { builtinKnowledge } from '../src/core/knowledge/builtin';
 import { extendedBy } from '../src/core/knowledge/house';
 import { type HouseEntry, houseRow } from '../src/core/knowledge/houseEntry';
 import { memoNames } from '../src/core/knowledge/memo';
+import { lastingProseText } from '../src/core/model/proseText';
 import { scanParagraph } from '../src/core/parse/paragraph';
 import { Analysis, type AnalysisInput } from '../src/core/service/analysis';
 import { defaultConfig } from '../src/core/service/config';
 import { extract } from '../src/core/service/extract';
 import { remembered } from '../src/core/text/memo';
 import { intlSegmenter } from '../src/core/text/segmenter';
+import { requests } from './benchRequests';
 
 /** Times an analysis of drafts made up for the purpose, in processor time: from scratch and after one edit, and the memory over a thousand edits. */
 
@@ -62,8 +64,15 @@ function parts(text: string): void {
   for (const [name, ms] of Object.entries(runs)) show(`  ${name}`, ms);
 }
 
+/** Requests of an editor on a draft that has been analysed; none is to take more than 50 ms. */
+function answers(text: string): void {
+  const analysis = fresh(text, { knowledge: memoNames(knowledge) });
+  all(analysis);
+  for (const [name, request] of requests(analysis)) show(`  ${name}`, best(5, request));
+}
+
 function edits(text: string, count: number): void {
-  const memory = { scan: remembered(scanParagraph), knowledge: memoNames(knowledge) };
+  const memory = { scan: remembered(scanParagraph), proseText: remembered(lastingProseText), knowledge: memoNames(knowledge) };
   all(fresh(text, memory));
   const collect = (globalThis as { gc?: () => void }).gc;
   collect?.();
@@ -113,6 +122,7 @@ function main(): void {
     const name = `${Math.round(text.length / 1000)} thousand characters, ${Math.round(Buffer.byteLength(text) / 1000)} KB`;
     show(name, best(size > 300_000 ? 4 : 20, () => all(fresh(text, { knowledge: memoNames(knowledge) }))));
     if (size === 30_000) parts(text);
+    if (size === 370_000) answers(text);
   }
   manyUnits(draftOf(30_000));
   edits(draftOf(30_000), 1000);

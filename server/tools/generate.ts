@@ -48,39 +48,21 @@ function withTable(readme: string): string {
   return `${readme.slice(0, start + open.length)}\n${table()}\n${readme.slice(end)}`;
 }
 
-interface Section {
-  readonly title: string;
-  readonly order?: number;
-  readonly properties: Settings;
-}
-interface Settings {
-  readonly [key: string]: object;
-}
 interface Manifest {
   readonly contributes: {
-    readonly configuration: Section | readonly Section[];
+    readonly configuration: readonly { readonly properties: { readonly [key: string]: object } }[];
     readonly [key: string]: unknown;
   };
 }
 
-/** Groups of the editor's settings: title and what belongs there; what is named nowhere is about editing. */
-const GROUPS: readonly { readonly title: string; readonly keys?: readonly string[] }[] = [
-  { title: '%settings.checking%', keys: ['nigao.kind', 'nigao.asOf', 'nigao.rules', 'nigao.maxCharacters'] },
-  { title: '%settings.editing%' },
-  { title: '%settings.display%', keys: ['nigao.language', 'nigao.trace.server'] },
-];
-
-/** Only `configuration` (grouping, `nigao.rules`) and `jsonValidation` are generated; everything else in package.json is kept as it stands. */
+/** Only `nigao.rules` and `jsonValidation` are generated; everything else in package.json is kept as it stands. */
 function manifest(text: string): string {
   const parsed = JSON.parse(text) as Manifest;
-  const given = parsed.contributes.configuration;
-  const all: Settings = Object.assign({}, ...('title' in given ? [given] : given).map(s => s.properties)) as Settings;
   const levels = Object.fromEntries(rules.map(r => [r.id, { type: 'string', enum: LEVELS, default: r.severity, description: r.docs.title }]));
-  const settings = { ...all, 'nigao.rules': { ...all['nigao.rules'], properties: levels } };
-  const named = GROUPS.flatMap(g => g.keys ?? []);
-  const configuration = GROUPS.map(({ title, keys }, order): Section => ({
-    title, order: order + 1, properties: Object.fromEntries(Object.entries(settings).filter(([key]) => (keys === undefined ? !named.includes(key) : keys.includes(key)))),
-  }));
+  const configuration = parsed.contributes.configuration.map(group => {
+    const own = group.properties['nigao.rules'];
+    return own === undefined ? group : { ...group, properties: { ...group.properties, 'nigao.rules': { ...own, properties: levels } } };
+  });
   const jsonValidation = [{ fileMatch: ['.nigao.json'], url: `./${SCHEMA}` }];
   return `${JSON.stringify({ ...parsed, contributes: { ...parsed.contributes, configuration, jsonValidation } }, undefined, 2)}\n`;
 }

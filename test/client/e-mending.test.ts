@@ -126,7 +126,7 @@ suite('mending', () => {
     select(document, '2.推广');
     const place = placeOf(document, '2.推广', 1);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(place, place), vscode.CodeActionKind.Refactor.value);
-    assert.deepEqual(actions.map(a => a.title), ['提升层级', '降低层级', '上移本节', '下移本节']);
+    assert.deepEqual(actions.map(a => a.title), ['提升层级', '降低层级', '上移本节', '下移本节', '从本节任务生成分工表（新文稿）', '从本节任务生成分工表（插在本节末尾）']);
     const { command } = actions.find(a => a.title === '上移本节') ?? {};
     assert.ok(command);
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));

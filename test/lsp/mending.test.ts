@@ -38,7 +38,7 @@ suite('language server: mending', () => {
     assert.deepEqual([documentFormattingProvider, documentRangeFormattingProvider], [true, true]);
     assert.equal((documentOnTypeFormattingProvider as DocumentOnTypeFormattingOptions).firstTriggerCharacter, '\n');
     assert.equal((textDocumentSync as { willSaveWaitUntil?: boolean }).willSaveWaitUntil, true);
-    assert.deepEqual((codeActionProvider as { codeActionKinds: string[] }).codeActionKinds.slice(2), ['refactor.rewrite.nigao', 'refactor.move.nigao']);
+    assert.deepEqual((codeActionProvider as { codeActionKinds: string[] }).codeActionKinds.slice(2), ['refactor.rewrite.nigao', 'refactor.move.nigao', 'refactor.extract.nigao']);
   });
 
   test('formats the draft, or a range of it', async () => {

@@ -34,7 +34,7 @@ suite('language server', () => {
     const { capabilities } = client.initialized ?? {};
     assert.equal(capabilities?.positionEncoding, 'utf-16');
     assert.deepEqual(capabilities?.diagnosticProvider, { identifier: 'nigao', interFileDependencies: true, workspaceDiagnostics: false });
-    assert.deepEqual(capabilities?.completionProvider?.triggerCharacters, ['：', '、', '（', ':', '(']);
+    assert.deepEqual(capabilities?.completionProvider?.triggerCharacters, ['：', '、', '（', ':', '(', '《', '〔']);
   });
 
   suite('open, pull, edit, fix, close', () => {

@@ -4,16 +4,19 @@ import { projectRoot } from './shared';
 
 export interface Snippet {
   readonly name: string;
-  readonly prefixes: readonly string[];
+  readonly spelling: readonly string[];
   readonly description: string;
+  /** A whole draft. */
+  readonly whole: boolean;
   readonly body: string;
   /** The body as it stands in a draft when every place is left as proposed. */
   readonly expanded: string;
 }
 
 interface Entry {
-  readonly prefix: string | readonly string[];
+  readonly spelling: readonly string[];
   readonly description: string;
+  readonly isFileTemplate?: boolean;
   readonly body: string | readonly string[];
 }
 
@@ -30,8 +33,8 @@ export function expand(body: string): string {
 
 export function snippets(): readonly Snippet[] {
   const entries = JSON.parse(readFileSync(join(projectRoot, 'snippets/nigao.json'), 'utf8')) as Readonly<Record<string, Entry>>;
-  return Object.entries(entries).map(([name, { prefix, description, body }]) => {
+  return Object.entries(entries).map(([name, { spelling, description, isFileTemplate, body }]) => {
     const text = typeof body === 'string' ? body : body.join('\n');
-    return { name, prefixes: typeof prefix === 'string' ? [prefix] : prefix, description, body: text, expanded: expand(text) };
+    return { name, spelling, description, whole: isFileTemplate === true, body: text, expanded: expand(text) };
   });
 }

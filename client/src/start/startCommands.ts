@@ -9,7 +9,7 @@ export function registerStart({ extensionUri }: ExtensionContext): { readonly en
   const encoding = new EncodingItem();
   const disposables = [
     encoding,
-    commands.registerCommand('nigao.newPlan', () => newPlan(extensionUri)),
+    commands.registerCommand('nigao.newPlan', () => newPlan()),
     commands.registerCommand('nigao.openSample', () => openSample(extensionUri)),
     commands.registerCommand('nigao.useRecommended', () => useRecommended()),
     commands.registerCommand('nigao.reopenGb18030', () => reopenGb18030()),

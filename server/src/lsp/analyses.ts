@@ -1,5 +1,6 @@
 import { type Scan, scanParagraph } from '../core/parse/paragraph';
 import { type Corpus } from '../core/model/corpus';
+import { lastingProseText } from '../core/model/proseText';
 import { type Checked } from '../core/rules/check';
 import { type Finding } from '../core/rules/rule';
 import { Analysis } from '../core/service/analysis';
@@ -44,6 +45,7 @@ export class Analyses {
   readonly houses: Houses;
   readonly #configuration: Configuration;
   readonly #scan: Scan = remembered(scanParagraph);
+  readonly #proseText = remembered(lastingProseText);
   readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly beside: number; readonly analysed: Promise<Analysed> }>();
   readonly #beside: Beside;
   /** A server that is started again must not meet the ids of the one before it. */
@@ -97,6 +99,7 @@ export class Analyses {
       segmenter: this.#host.segmenter(),
       today: this.#host.today(),
       scan: this.#scan,
+      proseText: this.#proseText,
       path: settings.path,
       overTime,
       corpus,

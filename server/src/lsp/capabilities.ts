@@ -2,6 +2,8 @@ import { type ClientCapabilities, CodeActionKind, type InitializeParams, MarkupK
 import { fixAllKind } from '../core/service/codeActions';
 import { draftActionKinds } from '../core/service/draftActions';
 import { triggerCharacters } from '../core/service/completion';
+import { extractKind } from '../core/service/divisionTable';
+import { signatureRetriggers, signatureTriggers } from '../core/service/signatureHelp';
 import { type InitializationOptions, tokenModifiers, tokenTypes } from '../protocol/protocol';
 
 /** What the client can do, as far as it matters here. */
@@ -9,6 +11,8 @@ export interface Client {
   readonly pull: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshTokens: boolean;
+  readonly refreshHints: boolean;
+  readonly refreshLenses: boolean;
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerFiles: boolean;
@@ -33,6 +37,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     pull: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    ...refreshes(capabilities),
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -54,6 +59,10 @@ function registersFormatting({ textDocument }: ClientCapabilities): boolean {
   return all.every(feature => feature?.dynamicRegistration === true);
 }
 
+function refreshes({ workspace }: ClientCapabilities): Pick<Client, 'refreshHints' | 'refreshLenses'> {
+  return { refreshHints: workspace?.inlayHint?.refreshSupport === true, refreshLenses: workspace?.codeLens?.refreshSupport === true };
+}
+
 function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; createFiles: boolean } {
   const edit = workspace?.workspaceEdit;
   const versionedEdits = edit?.documentChanges === true;
@@ -62,7 +71,7 @@ function edits({ workspace }: ClientCapabilities): { versionedEdits: boolean; cr
 
 function optionsOf(raw: unknown): InitializationOptions {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
-  const { readFile, listFiles, images, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry, draftCommand } = given;
+  const { readFile, listFiles, images, ruleCommand, ignoreCommand, saveCommand, lineCommand, registry, draftCommand, tasksCommand, newDocumentCommand } = given;
   return {
     ...(readFile === true ? { readFile } : {}),
     ...(listFiles === true ? { listFiles } : {}),
@@ -71,6 +80,8 @@ function optionsOf(raw: unknown): InitializationOptions {
     ...(typeof ignoreCommand === 'string' ? { ignoreCommand } : {}),
     ...(typeof lineCommand === 'string' ? { lineCommand } : {}),
     ...(registry === true ? { registry } : {}),
+    ...(typeof tasksCommand === 'string' ? { tasksCommand } : {}),
+    ...(typeof newDocumentCommand === 'string' ? { newDocumentCommand } : {}),
     ...(typeof saveCommand === 'string' ? { saveCommand } : {}),
     ...(typeof draftCommand === 'string' ? { draftCommand } : {}),
   };
@@ -93,7 +104,11 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...draftActionKinds] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...draftActionKinds, extractKind] },
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers], retriggerCharacters: [...signatureRetriggers] },
+    inlayHintProvider: true,
+    documentLinkProvider: {},
+    codeLensProvider: {},
     ...(client.registerFormatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true, documentOnTypeFormattingProvider: { firstTriggerCharacter: enterKey } }),
     foldingRangeProvider: true,
     semanticTokensProvider: { legend: { tokenTypes: tokenLegend.types, tokenModifiers: tokenLegend.modifiers }, full: true, range: true },

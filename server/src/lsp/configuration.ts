@@ -1,6 +1,7 @@
 import { rules } from '../core/rules/registry';
 import { type Level, type RuleId } from '../core/rules/rule';
 import { isAsOf, LEVELS, PROFILES, type RuleSetting, type Settings } from '../core/service/config';
+import { type InlayHintOptions } from '../core/service/inlayHints';
 import { findSettings, folderOf, type LoadedSettings, loadSettings, noSettings, relativeToSettings, settingsFor } from '../core/service/settingsChain';
 
 /** What the search for settings needs of server and client. */
@@ -25,6 +26,9 @@ export interface ResourceSettings {
   readonly fixOnSave: boolean;
   /** Enter behind an item writes the next marker. */
   readonly continueNumbering: boolean;
+  readonly inlayHints: InlayHintOptions;
+  /** Counts over sections. */
+  readonly codeLens: boolean;
 }
 
 export const MAX_CHARACTERS = 2 * 1024 * 1024;
@@ -118,7 +122,7 @@ export function decoded(uri: string): string {
 }
 
 /** The editor has `kind`, `asOf`, levels of rules, the length up to which it analyses, and what it does while one writes. Its defaults (auto, document) leave the file's word. */
-function readEditor(raw: unknown): Pick<ResourceSettings, 'editor' | 'maxCharacters' | 'fixOnSave' | 'continueNumbering'> {
+function readEditor(raw: unknown): Pick<ResourceSettings, 'editor' | 'maxCharacters' | 'fixOnSave' | 'continueNumbering' | 'inlayHints' | 'codeLens'> {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
   const kind = PROFILES.find(p => p === given['kind']);
   const asOf = typeof given['asOf'] === 'string' && given['asOf'] !== 'document' && isAsOf(given['asOf']) ? given['asOf'] : undefined;
@@ -129,7 +133,14 @@ function readEditor(raw: unknown): Pick<ResourceSettings, 'editor' | 'maxCharact
     maxCharacters: typeof limit === 'number' && limit > 0 ? limit : MAX_CHARACTERS,
     fixOnSave: given['fixOnSave'] === true,
     continueNumbering: given['continueNumbering'] === true,
+    inlayHints: readHints(given['inlayHints']),
+    codeLens: given['codeLens'] === true,
   };
+}
+
+function readHints(raw: unknown): InlayHintOptions {
+  const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+  return { units: given['units'] === true, amounts: given['amounts'] === true };
 }
 
 function readLevels(raw: unknown): Settings['rules'] {

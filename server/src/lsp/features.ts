@@ -21,7 +21,9 @@ import { guarded } from './guarded';
 import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
 import { draftChanges, registerMending } from './mending';
 import { registerOverviews } from './overviewFeatures';
+import { extractions, registerReading } from './readingFeatures';
 import { registerUnits } from './unitFeatures';
+import { type WorkspaceIndex } from './workspaceIndex';
 
 export interface FeatureParts {
   readonly connection: Connection;
@@ -29,6 +31,7 @@ export interface FeatureParts {
   readonly store: DocumentStore;
   readonly analyses: Analyses;
   readonly diagnosing: Diagnosing;
+  readonly workspace: WorkspaceIndex;
   folders(): readonly string[];
   readFile(uri: string): Promise<string | undefined>;
 }
@@ -48,11 +51,11 @@ export function registerFeatures(parts: FeatureParts): void {
   connection.onDocumentSymbol(on('documentSymbol', outline));
   connection.onHover(guarded(log, 'hover', async ({ position, textDocument: { uri } }) => {
     const known = await analysedOf(parts, uri);
-    return known?.analysis === undefined ? null : hover(known.analysis, position, client.hoverFormat, { ...hoverLinks(client, uri), checked: known.done });
+    return known?.analysis === undefined ? null : hover(known.analysis, position, client.hoverFormat, { ...hoverLinks(client, uri), documents: parts.workspace.named.beside(uri), checked: known.done });
   }));
   connection.onReferences(on('references', (analysis, { position, textDocument: { uri } }) => references(analysis, uri, position)));
   connection.onDocumentHighlight(on('documentHighlight', (analysis, { position }) => highlights(analysis, position)));
-  connection.onCompletion(on('completion', (analysis, { position }) => completion(analysis, position, { snippets: client.snippets })));
+  connection.onCompletion(on('completion', (analysis, { position, textDocument: { uri } }) => completion(analysis, position, { snippets: client.snippets, documents: parts.workspace.named.beside(uri) })));
   connection.onCompletionResolve(guarded(log, 'completionResolve', item => resolveCompletion(analyses.houses.withUnit(unitOfItem(item) ?? ''), item)));
   connection.onFoldingRanges(on('foldingRange', analysis => folding(analysis, client.foldingLimit)));
   connection.onCodeAction(guarded(log, 'codeAction', params => actions(parts, params)));
@@ -64,6 +67,7 @@ export function registerFeatures(parts: FeatureParts): void {
   registerUnits(parts, uri => analysedOf(parts, uri));
   registerOverviews(parts, uri => analysedOf(parts, uri));
   registerMending(parts, uri => analysedOf(parts, uri));
+  registerReading(parts, uri => analysedOf(parts, uri));
 }
 
 function hoverLinks({ options: { lineCommand, ruleCommand, images } }: Client, uri: string): HoverLinks {
@@ -113,7 +117,7 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
     about: finding => aboutCommand(client, finding),
     fixAll: () => fixAll(analysis),
   };
-  return [...codeActions(analysis, range, target), ...draftChanges(client, analysis, range, target)];
+  return [...codeActions(analysis, range, target), ...draftChanges(client, analysis, range, target), ...extractions(client, analysis, range, target)];
 }
 
 /** The client asks for the reason and comes back with `nigao/ignoreEdit`. */

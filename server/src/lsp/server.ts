@@ -14,6 +14,7 @@ import { registerFeatures } from './features';
 import { FormattingRegistrations } from './mending';
 import { guarded, guardedNotification, traceOf } from './guarded';
 import { type Host, type Listing, realTime, type Timing } from './host';
+import { refreshReading } from './readingFeatures';
 import { isPlanFile, WorkspaceIndex } from './workspaceIndex';
 
 /** Serves a connection until it closes. The server keeps nothing between requests but texts, their analyses and the settings read. */
@@ -90,7 +91,7 @@ class Session {
     this.#followDocuments();
     this.#followSettings();
     registerFeatures({
-      connection, client, store: this.store, analyses: this.analyses, diagnosing: this.diagnosing,
+      connection, client, store: this.store, analyses: this.analyses, diagnosing: this.diagnosing, workspace: this.workspace,
       folders: () => this.#folders,
       readFile: uri => this.readFile(uri),
     });
@@ -213,6 +214,7 @@ class Session {
     await diagnosing.publishSettings();
     if (client.pull && client.refreshDiagnostics) await connection.languages.diagnostics.refresh();
     if (client.refreshTokens) connection.languages.semanticTokens.refresh();
+    refreshReading(connection, client);
     await Promise.all(documents.map(d => diagnosing.push(d.uri)));
   }
 }

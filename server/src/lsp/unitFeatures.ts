@@ -2,7 +2,8 @@ import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languagese
 import { clauseOffer } from '../core/service/clauseOffer';
 import { definition } from '../core/service/definition';
 import { registryRecord } from '../core/service/registryRecord';
-import { prepareRename, type Refusal, rename } from '../core/service/rename';
+import { prepareRenaming, renaming } from '../core/service/renaming';
+import { type Refusal } from '../core/service/rename';
 import {
   type ClauseOfferParams, clauseOfferRequest, type ClauseOfferResult, type RegistryRecordParams, registryRecordRequest, type RegistryRecordResult, registryScheme,
 } from '../protocol/protocol';
@@ -29,11 +30,11 @@ export function registerUnits({ connection, client, analyses }: UnitParts, analy
   }));
   connection.onPrepareRename(guarded(log, 'prepareRename', async ({ textDocument: { uri }, position }) => {
     const analysis = (await analysed(uri))?.analysis;
-    return analysis === undefined ? null : accepted(prepareRename(analysis, position));
+    return analysis === undefined ? null : accepted(prepareRenaming(analysis, position));
   }));
   connection.onRenameRequest(guarded(log, 'rename', async ({ textDocument: { uri }, position, newName }) => {
     const known = await analysed(uri);
-    return known?.analysis === undefined ? null : accepted(rename(known.analysis, position, newName, target(known)));
+    return known?.analysis === undefined ? null : accepted(renaming(known.analysis, position, newName, target(known)));
   }));
   connection.onRequest(registryRecordRequest, guarded(log, registryRecordRequest, ({ id }: RegistryRecordParams): RegistryRecordResult | null => registryRecord(analyses.houses.withUnit(id), id) ?? null));
   connection.onRequest(clauseOfferRequest, guarded(log, clauseOfferRequest, async ({ textDocument: { uri }, position }: ClauseOfferParams): Promise<ClauseOfferResult> => {

@@ -11,6 +11,7 @@ import { planExtensions } from '../protocol/protocol';
 import { remembered } from '../core/text/memo';
 import { decoded, hasPath, type ResourceSettings } from './configuration';
 import { type Listing, type Timing } from './host';
+import { NamedDocuments } from './namedDocuments';
 
 /** Beyond these the workspace is not a folder of drafts; what is left out is said. */
 export const MOST_FILES = 2000;
@@ -44,6 +45,8 @@ export interface WorkspaceParts {
  */
 export class WorkspaceIndex {
   readonly #index = new CorpusIndex();
+  /** What drafts may cite. */
+  readonly named: NamedDocuments;
   readonly #parts: WorkspaceParts;
   readonly #waiting = new Set<string>();
   readonly #unreadable = new Map<string, string>();
@@ -52,10 +55,12 @@ export class WorkspaceIndex {
   #running: Promise<void> | undefined;
   #typed = false;
   #begun = false;
+  #first: Promise<void> | undefined;
   #toSay: Promise<void> | undefined;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
+    this.named = new NamedDocuments(parts);
     for (const plan of shippedPlans()) this.#index.set(plan);
   }
 
@@ -63,7 +68,13 @@ export class WorkspaceIndex {
   begin(): void {
     if (this.#begun) return;
     this.#begun = true;
-    void this.rescan();
+    this.#first = this.rescan();
+  }
+
+  /** Everything that was there at the beginning has been read. */
+  async ready(): Promise<void> {
+    this.begin();
+    await this.#first;
   }
 
   /** Lists the folders anew: what is gone is taken out, the rest is read (again). */
@@ -79,6 +90,7 @@ export class WorkspaceIndex {
       for (const uri of listing?.uris ?? []) if (found.size < MOST_FILES) found.set(decoded(uri), uri);
     }
     for (const id of this.#index.ids()) if (hasPath(id) && !found.has(id) && this.#parts.open(id) === undefined) this.#index.delete(id);
+    this.named.keep(id => found.has(id) || this.#parts.open(id) !== undefined);
     for (const uri of found.values()) this.#waiting.add(uri);
     await this.#run();
   }
@@ -121,7 +133,9 @@ export class WorkspaceIndex {
 
   /** The newest findings of an open document were worked out; true if others may read it otherwise now. */
   take(uri: string, analysis: Analysis): boolean {
-    return this.#begun && this.#put(decoded(uri), corpusEntry(analysis, decoded(uri), uri));
+    if (!this.#begun) return false;
+    this.named.put(uri, analysis);
+    return this.#put(decoded(uri), corpusEntry(analysis, decoded(uri), uri));
   }
 
   revisionFor(uri: string): number {
@@ -175,26 +189,35 @@ export class WorkspaceIndex {
   async #readOne(uri: string): Promise<void> {
     const id = decoded(uri);
     const open = await this.#parts.open(uri);
-    if (open !== undefined) return void this.#put(id, corpusEntry(open, id, uri));
+    if (open !== undefined) {
+      this.named.put(uri, open);
+      return void this.#put(id, corpusEntry(open, id, uri));
+    }
     const issued = await this.#isIssued(id);
     const text = isTextFile(uri) ? await this.#parts.read(uri) : undefined;
     this.#unreadable.delete(id);
     this.#longer.delete(id);
     if (text === undefined) {
+      this.named.delete(uri);
       if (issued && !(await this.#isGone(uri))) this.#unreadable.set(id, isTextFile(uri) ? '不是文本，或者没有读取权限' : '不是纯文本文件，请另存为.txt、.md');
       return void this.#index.delete(id);
     }
     if (text.length > LONGEST_FILE) {
+      this.named.putHead(uri, text);
       this.#longer.add(id);
       return void this.#index.delete(id);
     }
-    if (!issued && !looksLikePlan(text)) return void this.#index.delete(id);
+    if (!issued && !looksLikePlan(text)) {
+      this.named.putHead(uri, text);
+      return void this.#index.delete(id);
+    }
     const scan = await this.#scanned(text);
     const analysis = this.#parts.analyse(uri, text, scan);
     for (const part of ['plan', 'facts', 'targets'] as const) {
       void analysis[part];
       await this.#parts.timing.wait(0);
     }
+    this.named.put(uri, analysis);
     this.#put(id, corpusEntry(analysis, id, uri));
   }
 

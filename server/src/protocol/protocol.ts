@@ -16,6 +16,10 @@ export interface InitializationOptions {
   readonly lineCommand?: string;
   /** The client shows documents of the scheme `nigao-registry`: a unit has a definition. */
   readonly registry?: boolean;
+  /** Command that shows the tasks of a section (arguments: URI of the document, line of its heading from 0); makes the counts over sections links. */
+  readonly tasksCommand?: string;
+  /** Command that shows a text as a new document (one argument: `NewDocumentArguments`). */
+  readonly newDocumentCommand?: string;
   /** Command that saves a file (one argument: its URI): settings count as they are on disk. Without it the user saves. */
   readonly saveCommand?: string;
   /** Command that requests `nigao/draftEdit` and applies the answer (one argument: `DraftEditArguments`); without it code actions carry their edits. */
@@ -23,7 +27,12 @@ export interface InitializationOptions {
 }
 
 /** Client's own commands, as the extension registers them; those above are given by name. */
-export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding', showLine: 'nigao.showLine', save: 'nigao.saveSettings', draft: 'nigao.changeDraft' } as const;
+export const commands = { showRule: 'nigao.showRule', ignore: 'nigao.ignoreFinding', showLine: 'nigao.showLine', save: 'nigao.saveSettings', tasks: 'nigao.showTasksOfSection', newDocument: 'nigao.newDocument', draft: 'nigao.changeDraft' } as const;
+
+export interface NewDocumentArguments {
+  readonly language: 'markdown' | 'plaintext';
+  readonly text: string;
+}
 
 /** Zero-based, UTF-16, as in LSP. */
 export interface WirePosition {
@@ -67,9 +76,9 @@ export interface StatusCounts {
 /**
  * Keys of the editor's settings (section `nigao`) that the server reads, per resource: `kind` (auto or a profile), `asOf` (document, today, YYYY-MM-DD),
  * `rules` (id → level), `maxCharacters` (longer texts are not analysed in the editor; default 2 097 152), `fixOnSave` (safe fixes before a save that the
- * writer asks for), `continueNumbering` (Enter behind an item writes the next marker).
+ * writer asks for), `continueNumbering` (Enter behind an item writes the next marker), `inlayHints` (`units`, `amounts`), `codeLens`.
  */
-export const settingsKeys = ['kind', 'asOf', 'rules', 'maxCharacters', 'fixOnSave', 'continueNumbering'] as const;
+export const settingsKeys = ['kind', 'asOf', 'rules', 'maxCharacters', 'fixOnSave', 'continueNumbering', 'inlayHints', 'codeLens'] as const;
 
 /** Request, server → client: text of a file that the server cannot read itself (browser, virtual workspace). `text` is null where there is none. */
 export const readFileRequest = 'nigao/readFile';
@@ -184,11 +193,11 @@ export const settingsSection = 'nigao';
  * themes that do not know it.
  */
 export const tokenTypes = [
-  { id: 'planMarker', superType: 'keyword', scope: 'keyword.other.marker.nigao', description: '结构层次序数' },
+  { id: 'planMarker', superType: 'keyword', scope: 'keyword.control.marker.nigao', description: '结构层次序数' },
   { id: 'planHeading', superType: 'class', scope: 'markup.heading.nigao', description: '标题' },
   { id: 'planLeadUnit', superType: 'function', scope: 'entity.name.function.unit.lead.nigao', description: '牵头单位' },
   { id: 'planSupportUnit', superType: 'variable', scope: 'variable.other.unit.nigao', description: '责任（配合）单位' },
-  { id: 'planDeadline', superType: 'type', scope: 'constant.other.deadline.nigao', description: '完成时限' },
+  { id: 'planDeadline', superType: 'type', scope: 'entity.name.type.deadline.nigao', description: '完成时限' },
   { id: 'planTargetValue', superType: 'number', scope: 'constant.numeric.target.nigao', description: '目标值' },
   { id: 'planCitation', superType: 'string', scope: 'string.quoted.other.citation.nigao', description: '引用的文件' },
 ] as const;

@@ -35,8 +35,8 @@ suite('code actions', () => {
   });
 
   test('all of one rule at once', () => {
-    const same = codeActions(all, at(colon), { ...target, only: ['quickfix'] }).find(a => a.title.startsWith('同类'));
-    assert.equal(same?.title, '同类问题一并修正（2处）');
+    const same = codeActions(all, at(colon), { ...target, only: ['quickfix'] }).find(a => a.title.startsWith('本文件'));
+    assert.equal(same?.title, '本文件全部改正此类问题（2处）');
     assert.equal(applied(same?.edit), text.replace(':', '：').replace(',', '，'));
   });
 
@@ -44,7 +44,7 @@ suite('code actions', () => {
     const command = { title: '关于这条规则', command: 'show' };
     const actions = codeActions(all, at(colon), { ...target, only: ['quickfix'], ignore: () => ({ edit: { changes: {} } }), about: () => command }).filter(a => a.diagnostics?.[0]?.code === 'punctuation/ascii');
     assert.deepEqual(actions.map(a => [a.title, a.isPreferred ?? false]), [
-      ['改为“：”', true], ['同类问题一并修正（2处）', false], ['忽略（写明理由）', false], ['关于这条规则', false],
+      ['改为“：”', true], ['本文件全部改正此类问题（2处）', false], ['忽略（写明理由）', false], ['关于这条规则', false],
     ]);
   });
 

@@ -26,6 +26,17 @@ export interface CorpusTarget extends TargetReading {
   readonly range: Range | undefined;
 }
 
+/** The first place where another document has a name in 《》. */
+export interface CorpusCitation {
+  readonly document: CorpusDocument;
+  readonly name: string;
+  /** What the names of one document have in common. */
+  readonly stem: string;
+  /** 机关代字、年份/序号 of the 文号 behind it. */
+  readonly docNumber: string | undefined;
+  readonly range: Range;
+}
+
 /** What is known of a document that compares with others. */
 export type DocumentIdentity = Pick<CorpusDocument, 'id' | 'title' | 'docNumber' | 'date' | 'period' | 'jurisdiction' | 'hash'>;
 
@@ -38,9 +49,11 @@ export interface Corpus {
   ofYear(target: TargetReading, verb: string): readonly CorpusTarget[];
   /** Targets of one name and dimension, of any year. */
   history(target: TargetReading): readonly CorpusTarget[];
+  /** Names of documents of one stem. */
+  citedAs(stem: string): readonly CorpusCitation[];
 }
 
-export const noCorpus: Corpus = { documents: [], isIssued: () => false, ofYear: () => [], history: () => [] };
+export const noCorpus: Corpus = { documents: [], isIssued: () => false, ofYear: () => [], history: () => [], citedAs: () => [] };
 
 // ── which documents are one, which speak for one place, which came first ──
 

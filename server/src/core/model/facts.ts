@@ -72,7 +72,7 @@ function clean(text: string): string {
 /** 《X》已经……同意，现印发给你们 · 现将《X》印发给你们. */
 function carriedName(front: readonly Said[]): string | undefined {
   for (const said of front) {
-    const text = fold(said.text.text);
+    const text = said.text.folded;
     const found = /《([^《》]{4,80})》[^。]{0,40}(?:同意|审议通过|审定|批准)[^。]{0,20}(?:印发|发布)|现将《([^《》]{4,80})》(?:印发|转发)/.exec(text);
     const name = found?.[1] ?? found?.[2];
     if (found && name !== undefined) {
@@ -153,7 +153,7 @@ function countedPeriod(folded: string, plan: Plan): DocumentFacts['period'] {
   const counts = new Map<number, number>();
   for (const block of blocksOf(plan)) {
     if (block.kind === 'table') continue;
-    for (const match of fold(block.text.text).matchAll(/到\s*(20[0-9]{2})\s*年/g)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+    for (const match of block.text.folded.matchAll(/到\s*(20[0-9]{2})\s*年/g)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   }
   const to = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
   return to === undefined ? undefined : { from: to - count + 1, to, stated: false };

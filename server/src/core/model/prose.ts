@@ -1,9 +1,9 @@
-import { fold } from '../text/fold';
 import { LogicalText } from '../text/logical';
 import { type SourceText } from '../text/sourceText';
 import { byStart, lastStartingBefore, overlaps, type Span, span } from '../text/span';
-import { scanQuotations } from '../parse/quotation';
 import { type Element, type Plan, type Said, type Table } from './plan';
+import { type Known } from './known';
+import { newProseText, type ProseText } from './proseText';
 import { blocksOf, partsOf } from './walk';
 
 /**
@@ -23,12 +23,14 @@ export interface Prose {
   readonly quotations: readonly Span[];
   /** Addresses, mail, paths and names of files in `text`: never judged, never mended. Ascending, disjoint. Logical offsets. */
   readonly verbatim: readonly Span[];
+  /** What rules have worked out from text, place and element alone. */
+  readonly known: Known;
   /** Absolute span of a logical one. */
   spanOf(s: Span): Span;
 }
 
 /** Every prose of the draft and its attachments, in reading order. Time is linear in the text. */
-export function proseOf(source: SourceText, plan: Plan): readonly Prose[] {
+export function proseOf(source: SourceText, plan: Plan, textOf: (text: string) => ProseText = newProseText): readonly Prose[] {
   const out: Prose[] = [];
   for (const part of partsOf(plan)) {
     const elements = part.elements.map(e => ({ span: e.span, kind: e.kind })).sort((a, b) => byStart(a.span, b.span));
@@ -37,11 +39,12 @@ export function proseOf(source: SourceText, plan: Plan): readonly Prose[] {
       const at = said.text.span;
       if (excluded(plan, at)) continue;
       const element = elements[lastStartingBefore(spans, at.start)];
-      out.push(prose(said.text, said, element && overlaps(element.span, at) ? element.kind : undefined));
+      out.push(prose(said.text, { said, element: element && overlaps(element.span, at) ? element.kind : undefined }, textOf));
     }
   }
-  for (const block of blocksOf(plan)) if (block.kind === 'table') for (const cell of cellsOf(block)) if (!excluded(plan, cell)) out.push(prose(new LogicalText(source.text, [cell]), undefined, undefined));
-  return out.sort((a, b) => a.spanOf(span(0, 1)).start - b.spanOf(span(0, 1)).start);
+  for (const block of blocksOf(plan)) if (block.kind === 'table') for (const cell of cellsOf(block)) if (!excluded(plan, cell)) out.push(prose(new LogicalText(source.text, [cell]), { said: undefined, element: undefined }, textOf));
+  const at = new Map(out.map(p => [p, p.spanOf(span(0, 1)).start]));
+  return out.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
 }
 
 function* cellsOf(table: Table): Generator<Span> {
@@ -57,27 +60,14 @@ function excluded({ residue, opaque }: Plan, at: Span): boolean {
   });
 }
 
-function prose(text: LogicalText, said: Said | undefined, element: Element['kind'] | undefined): Prose {
-  const quotations = scanQuotations(text.text);
-  return { place: said ? 'text' : 'cell', element, said, text: text.text, folded: fold(text.text), quotations, verbatim: verbatimIn(text.text), spanOf: s => text.spanOf(s) };
+function prose(text: LogicalText, place: Place, textOf: (text: string) => ProseText): Prose {
+  const own = textOf(text.text);
+  const { said, element } = place;
+  const role = said === undefined ? 'cell' : `${element ?? ''} ${'ordinal' in said ? 'section' : 'text'}`;
+  return { place: said ? 'text' : 'cell', element, said, text: own.text, folded: own.folded, quotations: own.quotations, verbatim: own.verbatim, known: own.as(role), spanOf: s => text.spanOf(s) };
 }
 
-/** Runs of printable ASCII that hold an address, a mail address, or a path or name of a file. */
-const RUN = /[!-~]{4,}/g;
-const ADDRESS = /:\/\/|www\.|[\w.-]@[\w-]|\.(?:cn|com|org|net|gov|edu|html?|pdf|docx?|xlsx?|txt|md|ts|js|json)(?![a-z])|[A-Za-z]:\\|\/[\w.-]+\//i;
-
-function verbatimIn(text: string): readonly Span[] {
-  const found: Span[] = [];
-  for (const run of text.matchAll(RUN)) if (ADDRESS.test(run[0])) found.push(withoutMarks(run[0], run.index));
-  return found;
-}
-
-/** Marks of the sentence around an address are none of it: 网址:http://…/a(1), */
-function withoutMarks(run: string, at: number): Span {
-  let start = 0;
-  while (start < run.length && '()[],;:!?"'.includes(run[start] as string)) start++;
-  const opens = run.indexOf('(', start) >= 0;
-  let end = run.length;
-  while (end > start && (',;:!?"'.includes(run[end - 1] as string) || (!opens && run[end - 1] === ')'))) end--;
-  return span(at + start, at + end);
+interface Place {
+  readonly said: Said | undefined;
+  readonly element: Element['kind'] | undefined;
 }

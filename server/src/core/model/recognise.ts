@@ -47,7 +47,7 @@ interface Signals {
 function recogniseKind(title: string, kind: string | undefined, { plan, carrier, facts }: Signals): { id: ProfileId | undefined; reason: string } {
   const opening = plan.paragraphs.slice(0, DIGEST_OPENING);
   const signed = plan.elements.some(e => e.kind === 'signature') && facts.date !== undefined;
-  if (opening.some(p => isDigestLead(fold(p.text.text))) && !carrier && !signed) return { id: 'digest', reason: '首句为新闻报道语（日前、近日……出台），没有主送机关和署名' };
+  if (opening.some(p => isDigestLead(p.text.folded)) && !carrier && !signed) return { id: 'digest', reason: '首句为新闻报道语（日前、近日……出台），没有主送机关和署名' };
   if (kind === '工作要点' || kind === '要点') return { id: 'points', reason: `标题以“${kind}”结尾` };
   if (/行动计划|行动方案|攻坚方案|攻坚行动|[一二三四五]年.{0,4}行动/.test(title)) return { id: 'actionPlan', reason: '标题含“行动计划”一类名称' };
   if (/(?:[一二三四五六七八九十]|(?<![0-9])[0-9])年.{0,8}计划/.test(title) || (title.includes('发展计划') && !SINGLE_YEAR.test(title))) return { id: 'multiYear', reason: '标题为多年计划' };
@@ -93,7 +93,7 @@ function isTruncated(plan: Plan): boolean {
   const siblings = parent?.kind === 'section' ? parent.children.filter(b => b.kind === 'section').length : 0;
   if (section?.role === 'task' && section.ordinal?.style === 'arabic' && section.ordinal.value === 1 && siblings === 1) return true;
   if (plan.residue.length > 0 || (last.kind === 'section' && !last.runIn)) return false;
-  return section !== undefined && last.text.text.length > SHORT && !FINAL_MARK.test(fold(last.text.text).trimEnd());
+  return section !== undefined && last.text.text.length > SHORT && !FINAL_MARK.test(last.text.folded.trimEnd());
 }
 
 /** A last line this short without a mark is a remark, not the half of a sentence. */

@@ -1,4 +1,3 @@
-import { fold } from '../text/fold';
 import { LogicalText } from '../text/logical';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
@@ -33,7 +32,7 @@ export function reflow(source: SourceText, drafts: readonly DraftLine[], markdow
 export function passageOf(source: SourceText, group: readonly DraftLine[]): Passage {
   const { kind, raw } = group[0] as DraftLine;
   const text = new LogicalText(source.text, group.flatMap(d => d.raw.pieces));
-  return { kind, text, folded: fold(text.text), first: raw };
+  return { kind, text, folded: text.folded, first: raw };
 }
 
 function gapBetween(a: RawLine, b: RawLine): Span {

@@ -1,4 +1,3 @@
-import { fold } from '../text/fold';
 import { type Deadline } from '../parse/date';
 import { type ResponsibilityClause, type UnitMention } from '../parse/responsibility';
 import { declaresFirstLeads } from '../parse/responsibility/labels';
@@ -190,13 +189,13 @@ function firstLeadsFrom(plan: Plan): number {
   const heading = plan.children.find(block => block.kind === 'section')?.span.start ?? plan.span.end;
   for (const said of plan.paragraphs) {
     const start = said.text.span.start;
-    if (start < heading && declaresFirstLeads(fold(said.text.text))) return 0;
+    if (start < heading && declaresFirstLeads(said.text.folded)) return 0;
   }
   for (const block of blocksOf(plan)) {
     if (block.kind === 'table') continue;
     const clause = block.clauses.find(c => c.firstLeads);
     if (clause) return clause.span.start;
-    if (block.kind === 'paragraph' && declaresFirstLeads(fold(block.text.text))) return block.span.start;
+    if (block.kind === 'paragraph' && declaresFirstLeads(block.text.folded)) return block.span.start;
   }
   return Infinity;
 }

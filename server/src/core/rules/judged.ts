@@ -1,12 +1,26 @@
 import { lastStartingBefore, overlaps, type Span, span } from '../text/span';
 import { type Prose } from '../model/prose';
+import { type Report } from './rule';
 
 /** Quotations that a rule leaves alone: every one, or those in “” and 「」 only (names in 《》 are judged). */
 export type Untouched = 'quotations' | 'quotes';
 
-/** Matches of `pattern` (with flag g) in the folded text that touch neither verbatim text nor a quotation of the kind left alone. */
+/**
+ * What a rule that looks at each text by itself reports. `judge` is a pure function of text, place and element: where it was silent before, it is not
+ * asked again.
+ */
+export function* inEach(all: readonly Prose[], judge: (prose: Prose) => Iterable<Report>): Generator<Report> {
+  for (const prose of all) {
+    if (prose.known.isSilent(judge)) continue;
+    const reports = [...judge(prose)];
+    if (reports.length === 0) prose.known.setSilent(judge);
+    else yield* reports;
+  }
+}
+
+/** Matches of `pattern` (with flag g; one object for all texts) in the folded text that touch neither verbatim text nor a quotation of the kind left alone. */
 export function* matchesIn(prose: Prose, pattern: RegExp, untouched: Untouched = 'quotations'): Generator<RegExpMatchArray & { readonly index: number }> {
-  for (const match of prose.folded.matchAll(pattern)) {
+  for (const match of prose.known.once(pattern, () => [...prose.folded.matchAll(pattern)])) {
     const at = span(match.index, match.index + match[0].length);
     if (touches(prose.verbatim, at)) continue;
     const quotation = overlapping(prose.quotations, at);

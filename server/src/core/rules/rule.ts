@@ -3,6 +3,7 @@ import { type Segmenter } from '../text/segmenter';
 import { type Range, type SourceText } from '../text/sourceText';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type Corpus } from '../model/corpus';
+import { type Known } from '../model/known';
 import { type Terms } from '../knowledge/terms';
 import { type TargetLink } from '../model/links';
 import { type Language } from '../model/buildPlan';
@@ -87,6 +88,8 @@ export interface RuleContext {
   readonly links: readonly TargetLink[];
   /** Text of the draft for rules about wording, marks and numbers; worked out at the first question. */
   readonly prose: readonly Prose[];
+  /** What several rules need of the draft, worked out once; the keys are functions of this context alone. */
+  readonly shared: Known;
   /** Other documents of the workspace and the issued ones that are shipped, read-only; worked out at the first question. */
   readonly corpus: Corpus;
   readonly knowledge: Knowledge;

@@ -8,8 +8,10 @@ import { recogniseProfile } from '../model/recognise';
 import { joinedText } from '../model/walk';
 import { linksOf, type TargetLink } from '../model/links';
 import { type Corpus, noCorpus } from '../model/corpus';
+import { Memory } from '../model/known';
 import { type Plan } from '../model/plan';
 import { type Prose, proseOf } from '../model/prose';
+import { type ProseText } from '../model/proseText';
 import { type DocumentFacts, type Profile } from '../model/profile';
 import { type Task, tasksOf } from '../model/tasks';
 import { resolveTargets } from '../model/resolveTargets';
@@ -33,6 +35,8 @@ export interface AnalysisInput {
   readonly today: string;
   /** Memoised across versions by the caller; `scanParagraph` if left out. */
   readonly scan?: Scan;
+  /** Memoised across versions by the caller, with what rules found in a text by itself. */
+  readonly proseText?: (text: string) => ProseText;
   /** Path of the draft relative to its settings, with /; decides which suppressions hold. */
   readonly path?: string;
   /** True once the time allowed for the rules is spent; a finding then names the rules left out. */
@@ -54,6 +58,7 @@ export class Analysis {
   readonly segmenter: Segmenter;
   readonly language: Language;
   readonly #input: AnalysisInput;
+  readonly #shared = new Memory();
   #plan: Plan | undefined;
   #facts: DocumentFacts | undefined;
   #profile: Profile | undefined;
@@ -98,7 +103,7 @@ export class Analysis {
     return (this.#links ??= linksOf(this.source, this.targets));
   }
   get prose(): readonly Prose[] {
-    return (this.#prose ??= proseOf(this.source, this.plan));
+    return (this.#prose ??= proseOf(this.source, this.plan, this.#input.proseText));
   }
   /** Other documents, at the moment of the first question. */
   get corpus(): Corpus {
@@ -175,7 +180,7 @@ export class Analysis {
     const terms = (): Terms => this.terms;
     const corpus = (): Corpus => this.corpus;
     const { date: asOf, basis: asOfBasis } = this.asOf;
-    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); }, get corpus() { return corpus(); } };
+    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, shared: this.#shared, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); }, get corpus() { return corpus(); } };
   }
 
   /** Levels and options; those of a kind of the house stand above the general ones. */

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Command, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Span } from '../text/span';
+import { lengthOf, type Span } from '../text/span';
 import { type Range, type SourceText } from '../text/sourceText';
 import { type Edit, type Finding, type Fix } from '../rules/rule';
 import { type Analysis } from './analysis';
@@ -26,15 +26,19 @@ export interface CodeActionTarget {
   fixAll?(): { readonly edits: readonly Edit[]; readonly fixes: number };
 }
 
-/** For the findings that touch the range: the likely mend first (preferred only where it is safe), alternatives, all of the same rule, 加入名录, 忽略, 关于这条规则; then all safe fixes of the text. */
+/** For the findings that touch the range: the likely mends first (preferred only where safe), alternatives, all of the same rule, 加入名录, 忽略, 关于这条规则; then all safe fixes of the text. */
 export function codeActions(analysis: Checked, range: Range, target: CodeActionTarget): CodeAction[] {
   const { source, findings } = analysis;
   const wanted: Span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
   const actions: CodeAction[] = [];
   if (asked(target, CodeActionKind.QuickFix)) {
-    const touched = findings.filter(f => f.span.start <= wanted.end && wanted.start <= f.span.end);
-    for (const finding of touched) for (const action of fixActions(analysis, finding, target)) actions.push(action);
+    const touched = byLikelihood(findings.filter(f => f.span.start <= wanted.end && wanted.start <= f.span.end));
+    const fixes = touched.map(finding => fixActions(source, finding, target));
+    for (const [first] of fixes) if (first !== undefined) actions.push(first);
+    for (const [, ...alternatives] of fixes) for (const action of alternatives) actions.push(action);
+    for (const finding of oncePerRule(touched)) for (const action of sameRuleAction(analysis, finding, target)) actions.push(action);
     for (const finding of touched) for (const action of otherActions(source, finding, target)) actions.push(action);
+    for (const finding of oncePerRule(touched)) for (const action of aboutAction(source, finding, target)) actions.push(action);
   }
   if (asked(target, fixAllKind)) for (const action of fixAllAction(source, findings, target)) actions.push(action);
   return actions;
@@ -45,22 +49,32 @@ export function asked(target: Pick<CodeActionTarget, 'only'>, kind: string): boo
   return target.only === undefined || target.only.some(o => o === '' || kind === o || kind.startsWith(`${o}.`));
 }
 
-function fixActions(analysis: Checked, finding: Finding, target: CodeActionTarget): CodeAction[] {
-  const { source, findings } = analysis;
+/** What can be mended unread before what a person decides; of two at one place the one that says more exactly where. */
+function byLikelihood(touched: readonly Finding[]): readonly Finding[] {
+  const unsafe = ({ fixes }: Finding): number => (fixes?.[0] === undefined ? 2 : fixes[0].safety === 'safe' ? 0 : 1);
+  return [...touched].sort((a, b) => unsafe(a) - unsafe(b) || lengthOf(a.span) - lengthOf(b.span));
+}
+
+const oncePerRule = (touched: readonly Finding[]): readonly Finding[] => touched.filter((f, i) => touched.findIndex(other => other.ruleId === f.ruleId) === i);
+
+/** The mends of a finding, the likely one first. */
+function fixActions(source: SourceText, finding: Finding, target: CodeActionTarget): CodeAction[] {
   const diagnostics = [diagnosticOf(source, finding, target)];
-  const fixes = finding.fixes ?? [];
-  const actions = fixes.map((fix, i): CodeAction => ({
+  return (finding.fixes ?? []).map((fix, i): CodeAction => ({
     title: titleOf(fix),
     kind: CodeActionKind.QuickFix,
     diagnostics,
     ...(i === 0 && fix.safety === 'safe' ? { isPreferred: true } : {}),
     edit: workspaceEdit(source, fix.edits, target),
   }));
-  const same = fixes[0]?.safety === 'safe' ? safeEdits(findings.filter(f => f.ruleId === finding.ruleId)) : undefined;
-  if (same !== undefined && same.fixes > 1) {
-    actions.push({ title: `同类问题一并修正（${same.fixes}处）`, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(source, same.edits, target) });
-  }
-  return actions;
+}
+
+/** Where the mend is safe, that of all findings of the rule at once. */
+function sameRuleAction({ source, findings }: Checked, finding: Finding, target: CodeActionTarget): CodeAction[] {
+  const same = finding.fixes?.[0]?.safety === 'safe' ? safeEdits(findings.filter(f => f.ruleId === finding.ruleId)) : undefined;
+  if (same === undefined || same.fixes < 2) return [];
+  const diagnostics = [diagnosticOf(source, finding, target)];
+  return [{ title: `本文件全部改正此类问题（${same.fixes}处）`, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(source, same.edits, target) }];
 }
 
 const titleOf = (fix: Fix): string => (fix.safety === 'safe' ? fix.title : `${fix.title}（请核对）`);
@@ -72,9 +86,12 @@ function otherActions(source: SourceText, finding: Finding, target: CodeActionTa
   if (added !== undefined) actions.push({ ...added, kind: CodeActionKind.QuickFix, diagnostics });
   const ignored = finding.ruleId.startsWith('nigao/') ? undefined : target.ignore?.(finding);
   if (ignored !== undefined) actions.push({ title: '忽略（写明理由）', kind: CodeActionKind.QuickFix, diagnostics, ...ignored });
-  const command = target.about?.(finding);
-  if (command !== undefined) actions.push({ title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command });
   return actions;
+}
+
+function aboutAction(source: SourceText, finding: Finding, target: CodeActionTarget): CodeAction[] {
+  const command = target.about?.(finding);
+  return command === undefined ? [] : [{ title: command.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(source, finding, target)], command }];
 }
 
 function fixAllAction(source: SourceText, findings: readonly Finding[], target: CodeActionTarget): CodeAction[] {

@@ -1,32 +1,38 @@
 import { type CompletionItem, type CompletionList, MarkupKind, type Position } from 'vscode-languageserver-types';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type Analysis } from './analysis';
+import { type CitedDocuments, noDocuments } from './citedDocuments';
 import { clausePlace } from './clausePlace';
+import { citationItems } from './completionCitation';
 import { clauseSnippets, labelItems, roleItems } from './completionClause';
 import { headingItems } from './completionHeading';
 import { indicatorItems } from './completionTarget';
 import { unitItems } from './completionUnit';
 import { unitCard } from './unitCard';
 
-/** ： 、 （ and their half-width partners open the list; where the editor suggests while typing, letters do too. */
-export const triggerCharacters: readonly string[] = ['：', '、', '（', ':', '('];
+/** ： 、 （ and their half-width partners, 《 and 〔 open the list: marks that an input method commits at once. Where the editor suggests while typing, letters do too. */
+export const triggerCharacters: readonly string[] = ['：', '、', '（', ':', '(', '《', '〔'];
 
 export interface CompletionOptions {
   /** The client inserts snippets. */
   readonly snippets: boolean;
+  /** Other documents of the workspace, to be cited. */
+  readonly documents?: CitedDocuments;
 }
 /** What a completion item carries to `completionItem/resolve`. */
 interface ItemData {
   readonly unit: string;
 }
 
-/** Units and roles inside a clause; at the start of a line the next marker and the usual headings; at the end of a task its clause. */
+/** Names of documents behind 《 and 〔; units and roles inside a clause; at the start of a line the next marker and the usual headings; at the end of a task its clause; behind a limit the indicators. */
 export function completion(analysis: Analysis, position: Position, options: CompletionOptions): CompletionList {
   const offset = analysis.source.offsetAt(position);
   return { isIncomplete: true, items: itemsAt(analysis, offset, options) };
 }
 
 function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions): CompletionItem[] {
+  const cited = citationItems(analysis, offset, options.documents ?? noDocuments);
+  if (cited.length > 0) return cited;
   const clause = clausePlace(analysis, offset);
   const headings = clause === undefined || clause.empty ? headingItems(analysis, offset) : [];
   const snippet = clause === undefined || clause.empty ? clauseSnippets(analysis, offset, options.snippets) : [];

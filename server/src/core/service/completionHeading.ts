@@ -12,7 +12,7 @@ import { usualHeadings } from './usualHeadings';
 const MARKER_START = /^[(第]?[零〇一二三四五六七八九十百0-9①-⑳]{0,4}[)、.章节]?$|^—{1,2}$/;
 const WHOLE_MARKER = /^(?:\(?[零〇一二三四五六七八九十百]{1,4}[)、]|第[一二三四五六七八九十百]{1,4}[章节]\s?)/;
 
-/** At the start of a line: the next marker of each open series, or behind a marker the headings that are usual there. */
+/** At the start of a line: the next marker of each open series, alone and with the usual headings, or behind a marker those headings. */
 export function headingItems(analysis: Analysis, offset: number): CompletionItem[] {
   const { source } = analysis;
   const line = source.line(source.lineAt(offset));
@@ -22,7 +22,8 @@ export function headingItems(analysis: Analysis, offset: number): CompletionItem
   const lead = /^(?:\s*#{1,6}\s+|\s*)/.exec(raw)?.[0].length ?? 0;
   const written = span(line.start + lead, offset);
   const text = fold(source.slice(written));
-  if (MARKER_START.test(text) && !WHOLE_MARKER.test(text)) return markerItems(analysis, written, line.start);
+  if (MARKER_START.test(text) && !WHOLE_MARKER.test(text)) return [...markerItems(analysis, written, line.start), ...wholeItems(analysis, written, line.start)];
+  if (/^[A-Za-z]{2,12}$/.test(text)) return wholeItems(analysis, written, line.start);
   const marker = WHOLE_MARKER.exec(text);
   return marker === null ? [] : titleItems(analysis, span(written.start + marker[0].length, offset), written.start);
 }
@@ -32,6 +33,8 @@ export function headingItems(analysis: Analysis, offset: number): CompletionItem
 interface Open {
   readonly marker: string;
   readonly after: string;
+  /** Title of the heading above it; undefined at the top. */
+  readonly parent: string | undefined;
 }
 
 function markerItems(analysis: Analysis, written: Span, lineStart: number): CompletionItem[] {
@@ -55,18 +58,54 @@ function nextMarkers(analysis: Analysis, lineStart: number): readonly Open[] {
   if (before === 0) return [];
   const sections = pathAt(plan, before - 1).filter((b): b is Section => b.kind === 'section' && b.ordinal !== undefined);
   const open: Open[] = [];
-  for (const section of [...sections].reverse()) {
+  for (let i = sections.length - 1; i >= 0; i--) {
+    const section = sections[i] as Section;
     const next = nextMarker(section.marker);
-    if (next !== undefined) open.push({ marker: next + gapOf(analysis, section), after: `接“${section.marker}”` });
+    if (next !== undefined) open.push({ marker: next + gapOf(analysis, section), after: `接“${section.marker}”`, parent: sections[i - 1]?.title });
   }
   const deepest = sections.at(-1);
   const child = deepest === undefined ? undefined : firstChildMarker(analysis, deepest);
   if (deepest !== undefined && child !== undefined) {
     const bare = !deepest.runIn && before <= deepest.heading.end + 1;
-    open.splice(bare ? 0 : 1, 0, { marker: child, after: `“${deepest.marker}”之下` });
+    open.splice(bare ? 0 : 1, 0, { marker: child, after: `“${deepest.marker}”之下`, parent: deepest.title });
   }
   return open.filter((o, i) => open.findIndex(p => p.marker === o.marker) === i);
 }
+
+/** Headings shown behind each marker. */
+const WITH_MARKER = 3;
+
+/** The next marker with a usual heading behind it, as one row: 二、主要任务; found by the marker or by the initials of the heading (zyrw). */
+function wholeItems(analysis: Analysis, written: Span, lineStart: number): CompletionItem[] {
+  const range = analysis.source.rangeOf(written);
+  const typed = analysis.source.slice(written);
+  const letters = /^[A-Za-z]+$/.test(typed) ? typed.toLowerCase() : '';
+  const used = usedTitles(analysis, lineStart);
+  const rows = nextMarkers(analysis, lineStart).flatMap(({ marker, parent }) => {
+    const wanted = usualHeadings(analysis.profile.id, parent).filter(h => !used.has(h.title));
+    return (letters === '' ? (parent === undefined ? stillToCome(wanted, used) : wanted).slice(0, WITH_MARKER) : wanted.filter(h => h.initials.startsWith(letters))).map(h => marker + h.title);
+  });
+  return [...new Set(rows)].map((row, i) => ({
+    label: row,
+    kind: CompletionItemKind.Text,
+    labelDetails: { description: '常用标题' },
+    sortText: `1${String(i).padStart(2, '0')}`,
+    filterText: letters === '' ? typed + row : typed,
+    textEdit: { range, newText: row },
+  }));
+}
+
+/** What a heading is about: a plan has one of each. */
+const TOPICS = [/总体|指导|思路/, /目标/, /任务|举措|重点工作/, /工程/, /步骤/, /保障|组织|实施|工作要求/] as const;
+const topicOf = (title: string): number => TOPICS.findIndex(t => t.test(title));
+
+function stillToCome<H extends { readonly title: string }>(wanted: readonly H[], used: ReadonlySet<string>): readonly H[] {
+  const told = new Set([...used].map(topicOf).filter(t => t >= 0));
+  return wanted.filter(h => !told.has(topicOf(h.title)));
+}
+
+const usedTitles = (analysis: Analysis, lineStart: number): ReadonlySet<string> =>
+  new Set([...blocksOf(analysis.plan)].flatMap(b => (b.kind === 'section' && b.span.end <= lineStart + 1 ? [b.title] : [])));
 
 export function gapOf(analysis: Analysis, section: Section): string {
   const end = section.ordinal?.span.end ?? section.heading.start;
@@ -123,7 +162,7 @@ function titleItems(analysis: Analysis, written: Span, lineStart: number): Compl
   const typed = analysis.source.slice(written);
   const letters = /^[A-Za-z]+$/.test(typed);
   const range = analysis.source.rangeOf(written);
-  const used = new Set([...blocksOf(analysis.plan)].flatMap(b => (b.kind === 'section' && b.span.end <= lineStart + 1 ? [b.title] : [])));
+  const used = usedTitles(analysis, lineStart);
   const path = pathAt(analysis.plan, lineStart).filter((b): b is Section => b.kind === 'section');
   const parent = path.filter(s => s.span.start < lineStart).at(/^[（(]/.test(analysis.source.text.slice(lineStart)) ? -1 : 0);
   const nested = /^[（(]/.test(analysis.source.text.slice(lineStart));

@@ -1,5 +1,5 @@
 import { indicatorKey } from '../model/comparable';
-import { type Corpus, type CorpusDocument, type CorpusTarget, type DocumentIdentity, Identities, speaksForSamePlace } from '../model/corpus';
+import { type Corpus, type CorpusCitation, type CorpusDocument, type CorpusTarget, type DocumentIdentity, Identities, speaksForSamePlace } from '../model/corpus';
 import { isShortened } from '../model/ellipsis';
 import { dimensionOf } from '../model/measures';
 import { type TargetReading } from '../model/targets';
@@ -8,12 +8,14 @@ import { type TargetReading } from '../model/targets';
 export interface CorpusEntry {
   readonly document: CorpusDocument;
   readonly targets: readonly CorpusTarget[];
+  /** Names of documents that it cites; none: left out. */
+  readonly citations?: readonly CorpusCitation[];
 }
 
 /** Which documents a draft is read beside: `issued` are in force, `draft` stand beside it, undefined: left out. */
 export type Standing = (document: CorpusDocument) => 'issued' | 'draft' | undefined;
 
-type Shelf = Map<string, Map<string, CorpusTarget[]>>;
+type Shelf<T = CorpusTarget> = Map<string, Map<string, T[]>>;
 
 /** Places under one name that are looked at; more say nothing new. */
 const MOST_ALIKE = 200;
@@ -21,11 +23,12 @@ const MOST_LOOKED_AT = 200;
 /** Names remembered. */
 const MOST_NAMES = 20_000;
 
-/** Targets of many documents by name. An entry that changes is replaced by itself; nothing else is looked at. */
+/** Targets of many documents by name, and the documents that they cite. An entry that changes is replaced by itself; nothing else is looked at. */
 export class CorpusIndex {
   readonly #entries = new Map<string, CorpusEntry>();
   readonly #ends: Shelf = new Map();
   readonly #names: Shelf = new Map();
+  readonly #cited: Shelf<CorpusCitation> = new Map();
   readonly #changes = new Map<string, number>();
   #keys = new Map<string, string>();
   #revision = 0;
@@ -61,6 +64,7 @@ export class CorpusIndex {
       for (const key of this.#endKeys(target, target.verb)) put(this.#ends, key, id, target);
       put(this.#names, this.#nameKey(target), id, target);
     }
+    for (const citation of entry.citations ?? []) put(this.#cited, citation.stem, id, citation);
     this.#changes.set(id, ++this.#revision);
     return true;
   }
@@ -76,8 +80,8 @@ export class CorpusIndex {
   viewFor(draft: DocumentIdentity, standing: Standing): Corpus {
     const { documents, issued } = this.#seenBy(draft, standing);
     const seen = new Set(documents.map(d => d.id));
-    const onShelf = function* (shelf: Shelf, key: string): Generator<CorpusTarget> {
-      for (const [id, targets] of shelf.get(key) ?? []) if (seen.has(id)) yield* targets;
+    const onShelf = function* <T>(shelf: Shelf<T>, key: string): Generator<T> {
+      for (const [id, places] of shelf.get(key) ?? []) if (seen.has(id)) yield* places;
     };
     const named = (target: TargetReading): readonly CorpusTarget[] => first(MOST_ALIKE, onShelf(this.#names, this.#nameKey(target)));
     return {
@@ -89,6 +93,7 @@ export class CorpusIndex {
         return [...found];
       },
       history: named,
+      citedAs: stem => first(MOST_ALIKE, onShelf(this.#cited, stem)),
     };
   }
 
@@ -146,28 +151,29 @@ export class CorpusIndex {
       for (const key of this.#endKeys(target, target.verb)) drop(this.#ends, key, id);
       drop(this.#names, this.#nameKey(target), id);
     }
+    for (const { stem } of entry.citations ?? []) drop(this.#cited, stem, id);
   }
 }
 
-function put(shelf: Shelf, key: string, id: string, target: CorpusTarget): void {
-  const known = shelf.get(key) ?? new Map<string, CorpusTarget[]>();
+function put<T>(shelf: Shelf<T>, key: string, id: string, place: T): void {
+  const known = shelf.get(key) ?? new Map<string, T[]>();
   shelf.set(key, known);
   const own = known.get(id);
-  if (own) own.push(target);
-  else known.set(id, [target]);
+  if (own) own.push(place);
+  else known.set(id, [place]);
 }
 
-function drop(shelf: Shelf, key: string, id: string): void {
+function drop<T>(shelf: Shelf<T>, key: string, id: string): void {
   const known = shelf.get(key);
   known?.delete(id);
   if (known?.size === 0) shelf.delete(key);
 }
 
-function first(count: number, all: Iterable<CorpusTarget>): CorpusTarget[] {
-  const found: CorpusTarget[] = [];
-  for (const target of all) {
+function first<T>(count: number, all: Iterable<T>): T[] {
+  const found: T[] = [];
+  for (const place of all) {
     if (found.length === count) break;
-    found.push(target);
+    found.push(place);
   }
   return found;
 }
@@ -176,4 +182,4 @@ function saysTheSame(a: CorpusEntry, b: CorpusEntry): boolean {
   return said(a) === said(b);
 }
 
-const said = ({ document, targets }: CorpusEntry): string => JSON.stringify([{ ...document, hash: '' }, targets.map(t => ({ ...t, document: undefined }))]);
+const said = ({ document, targets, citations = [] }: CorpusEntry): string => JSON.stringify([{ ...document, hash: '' }, ...[targets, citations].map(all => all.map(t => ({ ...t, document: undefined })))]);

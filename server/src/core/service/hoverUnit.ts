@@ -2,6 +2,7 @@ import { type Span } from '../text/span';
 import { type Block } from '../model/plan';
 import { type Task } from '../model/tasks';
 import { type Analysis } from './analysis';
+import { type CitedDocuments } from './citedDocuments';
 import { clausesOf, holdsCursor, keyOf, resolve } from './units';
 import { escapeMarkdown, shorten } from './markdownText';
 import { shortName, successionLine, unitCard } from './unitCard';
@@ -18,6 +19,8 @@ export interface HoverLinks {
   readonly images?: boolean;
   /** Shows a line (arguments: URI, line from 0). */
   readonly showLine?: string;
+  /** Other documents of the workspace. */
+  readonly documents?: CitedDocuments;
   /** Shows the page of a rule (argument: its id). */
   readonly showRule?: string;
 }

@@ -58,7 +58,7 @@ function subjectAt(analysis: Analysis, offset: number): Subject | Refusal {
 
 function noSubject(analysis: Analysis, offset: number): Refusal {
   const prose = proseNameAt(analysis, pathAt(analysis.plan, offset), offset);
-  if (prose === undefined) return { refused: '光标处没有单位名称，请把光标放在单位名称上。' };
+  if (prose === undefined) return { refused: '光标处没有单位名称或者指标名称，请把光标放在名称上。' };
   return prose.collective ? collectiveRefusal(prose.name) : { refused: `“${prose.name}”在书名号、引号之中，照原文写，不随单位改名。` };
 }
 

@@ -82,6 +82,9 @@ export function reading(target: PlanTarget): string {
   return parts.join('，');
 }
 
+/** ≥ 120亿元; a level without a number by its name. */
+export const shownValue = (target: PlanTarget): string => valueOf(target);
+
 function valueOf(target: PlanTarget): string {
   const { value, value2, operator, unit } = target;
   if (value === undefined) return KIND[target.kind];

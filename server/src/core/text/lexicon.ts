@@ -11,7 +11,8 @@ export interface Hit<E extends Entry> {
 }
 
 interface Node<E> {
-  readonly next: Map<string, Node<E>>;
+  /** By UTF-16 code unit. */
+  readonly next: Map<number, Node<E>>;
   entry: E | undefined;
 }
 
@@ -31,8 +32,9 @@ export class Lexicon<E extends Entry> {
   #add(entry: E): void {
     if (entry.wrong === '') return;
     let node = this.#root;
-    for (const c of entry.wrong.split('')) {
-      const next = node.next.get(c) ?? { next: new Map<string, Node<E>>(), entry: undefined };
+    for (let i = 0; i < entry.wrong.length; i++) {
+      const c = entry.wrong.charCodeAt(i);
+      const next = node.next.get(c) ?? { next: new Map<number, Node<E>>(), entry: undefined };
       node.next.set(c, next);
       node = next;
     }
@@ -54,7 +56,7 @@ export class Lexicon<E extends Entry> {
     let node: Node<E> | undefined = this.#root;
     let found: Hit<E> | undefined;
     for (let at = start; at < text.length; at++) {
-      node = node.next.get(text[at] as string);
+      node = node.next.get(text.charCodeAt(at));
       if (node === undefined) break;
       const { entry } = node;
       if (entry === undefined) continue;

@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import { lastStartingBefore, type Span, span } from './span';
 
 /**
@@ -9,6 +10,7 @@ export class LogicalText {
   /** Raw pieces in order; disjoint. */
   readonly pieces: readonly Span[];
   readonly #starts: readonly number[];
+  #folded: string | undefined;
 
   constructor(raw: string, pieces: readonly Span[]) {
     this.pieces = pieces;
@@ -20,6 +22,11 @@ export class LogicalText {
     }
     this.text = text;
     this.#starts = starts;
+  }
+
+  /** `fold(text)`: same length. */
+  get folded(): string {
+    return (this.#folded ??= fold(this.text));
   }
 
   /** Raw span of the whole. */

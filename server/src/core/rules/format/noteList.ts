@@ -12,7 +12,7 @@ export function* noteMismatches(context: RuleContext, titles: readonly Span[]): 
   const last = titles[titles.length - 1];
   if (!first || !last || plan.attachments.length === 0) return;
   // The plan itself under 附件1 is an attachment, too.
-  const marked = plan.paragraphs.filter(p => p.text.text.length < 20 && isAttachmentMark(fold(p.text.text).trim())).length;
+  const marked = plan.paragraphs.filter(p => p.text.text.length < 20 && isAttachmentMark(p.text.folded.trim())).length;
   const supplied = plan.attachments.length + marked;
   if (supplied !== titles.length) {
     yield { span: { start: first.start, end: last.end }, message: `附件说明列了${titles.length}个附件，文后有${supplied}个；请核对。`, related: plan.attachments.map(a => ({ span: a.mark, message: '附件' })) };

@@ -1,6 +1,6 @@
 import { type Prose } from '../../model/prose';
 import { type Report, type Rule } from '../rule';
-import { matchesIn, partOf } from '../judged';
+import { inEach, matchesIn, partOf } from '../judged';
 import { quoted } from '../quoted';
 import { HAN_NUM, MEASURE, NUM, SCALE, SIGN } from './amount';
 
@@ -21,16 +21,18 @@ export const quantityRedundant: Rule = {
     good: [{ text: '临江市创新主体培育方案\n\n一、主要任务\n\n（一）培育创新主体。培育高新技术企业50家以上，突破10项以上关键技术，建设研发机构约30个，引进团队5—8个。\n' }],
   },
   *check({ prose }) {
-    for (const p of prose) {
-      let end = -1;
-      for (const found of [...shapesIn(p)].sort((a, b) => a.start - b.start || b.end - a.end)) {
-        if (found.start < end) continue;
-        end = found.end;
-        yield found.report;
-      }
-    }
+    yield* inEach(prose, inProse);
   },
 };
+
+function* inProse(prose: Prose): Generator<Report> {
+  let end = -1;
+  for (const found of [...shapesIn(prose)].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (found.start < end) continue;
+    end = found.end;
+    yield found.report;
+  }
+}
 
 interface Found {
   readonly start: number;
@@ -53,30 +55,32 @@ const TIME = /(?:年|个月|月|天|日|周|小时|次|期|届|代|场)(?:以上
 
 interface Shape {
   readonly pattern: RegExp;
+  /** What every match holds: a text without it is not searched. */
+  readonly needs: RegExp;
   readonly relation: 'same' | 'opposite';
 }
 // Groups: 1 the first word, 2 what stands between, 3 the second word.
 const SHAPES: readonly Shape[] = [
-  { pattern: new RegExp(`(${ABOVE})( ?${SOME}${AMOUNT} ?)(及?以上)`, 'g'), relation: 'same' },
-  { pattern: new RegExp(`(${BELOW})( ?${AMOUNT} ?)(以下|以内|之内)`, 'g'), relation: 'same' },
-  { pattern: new RegExp(`(${BELOW})( ?${AMOUNT} ?)(以上)`, 'g'), relation: 'opposite' },
-  { pattern: new RegExp(`(不少于|不得少于|不低于|不得低于|至少|起码)( ?${AMOUNT} ?)(以下|以内|之内)`, 'g'), relation: 'opposite' },
-  { pattern: new RegExp(`(${NEAR})( ?${AMOUNT} ?)(左右|上下)`, 'g'), relation: 'same' },
-  { pattern: new RegExp(`(?<![\\dA-Za-z.])${AMOUNT} ?(以上|以下|以内)()(左右|上下)`, 'g'), relation: 'opposite' },
-  { pattern: new RegExp(`(约占)([^,。;:、\\d]{0,10}${AMOUNT} ?)(左右|上下)`, 'g'), relation: 'same' },
-  { pattern: new RegExp(`(${NEAR})( ?${AMOUNT} ?)(以上)`, 'g'), relation: 'opposite' },
+  { pattern: new RegExp(`(${ABOVE})( ?${SOME}${AMOUNT} ?)(及?以上)`, 'g'), needs: /以上/, relation: 'same' },
+  { pattern: new RegExp(`(${BELOW})( ?${AMOUNT} ?)(以下|以内|之内)`, 'g'), needs: /以[下内]|之内/, relation: 'same' },
+  { pattern: new RegExp(`(${BELOW})( ?${AMOUNT} ?)(以上)`, 'g'), needs: /以上/, relation: 'opposite' },
+  { pattern: new RegExp(`(不少于|不得少于|不低于|不得低于|至少|起码)( ?${AMOUNT} ?)(以下|以内|之内)`, 'g'), needs: /以[下内]|之内/, relation: 'opposite' },
+  { pattern: new RegExp(`(${NEAR})( ?${AMOUNT} ?)(左右|上下)`, 'g'), needs: /左右|上下/, relation: 'same' },
+  { pattern: new RegExp(`(?<![\\dA-Za-z.])${AMOUNT} ?(以上|以下|以内)()(左右|上下)`, 'g'), needs: /以[上下内](?:左右|上下)/, relation: 'opposite' },
+  { pattern: new RegExp(`(约占)([^,。;:、\\d]{0,10}${AMOUNT} ?)(左右|上下)`, 'g'), needs: /左右|上下/, relation: 'same' },
+  { pattern: new RegExp(`(${NEAR})( ?${AMOUNT} ?)(以上)`, 'g'), needs: /以上/, relation: 'opposite' },
 ];
 
 function* shapesIn(prose: Prose): Generator<Found> {
-  for (const shape of SHAPES) {
+  for (const shape of SHAPES.filter(({ needs }) => needs.test(prose.folded))) {
     for (const match of matchesIn(prose, shape.pattern)) {
       const [whole, first, , second] = match as unknown as readonly [string, string, string, string];
       if (SOLVED.test(whole) || isOtherWord(prose, match.index, whole)) continue;
       yield foundAt(prose, match.index, whole, { first, second, relation: shape.relation });
     }
   }
-  yield* vagueIn(prose);
-  yield* rangesIn(prose);
+  if (/[\d一二两三四五六七八九十百千万亿半数几] ?[亿万千百十]{0,2} ?[余多]/.test(prose.folded)) yield* vagueIn(prose);
+  if (/左右|上下|以上/.test(prose.folded)) yield* rangesIn(prose);
 }
 
 /** 签约, 附近: the word before the number is none of these; 近三十余年 is a time. */

@@ -1,6 +1,7 @@
 import { lastStartingBefore, type Span, span } from '../../text/span';
 import { type Prose } from '../../model/prose';
 import { type Report, type Rule } from '../rule';
+import { inEach } from '../judged';
 import { roundPairs } from './marks';
 
 /** 一句两冒号. */
@@ -24,7 +25,7 @@ export const colonNested: Rule = {
     ],
   },
   *check(context) {
-    for (const prose of context.prose) if (prose.place === 'text' && prose.element === undefined) yield* inProse(prose);
+    yield* inEach(context.prose.filter(p => p.place === 'text' && p.element === undefined), inProse);
   },
 };
 

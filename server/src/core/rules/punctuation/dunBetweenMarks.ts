@@ -1,6 +1,7 @@
 import { type Span, span } from '../../text/span';
 import { type Prose } from '../../model/prose';
 import { type Report, type Rule } from '../rule';
+import { inEach } from '../judged';
 
 /** 引号、书名号之间多余顿号. */
 export const dunBetweenMarks: Rule = {
@@ -23,7 +24,7 @@ export const dunBetweenMarks: Rule = {
     ],
   },
   *check(context) {
-    for (const prose of context.prose) yield* inProse(prose);
+    yield* inEach(context.prose, inProse);
   },
 };
 

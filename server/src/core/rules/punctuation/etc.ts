@@ -2,6 +2,7 @@ import { span, within } from '../../text/span';
 import { parseHan } from '../../text/numerals';
 import { type Prose } from '../../model/prose';
 import { type Report, type Rule } from '../rule';
+import { inEach } from '../judged';
 
 /** “等”“省略号”标点. */
 export const etc: Rule = {
@@ -25,7 +26,7 @@ export const etc: Rule = {
     ],
   },
   *check(context) {
-    for (const prose of context.prose) if (prose.text.includes('等')) yield* inProse(prose);
+    yield* inEach(context.prose, inProse);
   },
 };
 
@@ -36,6 +37,7 @@ const TRIPLE = /(?<=等等)等+/g;
 const CLOSED = /(?<=[和与及])(?!其)[^，,。；;：:、（）()和与及]{1,12}?(两|[二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|种|类|家|座|条|所|市|省|县|区|镇)[\p{Script=Han}]{0,6}?(等)(?=[，,。；;、）)]|$)/gu;
 
 function* inProse(prose: Prose): Generator<Report> {
+  if (!prose.text.includes('等')) return;
   yield* each(prose, AFTER_DUN, '“等”前不用顿号。', '删去顿号');
   yield* each(prose, ELLIPSIS, '“等”与省略号都表示列举未尽，只用一个。', '删去省略号');
   yield* each(prose, TRIPLE, '表示列举未尽用“等”或者“等等”。', '删去多余的“等”');

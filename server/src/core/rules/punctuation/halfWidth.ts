@@ -18,10 +18,12 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '�
 const SINGLE = /[,:;?!]/g;
 const NAMES: Readonly<Record<string, string>> = { ',': '逗号', ':': '冒号', ';': '分号', '?': '问号', '!': '叹号', '(': '括号', '"': '引号' };
 
-type Where = Pick<RuleContext, 'prose' | 'plan' | 'source'>;
+type Where = Pick<RuleContext, 'prose' | 'plan' | 'source' | 'shared'>;
 
 /** Every half-width mark of the draft that should be full-width, in reading order. Time is linear. */
-export function halfWidthOf(context: Where): readonly HalfWidth[] {
+export const halfWidthOf = (context: Where): readonly HalfWidth[] => context.shared.once(halfWidthOf, () => allIn(context));
+
+function allIn(context: Where): readonly HalfWidth[] {
   const found: HalfWidth[] = [];
   for (const one of context.prose) for (const mark of inProse(one, context)) found.push(mark);
   return found.sort((a, b) => a.edits[0].span.start - b.edits[0].span.start);

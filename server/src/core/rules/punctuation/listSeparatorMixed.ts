@@ -1,6 +1,7 @@
 import { span, within } from '../../text/span';
 import { type Prose } from '../../model/prose';
 import { type Report, type Rule } from '../rule';
+import { inEach } from '../judged';
 
 /** 并列项顿号、逗号混用. */
 export const listSeparatorMixed: Rule = {
@@ -20,7 +21,7 @@ export const listSeparatorMixed: Rule = {
     ],
   },
   *check(context) {
-    for (const prose of context.prose) if (prose.place === 'text') yield* inProse(prose);
+    yield* inEach(context.prose.filter(p => p.place === 'text'), inProse);
   },
 };
 

@@ -22,7 +22,7 @@ const FURTHEST = 3;
 
 /** Every wrong pair, one finding for each kind and mark of a paragraph, in reading order. Time is linear. */
 export function* faultsOf({ prose, plan, profile }: RuleContext): Generator<Fault> {
-  const scans = prose.map(p => (/[()（）《》〈〉“”‘’〔〕【】「」『』]/.test(p.text) ? withoutMisdirected(scanPairs(p, plan.opaque), p.text) : undefined));
+  const scans = prose.map(p => scanOf(p, plan.opaque));
   const silent = closedLater(prose, scans);
   // What a text that breaks off leaves open is no fault of its own.
   const last = profile.form.includes('truncated') ? prose.length - 1 : -1;
@@ -39,6 +39,17 @@ export function* faultsOf({ prose, plan, profile }: RuleContext): Generator<Faul
     yield* found.sort((a, b) => a.at - b.at);
   }
 }
+
+/** undefined: every mark has its partner. What stands in code does not count, so only drafts without any remember. */
+function scanOf(p: Prose, opaque: RuleContext['plan']['opaque']): Directed | undefined {
+  if (!MARKS.test(p.text) || (opaque.length === 0 && p.known.isSilent(scanOf))) return undefined;
+  const scan = scanPairs(p, opaque);
+  if (Object.values(scan).some(found => (found as readonly Single[]).length > 0)) return withoutMisdirected(scan, p.text);
+  if (opaque.length === 0) p.known.setSilent(scanOf);
+  return undefined;
+}
+
+const MARKS = /[()（）《》〈〉“”‘’〔〕【】「」『』]/;
 
 /** Where responsibility clauses begin and end: what is missing there, the rule about clauses says. */
 function edgesOfClauses({ said }: Prose): ReadonlySet<number> {

@@ -26,7 +26,8 @@ export const quotedTermInconsistent: Rule = {
     const terms = quotedTerms(context);
     if (terms.size === 0) return;
     const heads = new Set([...terms.keys()].map(name => name.slice(0, 2)));
-    for (const prose of context.prose) if (prose.element === undefined) for (const { term, place } of bareIn(prose, { terms, heads })) term.bare.push(place);
+    const firsts = new Set([...heads].map(head => head.charCodeAt(0)));
+    for (const prose of context.prose) if (prose.element === undefined) for (const { term, place } of bareIn(prose, { terms, heads, firsts })) term.bare.push(place);
     const found = [...terms.values()].filter(t => t.bare.length > 0 && t.bare.length <= t.quoted);
     const reports = found.flatMap(term => term.bare.map(place => report(term, place)));
     yield* reports.sort((a, b) => a.span.start - b.span.start);
@@ -52,6 +53,8 @@ interface Terms {
   readonly terms: ReadonlyMap<string, Term>;
   /** Their first two characters. */
   readonly heads: ReadonlySet<string>;
+  /** Code units that they begin with. */
+  readonly firsts: ReadonlySet<number>;
 }
 
 /** Terms in “ ” that stand for a name, by the name. */
@@ -80,9 +83,9 @@ const SHORTEST = 3;
 const LONGEST = 10;
 
 /** Places of the terms without quotation marks, as whole words; one pass over the text. */
-function* bareIn({ text, quotations, spanOf }: Prose, { terms, heads }: Terms): Generator<{ readonly term: Term; readonly place: Span }> {
+function* bareIn({ text, quotations, spanOf }: Prose, { terms, heads, firsts }: Terms): Generator<{ readonly term: Term; readonly place: Span }> {
   for (let at = 0; at + SHORTEST <= text.length; at++) {
-    if (!heads.has(text.slice(at, at + 2))) continue;
+    if (!firsts.has(text.charCodeAt(at)) || !heads.has(text.slice(at, at + 2))) continue;
     for (let length = Math.min(LONGEST, text.length - at); length >= SHORTEST; length--) {
       const term = terms.get(text.slice(at, at + length));
       if (!term) continue;

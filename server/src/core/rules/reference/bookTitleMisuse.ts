@@ -2,6 +2,7 @@ import { type Span, span } from '../../text/span';
 import { type Prose } from '../../model/prose';
 import { quoted } from '../quoted';
 import { type Edit, type Report, type Rule } from '../rule';
+import { inEach } from '../judged';
 import { inside, titlesIn } from './names';
 
 /** 书名号用于课题、活动、会议、奖项等. */
@@ -21,7 +22,7 @@ export const bookTitleMisuse: Rule = {
     good: [{ text: '临江市科技工作要点\n\n一、重点任务\n\n（一）加强研究。组建《临江市水网规划》课题组，建立《临江市水网规划》项目库，开展“水网韧性提升研究”课题研究。\n' }],
   },
   *check({ prose }) {
-    for (const one of prose) yield* inProse(one);
+    yield* inEach(prose, inProse);
   },
 };
 

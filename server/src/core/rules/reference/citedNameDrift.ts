@@ -1,9 +1,8 @@
-import { fold } from '../../text/fold';
 import { type Span } from '../../text/span';
-import { scanDocumentNumbers } from '../../parse/quotation';
 import { type Prose } from '../../model/prose';
 import { type Report, type Rule, type RuleContext } from '../rule';
-import { inside, nameKey, titlesIn } from './names';
+import { namedOtherwise } from './citedAcross';
+import { docNumberBehind, inside, nameKey, titlesIn } from './names';
 
 /** 同一文件名称前后不一. */
 export const citedNameDrift: Rule = {
@@ -11,9 +10,9 @@ export const citedNameDrift: Rule = {
   severity: 'warning',
   docs: {
     title: '同一文件名称前后不一',
-    what: '两处书名号里的名称只差“发展”“促进”“若干”“实施”一类词，或者同一文号配了两个名称。',
+    what: '两处书名号里的名称只差“发展”“促进”“若干”“实施”一类词，或者同一文号配了两个名称；同一地区在先的另一份文件里的名称只差“发展”“促进”一类词的，为提示。',
     why: '引文应当准确；名称不一，读者会当作两个文件。',
-    exceptions: ['同一句里并列的几个文件', '草案、修订稿、试行与正式文件', '省市、年份、期次、行业不同的文件', '承前省去发文机关、省市名的', '各有文号而文号不同的'],
+    exceptions: ['同一句里并列的几个文件', '草案、修订稿、试行与正式文件', '省市、年份、期次、行业不同的文件', '承前省去发文机关、省市名的', '各有文号而文号不同的', '与另一份文件比较：地名、文种、年份、草案或试行等字样不同的，实施意见与意见，两个名称在一份文件里都用到的'],
     basis: '《党政机关公文处理工作条例》第二十条（四）：引文准确',
     bad: [
       { text: '临江市水网建设行动计划\n\n为落实《临江市水网建设发展条例》，制定本行动计划。\n\n一、主要任务\n\n（一）加强管理。按照⟦《临江市水网建设条例》⟧审批项目。\n' },
@@ -22,7 +21,9 @@ export const citedNameDrift: Rule = {
     good: [{ text: '临江市水网建设行动计划\n\n为落实《临江市水污染防治条例》《临江市大气污染防治条例》，制定本行动计划。\n\n一、主要任务\n\n（一）加强管理。按照《临江市水污染防治条例》审批项目，落实《临江市固体废物污染防治条例》。\n' }],
   },
   *check(context) {
-    yield* drifts(mentionsOf(context));
+    const mentions = mentionsOf(context);
+    yield* drifts(mentions);
+    yield* namedOtherwise(context, mentions.map(m => ({ name: m.name, docNumber: m.docNumber, at: m.prose.spanOf(m.span) })));
   },
 };
 
@@ -46,7 +47,7 @@ function mentionsOf({ prose }: RuleContext): readonly Mention[] {
       if (one.text.slice(at, title.start).includes('。')) sentence++;
       at = title.end;
       const name = inside(one.text, title);
-      if (name.length >= SHORTEST && one.element !== 'title') found.push({ prose: one, span: title, name, key: keyOf(name), sentence, docNumber: numberBehind(one, title) });
+      if (name.length >= SHORTEST && one.element !== 'title') found.push({ prose: one, span: title, name, key: keyOf(name), sentence, docNumber: docNumberBehind(one.text.slice(title.end, title.end + 40)) });
     }
   }
   return found;
@@ -58,13 +59,6 @@ const STAGE = /\((?:草案|修订|修订稿|修正|试行|暂行|征求意见稿
 const ISSUER = /^(?:中华人民共和国|\p{Script=Han}{2,20}?(?=关于))/u;
 
 const keyOf = (name: string): string => nameKey(name).replace(STAGE, '').replace(ISSUER, '').replace(/[“”]/g, '');
-
-function numberBehind({ text }: Prose, title: Span): string | undefined {
-  const behind = fold(text.slice(title.end, title.end + 40));
-  if (!behind.startsWith('(')) return undefined;
-  const number = scanDocumentNumbers(behind)[0];
-  return number && number.span.start === 1 ? behind.slice(number.organCode.start, number.organCode.end) + String(number.year) + '/' + String(number.serial) : undefined;
-}
 
 /** Words by which one name of a document differs from another of its names. Not 进一步, 全面, 高质量: by these a later document is told from an earlier one. */
 const LOOSE = /促进|推进|推动|加快|建设|发展|实施|若干|有关|相关|工作|指导|的|和|与|及|、/g;

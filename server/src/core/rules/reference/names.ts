@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold';
 import { type Span, span } from '../../text/span';
-import { scanQuotations } from '../../parse/quotation';
+import { scanDocumentNumbers, scanQuotations } from '../../parse/quotation';
 import { type Prose } from '../../model/prose';
 
 /** 《》 in a paragraph, the outermost, those inside “” too; ascending. Logical offsets. */
@@ -29,4 +29,12 @@ export function nameKey(name: string): string {
     .replace(/[\]〕】]/g, ')')
     .replace(/([0-9])年?(?:[-—–―─~－]{1,2}|[至到])(?=[0-9])/g, '$1-')
     .replace(/([0-9])年?\)/g, '$1)');
+}
+
+/** 文号 in the brackets with which `behind`, the text behind a title, begins: 机关代字、年份/序号. */
+export function docNumberBehind(behind: string): string | undefined {
+  const folded = fold(behind);
+  if (!folded.startsWith('(')) return undefined;
+  const number = scanDocumentNumbers(folded)[0];
+  return number && number.span.start === 1 ? folded.slice(number.organCode.start, number.organCode.end) + String(number.year) + '/' + String(number.serial) : undefined;
 }

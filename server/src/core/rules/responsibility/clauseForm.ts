@@ -73,7 +73,7 @@ function missingClosing(where: Span, opening: string, folded: string): Report {
 }
 
 function* missingOpening({ clause }: Placed, said: Said): Iterable<Report> {
-  const folded = fold(said.text.text);
+  const folded = said.text.folded;
   const start = said.text.logicalOf(clause.span.start);
   const end = said.text.logicalOf(clause.span.end - 1) + 1;
   const own = folded.slice(start, end);
@@ -89,7 +89,7 @@ const NO_NAME = /^(?:[为是的应由要须可和及与]|包括|分别|之间|�
 
 /** （责任单位县水利局）: a label, and a name right behind it. */
 function* missingColon(said: Said): Iterable<Report> {
-  const folded = fold(said.text.text);
+  const folded = said.text.folded;
   for (const match of folded.matchAll(NO_COLON)) {
     const label = match[1] as string;
     const start = match.index + match[0].indexOf(label);

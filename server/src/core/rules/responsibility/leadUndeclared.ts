@@ -1,6 +1,5 @@
 import { type Span, span } from '../../text/span';
 import { declaresFirstLeads } from '../../parse/responsibility/labels';
-import { fold } from '../../text/fold';
 import { type Fix, type Rule, type RuleContext } from '../rule';
 import { clausesOf, type Placed, saysWhoLeads } from './clauses';
 
@@ -33,7 +32,7 @@ export const leadUndeclared: Rule = {
 };
 
 function declaredInText({ plan }: RuleContext): boolean {
-  return plan.paragraphs.some(said => declaresFirstLeads(fold(said.text.text)));
+  return plan.paragraphs.some(said => declaresFirstLeads(said.text.folded));
 }
 
 /** The label, so that marks at the units stay visible; the clause where it has none. */

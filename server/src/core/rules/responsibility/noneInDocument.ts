@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold';
 import { span } from '../../text/span';
 import { blocksOf } from '../../model/walk';
 import { type Rule, type RuleContext } from '../rule';
@@ -37,5 +36,5 @@ const DIVISION = /(?:任务|责任|工作|职责)?分工(?:表|方案|清单|另
 function hasDivision({ plan, tasks }: RuleContext): boolean {
   if (tasks.some(task => task.own.length > 0) || plan.paragraphs.some(said => said.clauses.length > 0)) return true;
   for (const block of blocksOf(plan)) if (block.kind === 'table' && block.rowClauses.some(row => row.length > 0)) return true;
-  return plan.paragraphs.some(said => DIVISION.test(fold(said.text.text)));
+  return plan.paragraphs.some(said => DIVISION.test(said.text.folded));
 }

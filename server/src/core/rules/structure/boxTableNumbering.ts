@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold';
 import { formatHan } from '../../text/numerals';
 import { lastStartingBefore } from '../../text/span';
 import { type Plan } from '../../model/plan';
@@ -87,7 +86,7 @@ function standsElsewhere({ caption: { kind }, expected }: Fault, part: Plan): bo
   const exact = new RegExp(`^${kind}\\s?(?:${expected}|${formatHan(expected)})(?![0-9一二三四五六七八九十])`);
   const captions = new Set(captionsIn(part).map(c => c.span.start));
   return part.paragraphs.some(p => {
-    const text = fold(p.text.text).trim();
+    const text = p.text.folded.trim();
     return captions.has(p.text.span.start) ? wanted.test(text.slice(1)) : exact.test(text) || wanted.test(text);
   });
 }

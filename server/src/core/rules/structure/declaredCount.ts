@@ -33,6 +33,7 @@ const LOOSE = /的(?!工作|任务|措施|举措|内容|问题|要求|重点|建
 
 /** Declarations with a colon behind them. */
 export function* introduced(folded: string): Generator<Introduced> {
+  if (!folded.includes(':')) return;
   let left = MOST_IN_PARAGRAPH;
   for (const match of folded.matchAll(INTRODUCED)) {
     if (left-- === 0) return;
@@ -110,7 +111,7 @@ function ordinalItems(rest: string): number | undefined {
 }
 
 function opensOrdinal(next: Block | undefined): boolean {
-  return next !== undefined && next.kind !== 'table' && /^\s*(?:[二三四五六七八九十]{1,2}(?:是|要|为)|第[二三四五六七八九十]|\([2-9]\)|[2-9][.、]|[②③④⑤⑥⑦⑧⑨⑩])/.test(fold(next.text.text));
+  return next !== undefined && next.kind !== 'table' && /^\s*(?:[二三四五六七八九十]{1,2}(?:是|要|为)|第[二三四五六七八九十]|\([2-9]\)|[2-9][.、]|[②③④⑤⑥⑦⑧⑨⑩])/.test(next.text.folded);
 }
 
 // ── A、B、C三大平台, A、B、C“三位一体” ───────────────────────────────────
@@ -121,6 +122,7 @@ const STRETCH = 120;
 
 /** Declarations directly behind what they count. */
 export function* attributive(folded: string): Generator<Listed> {
+  if (!/[十二两三四五六七八九0-9](?:大|位一体|级|个)/.test(folded)) return;
   for (const match of folded.matchAll(ATTRIBUTIVE)) {
     const [whole, number, kind] = match as unknown as [string, string, string];
     const listed = itemsBefore(folded.slice(Math.max(0, match.index - STRETCH), match.index), kind === '位一体');
@@ -173,7 +175,7 @@ export function titleDeclares(section: Section): Listed | undefined {
   if (!numbered || children.length < 2 || children.length === count) return undefined;
   const core = noun.slice(-2);
   if (!GENERIC.test(noun) && !children.every(c => c.title.includes(core))) return undefined;
-  const from = fold(section.text.text).indexOf(title);
+  const from = section.text.folded.indexOf(title);
   const at = from + title.length - noun.length - number.length - 1;
   return from < 0 ? undefined : { at: span(at, from + title.length), shown: title.slice(at - from), count, listed: [children.length] };
 }

@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold';
 import { span } from '../../text/span';
 import { type Block, type Plan } from '../../model/plan';
 import { partsOf, withDescendants } from '../../model/walk';
@@ -48,7 +47,7 @@ function* among(siblings: readonly Block[], { hidden }: Around): Iterable<Report
   for (let i = 0; i < siblings.length; i++) {
     const block = siblings[i] as Block;
     if (block.kind === 'table') continue;
-    const folded = fold(block.text.text);
+    const folded = block.text.folded;
     for (const declared of attributive(folded)) yield report(block, declared, declared.listed);
     for (const declared of introduced(folded)) {
       const counts = declared.last ? childCounts(siblings, i, hidden) : itemsBehind(folded, declared, siblings[i + 1]);

@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold';
 import { type Span, span, within } from '../../text/span';
 import { type Ordinal } from '../../parse/ordinal';
 import { type Said } from '../../model/plan';
@@ -63,7 +62,7 @@ const WORDS = /(^|[。;:])(\s*)(第[一二三四五六七八九十]{1,2}|首先|
 const DIGITS = /(?<=[。;]|[^0-9]:)\s*([0-9]{1,2})(、)(?![0-9])/g;
 
 function* inText(said: Said, context: RuleContext): Iterable<Report> {
-  const folded = fold(said.text.text);
+  const folded = said.text.folded;
   const quoted = said.quotations;
   for (const match of folded.matchAll(WORDS)) {
     const at = match.index + (match[1] as string).length + (match[2] as string).length;

@@ -127,7 +127,7 @@ type Line = Paragraph | Section;
 function* lettered(holder: Section | undefined, lines: readonly Line[], value: (folded: string) => number | undefined): Iterable<Report> {
   const found: { readonly at: Span; readonly shown: string; readonly n: number }[] = [];
   for (const { text } of lines) {
-    const folded = fold(text.text).slice(0, 16);
+    const folded = text.folded.slice(0, 16);
     const n = value(folded);
     if (n !== found.length + 1) continue;
     const length = /^[^.、]{1,6}[.、]/.exec(folded)?.[0].length ?? 2;

@@ -155,5 +155,5 @@ const REFERENCE = /第\s*\(?[一二三四五六七八九十0-9]+\)?\s*(?:项|条
 
 /** Somewhere the text refers to a number: renumbering could point it at another item. */
 function refersToNumbers(context: RuleContext): boolean {
-  return context.plan.paragraphs.some(said => REFERENCE.test(fold(said.text.text)));
+  return context.plan.paragraphs.some(said => REFERENCE.test(said.text.folded));
 }

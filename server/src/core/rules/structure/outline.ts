@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold';
 import { lastStartingBefore, type Span, span } from '../../text/span';
 import { type SourceText } from '../../text/sourceText';
 import { type OrdinalStyle } from '../../parse/ordinal';
@@ -40,7 +39,7 @@ function* under(siblings: readonly Block[], parent: Holder, inBox: boolean): Gen
 }
 
 /** Text of a heading or paragraph, width-blind, blanks at the ends taken off. */
-export const foldedText = (block: { readonly text: { readonly text: string } }): string => fold(block.text.text).trim();
+export const foldedText = (block: { readonly text: { readonly folded: string } }): string => block.text.folded.trim();
 
 /**
  * A mark in the middle of a paragraph: a heading that lost its line end on the way (web, PDF). Where one stands, what follows may be sound though it
@@ -52,7 +51,7 @@ export const hidesHeading = (folded: string): boolean => GLUED.test(folded);
 
 /** Starts of the paragraphs of a document that hide a heading; ascending. */
 export function hiddenIn(part: Plan): readonly Span[] {
-  return part.paragraphs.filter(p => hidesHeading(fold(p.text.text).trimStart())).map(p => p.text.span);
+  return part.paragraphs.filter(p => hidesHeading(p.text.folded.trimStart())).map(p => p.text.span);
 }
 
 /** Whether a paragraph that hides a heading begins in [from, to). */

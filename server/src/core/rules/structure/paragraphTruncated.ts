@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold';
 import { type Span, span } from '../../text/span';
 import { type Block, type Plan, type Section } from '../../model/plan';
 import { blocksOf, partsOf } from '../../model/walk';
@@ -71,7 +70,7 @@ function* proseIn(part: Plan, plan: Plan): Generator<Prose> {
     const next = blocks[i + 1];
     while (element < elements.length && (elements[element] as number) < text.span.end) element++;
     const elementNext = element < elements.length && (next === undefined || (elements[element] as number) < next.span.start);
-    yield { text, folded: fold(text.text).trim(), next: elementNext ? 'element' : kindOf(next) };
+    yield { text, folded: text.folded.trim(), next: elementNext ? 'element' : kindOf(next) };
   }
 }
 
@@ -88,7 +87,7 @@ function longItems(blocks: readonly Block[]): ReadonlySet<string> {
     if (block.kind !== 'section' || !block.ordinal || !(isLongItem(block) || block.runIn)) continue;
     const count = counts.get(block.ordinal.style) ?? { closed: 0, open: 0 };
     counts.set(block.ordinal.style, count);
-    if (ENDS.test(fold(block.text.text).trim())) count.closed++;
+    if (ENDS.test(block.text.folded.trim())) count.closed++;
     else count.open++;
   }
   return new Set([...counts].filter(([, { closed, open }]) => closed >= MOSTLY * open && closed >= MOSTLY).map(([style]) => style));

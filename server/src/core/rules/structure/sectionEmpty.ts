@@ -55,7 +55,7 @@ const ELSEWHERE = /附件|附表|附图|附录|另附|另行|略$/;
 function* empty(all: readonly Placed[], part: Plan): Iterable<Report> {
   const equals = new Map<string, { full: number; standing: number; bare: Section[] }>();
   for (const { section, parent } of all) {
-    if (hidesHeading(fold(section.text.text).trimStart().slice(section.marker.length))) continue;
+    if (hidesHeading(section.text.folded.trimStart().slice(section.marker.length))) continue;
     const key = `${section.ordinal?.style ?? ''}/${section.level}/${parent?.span.start ?? 'root'}`;
     const known = equals.get(key) ?? { full: 0, standing: 0, bare: [] };
     equals.set(key, known);

@@ -95,7 +95,7 @@ const LAST_FEW = 2;
 
 /** Paragraphs that hide a heading: what they hold is not known to be missing. */
 function gluedText(part: Plan): string {
-  return part.paragraphs.map(p => fold(p.text.text)).filter(t => hidesHeading(t.trimStart().slice(4))).join('\n');
+  return part.paragraphs.map(p => p.text.folded).filter(t => hidesHeading(t.trimStart().slice(4))).join('\n');
 }
 
 /** Goals without a heading: an introduction or first section that opens so, or that states a target with its year. */
@@ -104,12 +104,12 @@ function saidBefore(part: Plan, tops: readonly Section[], { targets }: RuleConte
   const from = Math.max(part.span.start, ...part.elements.filter(e => e.kind === 'title' && e.span.start < first.span.start).map(e => e.span.end));
   const end = first.children.some(b => b.kind === 'section') ? first.heading.end : first.span.end;
   if (targets.some(t => t.year !== undefined && t.span.start >= from && t.span.start < end)) return true;
-  return part.paragraphs.some(p => p.text.span.start >= from && p.text.span.start < end && /^(?:总体要求|总体目标|主要目标|发展目标|工作目标|目标要求|具体指标|目标)[^。]{0,6}:|到[12][0-9]{3}年[^。]{0,60}(?:达到|建成|实现|形成|成为|建立|基本)/.test(fold(p.text.text).trim()));
+  return part.paragraphs.some(p => p.text.span.start >= from && p.text.span.start < end && /^(?:总体要求|总体目标|主要目标|发展目标|工作目标|目标要求|具体指标|目标)[^。]{0,6}:|到[12][0-9]{3}年[^。]{0,60}(?:达到|建成|实现|形成|成为|建立|基本)/.test(p.text.folded.trim()));
 }
 
 /** The text ends in a paragraph on how it is carried out, without heading: 各地各部门要加强组织领导……. */
 function closesInText(part: Plan, last: Section): boolean {
-  return part.paragraphs.some(p => p.text.span.start > last.span.start && p.clauses.length === 0 && /^(?:各地|各级|各部门|各有关|各设区|各市|各县|各乡|各区|各单位|要(?:加强|强化)|加强组织|建立.{0,20}机制)/.test(fold(p.text.text).trim()));
+  return part.paragraphs.some(p => p.text.span.start > last.span.start && p.clauses.length === 0 && /^(?:各地|各级|各部门|各有关|各设区|各市|各县|各乡|各区|各单位|要(?:加强|强化)|加强组织|建立.{0,20}机制)/.test(p.text.folded.trim()));
 }
 
 // ── findings ────────────────────────────────────────────────────────────

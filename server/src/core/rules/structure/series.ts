@@ -87,7 +87,7 @@ function endsInLeadIn(section: Section): boolean {
   const last = section.children[section.children.length - 1];
   if (last?.kind === 'section') return endsInLeadIn(last);
   if (last && last.kind !== 'paragraph') return false;
-  const text = fold((last ?? section).text.text).trimEnd();
+  const text = (last ?? section).text.folded.trimEnd();
   return /:$/.test(text) || /(?:如下|以下|下列)[^。]{0,20}。?$/.test(text);
 }
 

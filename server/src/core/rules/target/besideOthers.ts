@@ -21,9 +21,12 @@ export interface Found extends Verdict {
 
 export const nameOf = (t: PlanTarget): string => `${indicatorKey(t.indicator)}|${t.year}|${scopeKey(t.scope)}|${kindClassOf(t)}`;
 
+/** Of a thing that is counted. */
+export const verbBefore = (target: PlanTarget): string => (target.object === undefined ? '' : verbOf(target.raw));
+
 export function worded(target: PlanTarget, plan: Plan): PlanTarget & Worded {
   const block = pathAt(plan, target.span.start).filter(b => b.kind !== 'paragraph').at(-1);
-  return { ...target, verb: target.object === undefined ? '' : verbOf(target.raw), heading: block?.title ?? '' };
+  return { ...target, verb: verbBefore(target), heading: block?.title ?? '' };
 }
 
 /** undefined: the two are not comparable. */

@@ -2,7 +2,7 @@ import { type CorpusDocument, type CorpusTarget, orderOf } from '../../model/cor
 import { type PlanTarget } from '../../model/targets';
 import { type Related, type Report, type Rule, type RuleContext, type Severity } from '../rule';
 import { quoted } from '../quoted';
-import { advice, type Found, judge, nameOf, severityOf, worded } from './besideOthers';
+import { advice, type Found, judge, nameOf, severityOf, verbBefore, worded } from './besideOthers';
 import { differenceText, valueText } from './wording';
 
 export const crossDocument: Rule = {
@@ -65,9 +65,11 @@ function byName(targets: readonly PlanTarget[]): ReadonlyMap<string, readonly Pl
 
 /** What other documents say against a target, one thing a document, the worst first. */
 function clashesOf(context: RuleContext, target: PlanTarget, alike: readonly PlanTarget[]): readonly Found[] {
+  const all = context.corpus.ofYear(target, verbBefore(target));
+  if (all.length === 0) return [];
   const here = worded(target, context.plan);
   const found: Found[] = [];
-  for (const [document, places] of byDocument(context.corpus.ofYear(target, here.verb))) {
+  for (const [document, places] of byDocument(all)) {
     const order = orderOf(context.facts, document);
     if (order === -1 || agrees(alike, places)) continue;
     const verdicts = places.flatMap(there => {

@@ -49,9 +49,10 @@ function* missing(context: RuleContext): Generator<Report> {
   if (facts.period !== undefined) return;
   const years = milestones(context);
   if (years.length < 2) return;
+  const limited = new Set(limitsOf(context.plan).flatMap(l => (l.deadline.form === 'within' ? [...l.governs] : [])));
   let last: PlanTarget | undefined;
   for (const target of targets) {
-    if (target.year !== undefined || target.kind === 'perYear' || target.source === 'table' || target.value === undefined || withinLimit(context, target)) continue;
+    if (target.year !== undefined || target.kind === 'perYear' || target.source === 'table' || target.value === undefined || limited.has(target.span.start)) continue;
     // One finding for a sentence.
     const sameSentence = last !== undefined && target.span.start - last.span.end < LONGEST && !/[。；;\n]/.test(source.text.slice(last.span.end, target.span.start));
     last = target;
@@ -60,10 +61,6 @@ function* missing(context: RuleContext): Generator<Report> {
 }
 
 const LONGEST = 300;
-
-function withinLimit({ plan }: RuleContext, target: PlanTarget): boolean {
-  return limitsOf(plan).some(l => l.governs.has(target.span.start) && l.deadline.form === 'within');
-}
 
 /** Years that the body sets as limits, none before the draft itself. */
 function milestones({ plan, facts: { date } }: RuleContext): readonly number[] {

@@ -41,7 +41,7 @@ function* reports(context: RuleContext): Generator<Report> {
   if (parts.tasks.length === 0 || parts.tasks.reduce((n, t) => n + t.text.text.length, 0) > LONGEST_TEXT) return;
   const goals = openGoals(context, parts);
   if (goals.length === 0) return;
-  const sentences = pairIndex(parts, facts.title ?? '');
+  const sentences = pairIndex(parts, facts.title ?? '', new Set(goals.flatMap(g => headPairs(g.indicator))));
   const text = parts.tasks.map(t => plainText(t.text.text)).join('\n');
   for (const goal of goals) {
     if (!isMentioned(headPairs(goal.indicator), sentences) && !namesThing(goal, text)) yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
@@ -123,17 +123,19 @@ function pairsOf(text: string): readonly string[] {
   return [...pairs];
 }
 
-/** Sentences of the tasks by the pairs in them; the title speaks for all tasks (高标准农田 in a plan for it). */
-function pairIndex({ tasks }: Parts, title: string): ReadonlyMap<string, readonly number[]> {
+/** Sentences of the tasks by the pairs asked for that are in them; the title speaks for all tasks (高标准农田 in a plan for it). */
+function pairIndex({ tasks }: Parts, title: string, asked: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   let number = 0;
   for (const text of [title, ...tasks.map(t => t.text.text)]) {
     for (const sentence of fold(text).replace(/[\s“”"]/g, '').split(/[。；;]/)) {
       number++;
-      for (const pair of pairsOf(sentence)) {
+      for (let i = 0; i + 1 < sentence.length; i++) {
+        const pair = sentence.slice(i, i + 2);
+        if (!asked.has(pair)) continue;
         const known = index.get(pair);
-        if (known) known.push(number);
-        else index.set(pair, [number]);
+        if (known === undefined) index.set(pair, [number]);
+        else if (known.at(-1) !== number) known.push(number);
       }
     }
   }

@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold';
 import { type Span } from '../../text/span';
 import { type Plan, type Said } from '../../model/plan';
 import { type PlanTarget } from '../../model/targets';
@@ -31,7 +30,7 @@ export function rankStatements(plan: Plan): readonly RankStatement[] {
 }
 
 function statementsIn(said: Said): readonly RankStatement[] {
-  const text = fold(said.text.text);
+  const text = said.text.folded;
   return [...text.matchAll(RANK)].flatMap(m => {
     const sentence = 1 + Math.max(...['。', ';', '!', '?'].map(c => text.lastIndexOf(c, m.index)));
     const clause = Math.max(sentence, 1 + Math.max(text.lastIndexOf(',', m.index), text.lastIndexOf(':', m.index)));

@@ -1,6 +1,6 @@
-import { fold } from '../../text/fold';
 import { type Span } from '../../text/span';
 import { type Said } from '../../model/plan';
+import { type PlanTarget } from '../../model/targets';
 import { partsOf } from '../../model/walk';
 import { type Fix, type Report, type RuleContext } from '../rule';
 import { quoted } from '../quoted';
@@ -16,15 +16,17 @@ export function* wordedLimits(context: RuleContext): Generator<Report> {
   const { facts: { period }, plan, profile } = context;
   if (period ? period.from === period.to : profile.id === undefined) return;
   const all = partsOf(plan).flatMap(part => part.paragraphs.filter(said => said.targets.length > 0));
-  if (all.some(said => DEFINED.test(fold(said.text.text)))) return;
-  for (const said of all) yield* inParagraph(context, said);
+  if (all.some(said => DEFINED.test(said.text.folded))) return;
+  const resolved = new Map(context.targets.map(t => [t.span.start, t]));
+  for (const said of all) yield* inParagraph(context, said, resolved);
 }
 
-function* inParagraph({ source, targets, facts: { period } }: RuleContext, said: Said): Generator<Report> {
-  const own = new Set(said.targets.map(t => t.span.start));
-  const open = targets.filter(t => own.has(t.span.start) && t.yearBasis !== 'sentence' && t.kind !== 'perYear');
+/** `resolved`: targets by their start. */
+function* inParagraph({ source, facts: { period } }: RuleContext, said: Said, resolved: ReadonlyMap<number, PlanTarget>): Generator<Report> {
+  const own = said.targets.flatMap(t => resolved.get(t.span.start) ?? []);
+  const open = own.filter(t => t.yearBasis !== 'sentence' && t.kind !== 'perYear');
   if (open.length === 0) return;
-  for (const m of fold(said.text.text).matchAll(WORD)) {
+  for (const m of said.text.folded.matchAll(WORD)) {
     const span = said.text.spanOf({ start: m.index, end: m.index + m[0].length });
     if (!open.some(t => isBehind(source.text, span, t.span))) continue;
     const word = source.slice(span);

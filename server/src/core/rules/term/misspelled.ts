@@ -36,7 +36,7 @@ function* fromList(context: RuleContext): Generator<Report> {
       yield at;
     }
   };
-  for (const word of wordsIn(context, find)) {
+  for (const word of wordsIn(context, find, { as: fromList })) {
     const entry = entries.get(word.at.start);
     if (entry) yield wrongTerm(word, entry.right, '');
   }
@@ -51,7 +51,7 @@ function* beforeAbbreviations(context: RuleContext): Generator<Report> {
       yield span(start, end);
     }
   };
-  for (const word of wordsIn(context, find)) {
+  for (const word of wordsIn(context, find, { as: beforeAbbreviations })) {
     const found = rights.get(word.at.start);
     if (found) yield wrongTerm(word, found.right, `，英文缩写${found.abbreviation}`);
   }

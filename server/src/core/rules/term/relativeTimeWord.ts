@@ -20,7 +20,7 @@ export const relativeTimeWord: Rule = {
     ],
   },
   *check(context) {
-    for (const { prose, at } of wordsIn(context, p => (p.element === undefined ? places(p.folded) : []), { quotes: true })) {
+    for (const { prose, at } of wordsIn(context, p => (p.element === undefined ? places(p.folded) : []), { quotes: true, as: places })) {
       const word = prose.text.slice(at.start, at.end);
       yield { span: prose.spanOf(at), message: `“${word}”随读文件的时间而变；${/年$/.test(word) ? '请写明年份' : '请写明截至何时，如“截至××年底”'}。` };
     }

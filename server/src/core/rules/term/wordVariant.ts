@@ -36,7 +36,7 @@ function* fromList(context: RuleContext): Generator<Report> {
       yield at;
     }
   };
-  for (const word of wordsIn(context, find)) {
+  for (const word of wordsIn(context, find, { as: fromList })) {
     const entry = entries.get(word.at.start);
     if (entry) yield report(word, entry);
   }
@@ -60,5 +60,5 @@ function* evenIf(context: RuleContext): Generator<Report> {
       if (/[,、][^,]{0,8}(?:也|都|仍|亦|依然)/.test(rest) && !/又|还|[也更][能要可]?[使让令]|同时|且/.test(rest)) yield span(index, index + 2);
     }
   };
-  for (const word of wordsIn(context, find)) yield { ...replacing(word, '即使'), severity: 'warning', message: '“既使”应作“即使”：后面是“也”“都”“仍”，说的是让步；“既”与“又”“且”相配。' };
+  for (const word of wordsIn(context, find, { as: evenIf })) yield { ...replacing(word, '即使'), severity: 'warning', message: '“既使”应作“即使”：后面是“也”“都”“仍”，说的是让步；“既”与“又”“且”相配。' };
 }

@@ -9,15 +9,27 @@ export interface Word {
   readonly at: Span;
 }
 
+interface Asked {
+  /** Words in quotation marks are not the draft's own either. */
+  readonly quotes?: boolean;
+  /** Stands for `find` where that is a pure function of text, place and element: texts in which it found nothing are not searched again. */
+  readonly as?: object;
+}
+
 /** Texts of the draft with a question for each place: whether the word there is the draft's own, and not a title, an address or a name. */
-export function* wordsIn(context: RuleContext, find: (prose: Prose) => Iterable<Span>, more: { readonly quotes?: boolean } = {}): Generator<Word> {
+export function* wordsIn(context: RuleContext, find: (prose: Prose) => Iterable<Span>, more: Asked = {}): Generator<Word> {
+  const { as } = more;
   for (const prose of context.prose) {
+    if (as !== undefined && prose.known.isSilent(as)) continue;
+    let none = true;
     let silent: readonly Span[] | undefined;
     for (const at of find(prose)) {
+      none = false;
       silent ??= disjoint([titlesIn(prose.text), prose.verbatim, namesIn(context, prose), more.quotes === true ? prose.quotations : []].flat());
       const before = silent[lastStartingBefore(silent, at.end - 1)];
       if (before === undefined || !overlaps(before, at)) yield { prose, at };
     }
+    if (none && as !== undefined) prose.known.setSilent(as);
   }
 }
 

@@ -43,7 +43,7 @@ function occurrences(context: RuleContext): readonly Occurrence[] {
   const find = function* ({ folded }: { readonly folded: string }): Generator<Span> {
     for (const { index } of folded.matchAll(/制[定订]/g)) yield span(index, index + 2);
   };
-  for (const place of wordsIn(context, find)) {
+  for (const place of wordsIn(context, find, { as: occurrences })) {
     const { prose, at } = place;
     const clause = /^[^,。;:!?]{0,40}/.exec(prose.folded.slice(at.end, at.end + 40))?.[0] ?? '';
     const kind = objectOf(clause);

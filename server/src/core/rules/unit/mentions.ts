@@ -19,7 +19,9 @@ export interface Named {
  * Every unit named in clauses, tables, elements and prose, in reading order, each place once. Left out: residue, opaque text, names in
  * quotations and titles of documents, and collectives of prose.
  */
-export function namedUnits(context: RuleContext): readonly Named[] {
+export const namedUnits = (context: RuleContext): readonly Named[] => context.shared.once(namedUnits, () => allNamed(context));
+
+function allNamed(context: RuleContext): readonly Named[] {
   const found: Named[] = [];
   for (const plan of plansOf(context.plan)) collect(context, plan, found);
   found.sort((a, b) => byStart(a.span, b.span));

@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold';
 import { type Said } from '../../model/plan';
 import { type RuleContext } from '../rule';
 import { type Named } from './mentions';
@@ -19,7 +18,7 @@ interface Sentence {
 }
 
 function sentencesOf(said: Said): readonly Sentence[] {
-  const text = fold(said.text.text);
+  const text = said.text.folded;
   const sentences: Sentence[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {

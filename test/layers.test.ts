@@ -7,7 +7,7 @@ const SOURCE = join(projectRoot, 'server/src');
 /** Each layer may import itself and what stands before it. */
 const ORDER = ['core/text', 'core/parse', 'core/model', 'core/knowledge', 'core/rules', 'core/service', 'report', 'protocol', 'lsp', 'node', 'browser', 'cli'];
 /** protocol imports nothing, core nothing of it. */
-const FORBIDDEN: readonly (readonly [string, string])[] = [['protocol', 'core/text'], ['lsp', 'report'], ['browser', 'node'], ['node', 'report'], ['cli', 'browser']];
+const FORBIDDEN: readonly (readonly [string, string])[] = [['protocol', 'core/text'], ['browser', 'node'], ['node', 'report'], ['cli', 'browser']];
 
 interface File {
   readonly path: string;
@@ -51,7 +51,7 @@ suite('layers', () => {
   test('the client knows the protocol and the test for plans, nothing else of the server', () => {
     const client = join(projectRoot, 'client/src');
     const foreign = sources(client).flatMap(path => [...readFileSync(path, 'utf8').matchAll(/from '[^']*server\/src\/([^']+)'/g)].map(m => m[1]));
-    assert.deepEqual([...new Set(foreign)].filter(to => to !== 'protocol/protocol' && to !== 'protocol/overview' && to !== 'core/model/looksLikePlan'), []);
+    assert.deepEqual([...new Set(foreign)].filter(to => to?.startsWith('protocol/') !== true && to !== 'core/model/looksLikePlan'), []);
     assert.ok(foreign.length > 0);
   });
 });

@@ -1,27 +1,26 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type Memento, type TextDocument, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  commands as commandIds,
-  type InitializationOptions,
   listFilesRequest,
   planExtensions,
   readFileRequest,
   settingsFileName,
-  settingsSection,
   statusNotification,
   type StatusParams,
 } from '../../server/src/protocol/protocol';
+import { Boards } from './boards/boards';
 import { askNumbering, changeDraft, type DraftChange } from './changeDraft';
+import { clientOptions } from './clientOptions';
 import { RulePages } from './commands';
 import { QuietRestart, remembering } from './errorHandler';
 import { insertClause } from './insertClause';
 import { messages } from './messages';
 import { PlanFilter } from './middleware';
-import { languages, PlanDocuments, schemes } from './planDocuments';
+import { PlanDocuments } from './planDocuments';
 import { RegistryRecords } from './registry';
 import { registerSessionCommands } from './sessionCommands';
 import { type NewClient, type Running } from './running';
-import { listFiles, localised, readFile } from './serverFiles';
+import { listFiles, localised, readFile, versionOf } from './serverFiles';
 import { type EncodingItem } from './start/encodingItem';
 import { registerStart } from './start/startCommands';
 import { whyNotChecked } from './start/whyNotChecked';
@@ -37,7 +36,7 @@ const state = { stopped: 1, running: 2, startFailed: 4 } as const;
 /** Registers what costs nothing; the server is started by the first plan, by a settings file in the workspace, or by a command. */
 export function startClient(context: ExtensionContext, newClient: NewClient): Running {
   const start = registerStart(context);
-  const session = new Session(newClient, context.workspaceState, start.encoding);
+  const session = new Session(newClient, context, start.encoding);
   context.subscriptions.push(
     session,
     ...registerSessionCommands(session),
@@ -54,6 +53,7 @@ class Session implements Running, Disposable {
   readonly pages = new RulePages();
   readonly #plans = new PlanDocuments();
   readonly views: PlanViews;
+  readonly boards: Boards;
   readonly #filter = new PlanFilter(this.#plans);
   readonly #status = new StatusItem(this.#plans);
   readonly #records = new RegistryRecords(() => this.#start());
@@ -66,10 +66,17 @@ class Session implements Running, Disposable {
   /** A server that cannot start is not tried again for every further draft, only when told. */
   #failed = false;
 
-  constructor(newClient: NewClient, memory: Memento, encoding: EncodingItem) {
+  constructor(newClient: NewClient, { workspaceState, extensionUri, globalStorageUri, extension }: ExtensionContext, encoding: EncodingItem) {
     this.#newClient = newClient;
     this.#encoding = encoding;
-    this.views = new PlanViews({ plans: this.#plans, memory, client: () => this.#client });
+    this.views = new PlanViews({ plans: this.#plans, memory: workspaceState, client: () => this.#client });
+    this.boards = new Boards({
+      extension: extensionUri, storage: globalStorageUri, version: versionOf(extension),
+      client: () => this.#start(),
+      take: document => this.#plans.add(document),
+      lastPlan: () => this.views.plan,
+      log: error => this.log.error(error instanceof Error ? error : String(error)),
+    });
     this.#subscriptions = [
       registerSnippets(this.#plans),
       this.#plans.onDidFind(document => void this.#open(document)),
@@ -168,6 +175,7 @@ class Session implements Running, Disposable {
     this.#plans.dispose();
     this.#status.dispose();
     this.views.dispose();
+    this.boards.dispose();
     this.#watcher.dispose();
     this.pages.registration.dispose();
     this.#records.registration.dispose();
@@ -209,7 +217,7 @@ class Session implements Running, Disposable {
   }
 
   async #create(): Promise<BaseLanguageClient> {
-    const client = await this.#newClient(this.#options());
+    const client = await this.#newClient(clientOptions({ outputChannel: this.log, watcher: this.#watcher, middleware: this.#filter.middleware, errorHandler: this.#patience }));
     // A server that ends while it is being restarted is told of in the log and in the status bar, not on the screen.
     const tell = client.error.bind(client);
     client.error = (message, data) => tell(message, data, false);
@@ -228,23 +236,6 @@ class Session implements Running, Disposable {
   #take(status: StatusParams): void {
     this.#status.take(status);
     this.views.announced(status.uri, status.asOf !== '');
-  }
-
-  #options(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = {
-      readFile: true, listFiles: true, images: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
-      saveCommand: commandIds.save, draftCommand: commandIds.draft, tasksCommand: commandIds.tasks, newDocumentCommand: commandIds.newDocument,
-    };
-    return {
-      documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),
-      diagnosticCollectionName: settingsSection,
-      outputChannel: this.log,
-      initializationOptions,
-      markdown: { isTrusted: { enabledCommands: [commandIds.showRule, commandIds.showLine] } },
-      synchronize: { fileEvents: this.#watcher },
-      middleware: this.#filter.middleware,
-      errorHandler: this.#patience,
-      diagnosticPullOptions: { onChange: true, onTabs: false },
-    };
+    this.boards.announced(status.uri);
   }
 }

@@ -1,4 +1,4 @@
-import { RelativePattern, Uri, workspace } from 'vscode';
+import { type Extension, RelativePattern, Uri, workspace } from 'vscode';
 import { type ListFilesParams, type ListFilesResult, type ReadFileParams, type ReadFileResult, type StatusParams } from '../../server/src/protocol/protocol';
 
 /** VS Code and the server may write one URI in two ways (%3A, drive letters). */
@@ -20,4 +20,9 @@ export async function listFiles({ folder, extensions, limit }: ListFilesParams):
   const pattern = new RelativePattern(Uri.parse(folder), `**/*.{${extensions.join()}}`);
   const found = await workspace.findFiles(pattern, '**/node_modules/**', limit + 1);
   return { uris: found.slice(0, limit).map(uri => uri.toString()).sort(), more: found.length > limit };
+}
+
+export function versionOf({ packageJSON }: Extension<unknown>): string {
+  const { version } = packageJSON as { readonly version?: unknown };
+  return typeof version === 'string' ? version : '';
 }

@@ -1,12 +1,14 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands as commandIds, type DraftEditArguments, type IgnoreArguments } from '../../server/src/protocol/protocol';
+import { type Boards } from './boards/boards';
 import { type DraftChange } from './changeDraft';
 import { ignoreFinding, newDocument, type RulePages, saveSettings, showLine, showTasks } from './commands';
 
 /** What the commands need of a session. */
 export interface Actions {
   readonly pages: RulePages;
+  readonly boards: Boards;
   restart(): Promise<void>;
   showLog(): void;
   checkActive(): Promise<void>;
@@ -35,6 +37,11 @@ export function registerSessionCommands(session: Actions): Disposable[] {
     commands.registerCommand('nigao.moveSectionUp', () => session.change({ command: 'moveUp', whole: false })),
     commands.registerCommand('nigao.moveSectionDown', () => session.change({ command: 'moveDown', whole: false })),
     commands.registerCommand(commandIds.draft, ({ command, range }: DraftEditArguments) => session.change({ command, whole: range === null, ...(range === null ? {} : { at: range }) })),
+    commands.registerCommand('nigao.taskBoard', () => session.boards.show('tasks')),
+    commands.registerCommand('nigao.targetBoard', () => session.boards.show('targets')),
+    // A menu gives the URI of its editor: it is no place to write to.
+    commands.registerCommand('nigao.reviewReport', (given?: { readonly to?: Uri }) => session.boards.review(given?.to)),
+    commands.registerCommand('nigao.compareWith', (given?: { readonly old?: Uri }) => session.boards.compare(given?.old)),
     commands.registerCommand(commandIds.showLine, showLine),
     commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
     commands.registerCommand(commandIds.tasks, showTasks),

@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { runCli } from '../../server/src/cli/cli';
 import { type Io } from '../../server/src/cli/io';
 import { encodeText } from '../../server/src/node/encode';
 import { intlSegmenter } from '../../server/src/core/text/segmenter';
 import { knowledge, TODAY } from '../support/analysis';
+import { sheetOf } from '../support/workbook';
 
 /** A short plan with one task that lacks its unit (warning) and one unit under its former name (error). */
 const PLAN = `滨江省数据流通行动计划（2026—2028年）
@@ -33,22 +33,6 @@ interface Result {
 interface Json {
   readonly files: readonly { readonly path: string; readonly document: { readonly profile: string; readonly asOf: string } | null; readonly findings: readonly { readonly rule: string; readonly severity: string; readonly line: number; readonly column: number; readonly message: string }[] }[];
   readonly summary: { readonly files: number; readonly error: number; readonly warning: number };
-}
-
-/** The sheet of a workbook with its shared strings, as XML. */
-function sheetOf(file: Buffer): string {
-  let xml = '';
-  const end = file.lastIndexOf(Buffer.from('PK\u0005\u0006'));
-  let at = file.readUInt32LE(end + 16);
-  for (let n = file.readUInt16LE(end + 10); n > 0; n--) {
-    const [method, size, name] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20), file.readUInt16LE(at + 28)];
-    const local = file.readUInt32LE(at + 42);
-    const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    const data = file.subarray(start, start + size);
-    if (/sheet1|sharedStrings/.test(file.toString('utf8', at + 46, at + 46 + name))) xml += (method === 0 ? data : inflateRawSync(data)).toString('utf8');
-    at += 46 + name + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
-  }
-  return xml;
 }
 
 suite('command line', () => {

@@ -3,14 +3,12 @@ import { type Finding } from '../core/rules/rule';
 import { type Suppression } from '../core/rules/suppress';
 import { type Analysis } from '../core/service/analysis';
 import { type NigaoConfig } from '../core/service/config';
-import { documentRow } from '../core/service/extract';
-import { unitRows } from '../core/service/extractUnits';
 import { fixAll } from '../core/service/fixAll';
 import { SourceText } from '../core/text/sourceText';
 import { type Encoding } from '../node/decode';
 import { decodedFile, readTextFile, type TextFile } from '../node/readText';
-import { reviewOf } from '../report/review';
-import { type About, type CheckedFile } from '../report/run';
+import { aboutOf } from '../report/about';
+import { type CheckedFile } from '../report/run';
 import { type Input } from './inputs';
 import { type Io } from './io';
 import { type Opened, type Session } from './session';
@@ -72,21 +70,6 @@ function checked(input: Input, opened: Opened, analysis: Analysis, wishes: Wishe
   const file = { path: input.shown, source: analysis.source, about: aboutOf(analysis, input.shown, wishes), findings: [...bad, ...analysis.findings] };
   const { applied, used } = analysis.checked;
   return { kind: 'checked', file, config: analysis.config, silenced: { applied, used }, badSettings: bad.length > 0, opened, final: analysis, change };
-}
-
-function aboutOf(analysis: Analysis, shown: string, { counts, review }: Wishes): About {
-  const basic = { document: documentRow(analysis), asOf: analysis.asOf, tasks: 0, tasksWithUnits: 0, targets: 0, units: 0, ...(review ? { review: reviewOf(analysis, shown) } : {}) };
-  if (!counts) return basic;
-  const covered = analysis.tasks.filter(t => t.clauses.length > 0).length;
-  const uncovered = analysis.tasks.filter(t => t.clauses.length === 0 && t.uncovered).length;
-  return {
-    ...basic,
-    // Where the draft names no unit at all, every task counts; else those that carry one or should.
-    tasks: covered === 0 ? analysis.tasks.length : covered + uncovered,
-    tasksWithUnits: covered,
-    targets: analysis.targets.length,
-    units: new Set(unitRows(analysis).map(u => u.id ?? u.text)).size,
-  };
 }
 
 /** A file beyond the limit is not analysed, and that is said where findings are looked for. */

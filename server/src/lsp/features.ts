@@ -13,6 +13,7 @@ import { rulePage } from '../core/service/ruleDocs';
 import { semanticTokens } from '../core/service/semanticTokens';
 import { type IgnoreArguments, type IgnoreEditParams, ignoreEditRequest, type RuleDocsParams, ruleDocsRequest, type RuleDocsResult } from '../protocol/protocol';
 import { type Analysed, type Analyses } from './analyses';
+import { registerBoards } from './boardFeatures';
 import { type Client, tokenLegend } from './capabilities';
 import { hasPath } from './configuration';
 import { type Diagnosing } from './diagnosing';
@@ -66,6 +67,7 @@ export function registerFeatures(parts: FeatureParts): void {
   connection.onRequest(ignoreEditRequest, guarded(log, ignoreEditRequest, (params: IgnoreEditParams) => editToIgnore(parts, params)));
   registerUnits(parts, uri => analysedOf(parts, uri));
   registerOverviews(parts, uri => analysedOf(parts, uri));
+  registerBoards(parts, uri => analysedOf(parts, uri));
   registerMending(parts, uri => analysedOf(parts, uri));
   registerReading(parts, uri => analysedOf(parts, uri));
 }

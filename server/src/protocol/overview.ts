@@ -65,6 +65,8 @@ export interface WireIndicator {
   readonly years: readonly { readonly year: number | null; readonly yearly: boolean; readonly values: readonly string[]; readonly base: boolean }[];
   /** ▃▅█ over the years, or empty. */
   readonly bars: string;
+  /** First value of each year, in base units; empty where they are not all one kind of number with a year. */
+  readonly series: readonly { readonly year: number; readonly value: number }[];
   readonly places: readonly WireTargetPlace[];
 }
 export interface WireTargetPlace {

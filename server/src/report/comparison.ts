@@ -4,13 +4,10 @@ import { type TaskChange } from '../core/service/compare/compareTasks';
 import { type UnitLoad } from '../core/service/compare/compareUnits';
 import { type WordRun } from '../core/service/compare/words';
 import { type FileTarget } from '../core/service/targetGroups';
-import { valueText } from './planTables';
+import { deadlineText, differenceText, sideFacts, TARGET_WORDS, TASK_WORDS, unitText, yearAndValue } from './comparisonWords';
 import { type Cell, markdownTable, type Table } from './table';
 import { escaped } from './xml';
 import { type Measure, padded, visible, widthOf } from './width';
-
-const TASK_WORDS = { added: '新增', dropped: '取消', reworded: '改写', moved: '移动', reassigned: '分工变化', same: '未变' } as const;
-const TARGET_WORDS = { added: '新增', dropped: '取消', raised: '提高', lowered: '降低', restated: '口径变化', same: '未变' } as const;
 
 /** One line that says it all. */
 export function comparisonSummary({ tasks, targets, unchanged }: PlanComparison): string {
@@ -20,9 +17,9 @@ export function comparisonSummary({ tasks, targets, unchanged }: PlanComparison)
     `指标：新增${to('added')}个，取消${to('dropped')}个，提高${to('raised')}个，降低${to('lowered')}个，口径变化${to('restated')}个，未变${unchanged.targets}个。`;
 }
 
-function sideText({ title, file, date, period }: Side): string {
-  const facts = [date, period === null ? null : `${period.from}—${period.to}年`].filter(f => f !== null).join('，');
-  return `${title ?? file}${facts === '' ? '' : `（${facts}）`}`;
+function sideText(side: Side): string {
+  const facts = sideFacts(side);
+  return `${side.title ?? side.file}${facts === '' ? '' : `（${facts}）`}`;
 }
 
 function comparisonTables({ tasks, units, targets }: PlanComparison): readonly Table[] {
@@ -35,34 +32,15 @@ function comparisonTables({ tasks, units, targets }: PlanComparison): readonly T
 
 function taskRow(change: TaskChange): readonly Cell[] {
   const place = (p: TaskChange['old']): string => (p === null ? '' : `${p.title}（第${p.line}行）`);
-  const { old, new: now } = change.deadline;
   const word = TASK_WORDS[change.kind] + (change.moved && change.kind !== 'moved' ? '、移动' : '');
-  return [word, place(change.old), place(change.new), unitText(change), old === now ? '' : [old ?? '无', now ?? '无'].join('→')];
+  return [word, place(change.old), place(change.new), unitText(change), deadlineText(change)];
 }
 
-function unitText({ units: { added, dropped, lead, renamed }, kind }: TaskChange): string {
-  if (kind === 'added' || kind === 'dropped') return [...added, ...dropped].join('、');
-  const parts = [
-    lead === null ? '' : `牵头${lead.old ?? '未定'}→${lead.new ?? '未定'}`,
-    added.length > 0 ? `增${added.join('、')}` : '',
-    dropped.length > 0 ? `减${dropped.join('、')}` : '',
-    renamed.length > 0 ? `更名${renamed.map(r => `${r.old}→${r.new}`).join('、')}` : '',
-  ];
-  return parts.filter(p => p !== '').join('；');
+function targetRow(change: TargetChange): readonly Cell[] {
+  const { kind, indicator, old, new: now, otherYear } = change;
+  const side = (t: FileTarget | null): string => (t === null ? '' : `${yearAndValue(t)}（第${t.line}行）`);
+  return [TARGET_WORDS[kind] + (otherYear ? '（年份不同）' : ''), indicator, side(old), side(now), differenceText(change)];
 }
-
-function targetRow({ kind, indicator, old, new: now, otherYear, difference, ratio }: TargetChange): readonly Cell[] {
-  const side = (t: FileTarget | null): string => (t === null ? '' : `${t.year === null ? '' : `${t.year}年`}${valueText(t)}（第${t.line}行）`);
-  const amount = difference === null || difference === 0 ? '' : `${signed(inUnit(difference, now))}${now?.unit ?? ''}${ratio === null ? '' : `（${signed(Number((ratio * 100).toFixed(1)))}%）`}`;
-  return [TARGET_WORDS[kind] + (otherYear ? '（年份不同）' : ''), indicator, side(old), side(now), amount];
-}
-
-/** In the unit that the later draft writes. */
-function inUnit(difference: number, now: FileTarget | null): number {
-  const factor = now?.value !== null && now?.value !== undefined && now.value !== 0 && now.valueBase !== null ? now.valueBase / now.value : 1;
-  return Number((difference / factor).toPrecision(10));
-}
-const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
 
 function unitRow({ unit, formerly, old, new: now }: UnitLoad): readonly Cell[] {
   return [formerly === null ? unit : `${unit}（旧稿为${formerly}）`, old.lead, now.lead, old.all, now.all];

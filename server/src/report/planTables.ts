@@ -1,6 +1,6 @@
 import { type MatrixRow } from '../core/service/matrix';
 import { type FileTarget, type TargetGroup } from '../core/service/targetGroups';
-import { type Table } from './table';
+import { type Cell, type Table } from './table';
 
 const SIGNS: Readonly<Record<string, string>> = { '=': '', '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '~': '约' };
 
@@ -18,12 +18,14 @@ export interface NumberedRow extends MatrixRow {
 }
 const MATRIX = ['序号', '章节', '重点任务', '目标指标', '牵头单位', '责任（配合）单位', '完成时限'];
 
-/** 任务分解表. With `place` the last column says where a task stands: 文件:行. */
-export function matrixTable(rows: readonly NumberedRow[], place: 'file' | 'line'): Table {
+/** 任务分解表. `place`: the last column says where a task stands, 文件:行 or the line; 'none': as it is sent out. */
+export function matrixTable(rows: readonly NumberedRow[], place: 'file' | 'line' | 'none'): Table {
+  const where = { file: ['原文位置'], line: ['行'], none: [] }[place];
+  const placeOf = (row: NumberedRow): readonly Cell[] => (place === 'none' ? [] : [place === 'file' ? `${row.file}:${row.line}` : row.line]);
   return {
     title: '任务分解表',
-    header: [...MATRIX, place === 'file' ? '原文位置' : '行'],
-    rows: rows.map(r => [r.no, r.section, r.task, r.targets.join('；'), r.lead ?? '', r.units.join('、'), r.deadline ?? '', place === 'file' ? `${r.file}:${r.line}` : r.line]),
+    header: [...MATRIX, ...where],
+    rows: rows.map(r => [r.no, r.section, r.task, r.targets.join('；'), r.lead ?? '', r.units.join('、'), r.deadline ?? '', ...placeOf(r)]),
   };
 }
 

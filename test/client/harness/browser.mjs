@@ -11,10 +11,12 @@ export async function runBrowser(parts) {
   try {
     const script = fs.readFileSync(path.join(project, 'server/dist/browser.js'), 'utf8');
     const text = fs.readFileSync(path.join(project, 'test/client/harness/draft.gw'), 'utf8');
-    const { rules, capabilities } = await page.evaluate(inPage, { script, text });
+    const { rules, capabilities, workbook, longWorkbook } = await page.evaluate(inPage, { script, text });
     assert.ok(capabilities.diagnosticProvider ?? capabilities.textDocumentSync, 'no capabilities');
     for (const rule of ['unit/former-name', 'responsibility/missing']) assert.ok(rules.includes(rule), `${rule} is not among ${rules.join(' ')}`);
-    log('✔ Worker 中的检查服务', rules.join(' '));
+    // A zip archive begins with PK: the workbook is made in the Worker too.
+    for (const { base64 } of [workbook, longWorkbook]) assert.match(base64 ?? '', /^UEsD/);
+    log('✔ Worker 中的检查服务', rules.join(' '), `工作簿 ${workbook.base64.length}`);
     return { passes: 1, failures: 0 };
   } catch (error) {
     log('✘ Worker 中的检查服务', String(error).slice(0, 800));
@@ -53,6 +55,10 @@ async function inPage({ script, text }) {
   notify('initialized', {});
   notify('textDocument/didOpen', { textDocument: { uri, languageId: 'nigao', version: 1, text } });
   const { items } = await request('textDocument/diagnostic', { textDocument: { uri } });
+  const workbook = await request('nigao/boardFile', { textDocument: { uri }, board: 'tasks', format: 'xlsx' });
+  const long = 'vscode-vfs://drafts/long.gw';
+  notify('textDocument/didOpen', { textDocument: { uri: long, languageId: 'nigao', version: 1, text: text.repeat(700) } });
+  const longWorkbook = await request('nigao/boardFile', { textDocument: { uri: long }, board: 'tasks', format: 'xlsx' });
   worker.terminate();
-  return { capabilities, rules: items.map(item => String(item.code)) };
+  return { capabilities, workbook, longWorkbook, rules: items.map(item => String(item.code)) };
 }

@@ -6,6 +6,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { project } from './parts.mjs';
 import { openPage, startServer, stopwatch } from './server.mjs';
+import { boardSteps } from './workbenchBoards.mjs';
 import { viewSteps } from './workbenchViews.mjs';
 
 const draft = '工业互联网行动计划.gw';
@@ -26,7 +27,7 @@ export async function runWorkbench(parts) {
   const result = { passes: 0, failures: 0 };
   try {
     await page.goto(server.url(folder, [['openFile', server.remote(path.join(folder, draft))]]));
-    for (const [name, step] of steps(page)) {
+    for (const [name, step] of steps(page, folder)) {
       if (!(await passes(name, step, log))) {
         result.failures++;
         break;
@@ -63,7 +64,7 @@ export async function passes(name, step, log) {
 }
 
 /** What a writer does, in order; each step stands on the one before. */
-function steps(page) {
+function steps(page, folder) {
   const rows = async selector => (await page.locator(selector).allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
   const pick = async (typed, shown) => {
     await page.locator('.quick-input-widget input').first().fill(typed);
@@ -153,5 +154,6 @@ function steps(page) {
       await tip.filter({ hasText: '省经信厅' }).first().waitFor({ timeout: 30_000 });
       return (await tip.allInnerTexts()).join(' ').replace(/\s+/g, ' ').slice(0, 300);
     }],
+    ...boardSteps({ page, command, draft: () => open(draft), folder, name: draft }),
   ];
 }

@@ -25,7 +25,13 @@ export interface Indicator {
   readonly years: readonly YearValue[];
   /** ▃▅█ over the years; empty where it would say nothing. */
   readonly bars: string;
+  /** The first value stated for each year, in base units; empty where they are not all one kind of number with a year. */
+  readonly series: readonly SeriesPoint[];
   readonly places: readonly TargetPlace[];
+}
+export interface SeriesPoint {
+  readonly year: number;
+  readonly value: number;
 }
 export interface YearValue {
   /** null: the draft does not say by when, or (`yearly`) means each year. */
@@ -96,13 +102,15 @@ function indicatorOf(build: Build, targets: readonly PlanTarget[]): Indicator {
   const id = ids.of(first === undefined ? '' : `${groupKey(first)}|${kindClassOf(first)}`);
   const own = new Ids();
   const ordered = [...targets].sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity));
+  const series = seriesOf(ordered);
   const severities = targets.flatMap(t => problems.get(t) ?? []).map(f => f.severity).sort((a, b) => RANK[a] - RANK[b]);
   return {
     id,
     name: shorten(name, NAME_LENGTH) || '（未写明名称）',
     severity: severities[0] ?? null,
     years: yearsOf(ordered),
-    bars: barsOf(ordered),
+    bars: bars(series.map(p => p.value)),
+    series,
     places: ordered.map(target => placeOf(build, target, `${id}|${own.of(`${target.year ?? ''}|${shownValue(target)}`)}`)),
   };
 }
@@ -146,15 +154,15 @@ function natureOf(target: PlanTarget): string {
   return nature === 'unclear' ? 'state' : nature;
 }
 
-/** One bar a year, of the first value stated; only where all are one kind of number. */
-function barsOf(ordered: readonly PlanTarget[]): string {
+/** One point a year, of the first value stated; only where all are one kind of number. */
+function seriesOf(ordered: readonly PlanTarget[]): readonly SeriesPoint[] {
   const years = new Map<number, number>();
   const kinds = new Set(ordered.map(natureOf));
-  if (kinds.size !== 1) return '';
+  if (kinds.size !== 1) return [];
   for (const { year, valueBase, baseYear, baseValue, value } of ordered) {
-    if (year === undefined || valueBase === undefined) return '';
+    if (year === undefined || valueBase === undefined) return [];
     if (baseYear !== undefined && baseValue !== undefined && value !== undefined && value !== 0 && !years.has(baseYear)) years.set(baseYear, (baseValue * valueBase) / value);
     if (!years.has(year)) years.set(year, valueBase);
   }
-  return bars([...years].sort(([a], [b]) => a - b).map(([, value]) => value));
+  return [...years].sort(([a], [b]) => a - b).map(([year, value]) => ({ year, value }));
 }

@@ -21,7 +21,8 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string; readonly when?: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
-    readonly configuration: readonly { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly enum?: readonly string[]; readonly enumItemLabels?: readonly string[] }>> }[];
+    readonly configuration: readonly { readonly title: string; readonly properties: Readonly<Record<string, { readonly default: unknown; readonly enum?: readonly string[]; readonly enumItemLabels?: readonly string[] }>> }[];
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly id: string; readonly description: string; readonly media: { readonly svg: string; readonly altText: string }; readonly completionEvents: readonly string[] }[] }[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly problemMatchers: readonly { readonly pattern: { readonly regexp: string } }[];
   };
@@ -100,6 +101,29 @@ suite('manifest', () => {
       if (setting.enum === undefined) continue;
       assert.ok(setting.enum.includes(String(setting.default)), name);
       if (setting.enumItemLabels) assert.equal(setting.enumItemLabels.length, setting.enum.length, name);
+    }
+  });
+
+  test('settings stand in groups, each with something in it', () => {
+    assert.deepEqual(contributes.configuration.map(s => s.title), ['%settings.check%', '%settings.write%', '%settings.read%', '%settings.program%']);
+    for (const { title, properties } of contributes.configuration) assert.ok(Object.keys(properties).length > 0, title);
+    assert.ok('nigao.rules' in (contributes.configuration[0]?.properties ?? {}));
+  });
+
+  test('one walkthrough: every step has an action that exists, a picture in the colours of the theme, and words for it', () => {
+    const [walkthrough, ...others] = contributes.walkthroughs;
+    assert.ok(walkthrough !== undefined && others.length === 0 && walkthrough.steps.length <= 5);
+    const known = [...contributes.commands.map(c => c.command), 'nigao.tasks.focus'];
+    for (const file of ['package.nls.json', 'package.nls.en.json']) {
+      const texts = JSON.parse(read(file)) as Readonly<Record<string, string>>;
+      for (const { id, media, completionEvents } of walkthrough.steps) {
+        const links = [...(texts[`walkthrough.${id}.description`] ?? '').matchAll(/\(command:([\w.]+)\)/g)].map(m => m[1] ?? '');
+        assert.ok(links.length > 0 && links.every(l => known.includes(l)), `${file} ${id}: ${links.join(' ')}`);
+        assert.ok(completionEvents.length > 0, id);
+        assert.ok((texts[media.altText.slice(1, -1)] ?? '').length > 20, id);
+        const svg = read(media.svg);
+        for (const [, colour] of svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)) assert.match(colour ?? '', /^(?:none|var\(--vscode-[\w-]+, #\w+\))$/, media.svg);
+      }
     }
   });
 

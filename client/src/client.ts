@@ -1,45 +1,33 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  commands as commandIds,
-  type DraftEditArguments,
-  type IgnoreArguments,
-  type InitializationOptions,
-  type ListFilesParams,
   listFilesRequest,
-  type ListFilesResult,
   planExtensions,
-  type ReadFileParams,
   readFileRequest,
-  type ReadFileResult,
   settingsFileName,
-  settingsSection,
   statusNotification,
   type StatusParams,
 } from '../../server/src/protocol/protocol';
 import { Boards } from './boards/boards';
 import { askNumbering, changeDraft, type DraftChange } from './changeDraft';
-import { ignoreFinding, newDocument, RulePages, saveSettings, showLine, showTasks } from './commands';
-import { QuietRestart } from './errorHandler';
+import { clientOptions } from './clientOptions';
+import { RulePages } from './commands';
+import { QuietRestart, remembering } from './errorHandler';
 import { insertClause } from './insertClause';
 import { messages } from './messages';
 import { PlanFilter } from './middleware';
-import { languages, PlanDocuments, schemes } from './planDocuments';
+import { PlanDocuments } from './planDocuments';
 import { RegistryRecords } from './registry';
+import { registerSessionCommands } from './sessionCommands';
+import { type NewClient, type Running } from './running';
+import { listFiles, localised, readFile, versionOf } from './serverFiles';
+import { type EncodingItem } from './start/encodingItem';
+import { registerStart } from './start/startCommands';
+import { whyNotChecked } from './start/whyNotChecked';
 import { registerSnippets } from './snippets';
 import { StatusItem } from './statusItem';
 import { PlanViews } from './views/planViews';
 import { registerViewCommands } from './views/viewCommands';
-
-/** Makes the client of one runtime (a process or a Worker). Called once, when the first plan is met: the library is loaded only then. */
-export type NewClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
-
-/** What the entry points hold and other extensions (and the tests) get. */
-export interface Running {
-  /** The server has been asked for: by a plan, a settings file or a command. */
-  readonly started: boolean;
-  stop(): Promise<void>;
-}
 
 /** The active editor shows a plan. */
 const planContext = 'nigao.isPlan';
@@ -47,44 +35,21 @@ const state = { stopped: 1, running: 2, startFailed: 4 } as const;
 
 /** Registers what costs nothing; the server is started by the first plan, by a settings file in the workspace, or by a command. */
 export function startClient(context: ExtensionContext, newClient: NewClient): Running {
-  const session = new Session(newClient, context);
+  const start = registerStart(context);
+  const session = new Session(newClient, context, start.encoding);
   context.subscriptions.push(
     session,
-    commands.registerCommand('nigao.restart', () => session.restart()),
-    commands.registerCommand('nigao.showLog', () => session.log.show()),
-    commands.registerCommand('nigao.check', () => session.checkActive()),
-    commands.registerCommand('nigao.insertClause', () => session.insertClause()),
-    commands.registerCommand('nigao.fixAll', () => session.change({ command: 'fixAll', whole: true })),
-    commands.registerCommand('nigao.format', () => session.change({ command: 'format', whole: true })),
-    commands.registerCommand('nigao.renumber', (given?: DraftChange) => session.renumber(given)),
-    commands.registerCommand('nigao.joinLines', () => session.change({ command: 'joinLines', whole: false })),
-    commands.registerCommand('nigao.joinAllLines', () => session.change({ command: 'joinLines', whole: true })),
-    commands.registerCommand('nigao.promote', () => session.change({ command: 'promote', whole: false })),
-    commands.registerCommand('nigao.demote', () => session.change({ command: 'demote', whole: false })),
-    commands.registerCommand('nigao.moveSectionUp', () => session.change({ command: 'moveUp', whole: false })),
-    commands.registerCommand('nigao.moveSectionDown', () => session.change({ command: 'moveDown', whole: false })),
-    commands.registerCommand(commandIds.draft, ({ command, range }: DraftEditArguments) => session.change({ command, whole: range === null, ...(range === null ? {} : { at: range }) })),
-    commands.registerCommand(commandIds.showLine, showLine),
-    commands.registerCommand(commandIds.showRule, (rule: string) => session.use(client => session.pages.show(client, rule))),
-    commands.registerCommand(commandIds.tasks, showTasks),
-    commands.registerCommand(commandIds.newDocument, newDocument),
-    commands.registerCommand(commandIds.save, saveSettings),
-    commands.registerCommand(commandIds.ignore, (finding: IgnoreArguments) => session.use(client => ignoreFinding(client, finding))),
+    ...registerSessionCommands(session),
     ...registerViewCommands(session.views, () => session.running),
-  );
-  context.subscriptions.push(
-    commands.registerCommand('nigao.taskBoard', () => session.boards.show('tasks')),
-    commands.registerCommand('nigao.targetBoard', () => session.boards.show('targets')),
-    // A menu gives the URI of its editor: it is no place to write to.
-    commands.registerCommand('nigao.reviewReport', (given?: { readonly to?: Uri }) => session.boards.review(given?.to)),
-    commands.registerCommand('nigao.compareWith', (given?: { readonly old?: Uri }) => session.boards.compare(given?.old)),
+    ...start.disposables,
   );
   session.begin();
   return session;
 }
 
 class Session implements Running, Disposable {
-  readonly log: LogOutputChannel = window.createOutputChannel(messages().name, { log: true });
+  readonly #remembering = remembering(window.createOutputChannel(messages().name, { log: true }));
+  readonly log: LogOutputChannel = this.#remembering.log;
   readonly pages = new RulePages();
   readonly #plans = new PlanDocuments();
   readonly views: PlanViews;
@@ -94,17 +59,19 @@ class Session implements Running, Disposable {
   readonly #records = new RegistryRecords(() => this.#start());
   readonly #watcher = workspace.createFileSystemWatcher(`**/{${[settingsFileName, '*.tsv', ...planExtensions.map(e => `*.${e}`)].join()}}`);
   readonly #newClient: NewClient;
+  readonly #encoding: EncodingItem;
   readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
   readonly #subscriptions: Disposable[];
   #client: Promise<BaseLanguageClient> | undefined;
   /** A server that cannot start is not tried again for every further draft, only when told. */
   #failed = false;
 
-  constructor(newClient: NewClient, { workspaceState, extensionUri, globalStorageUri, extension }: ExtensionContext) {
+  constructor(newClient: NewClient, { workspaceState, extensionUri, globalStorageUri, extension }: ExtensionContext, encoding: EncodingItem) {
     this.#newClient = newClient;
+    this.#encoding = encoding;
     this.views = new PlanViews({ plans: this.#plans, memory: workspaceState, client: () => this.#client });
     this.boards = new Boards({
-      extension: extensionUri, storage: globalStorageUri, version: versionOf(extension.packageJSON),
+      extension: extensionUri, storage: globalStorageUri, version: versionOf(extension),
       client: () => this.#start(),
       take: document => this.#plans.add(document),
       lastPlan: () => this.views.plan,
@@ -122,6 +89,18 @@ class Session implements Running, Disposable {
 
   get started(): boolean {
     return this.#client !== undefined;
+  }
+
+  get troubles(): readonly string[] {
+    return this.#remembering.troubles;
+  }
+
+  get statusText(): string | undefined {
+    return this.#status.shown;
+  }
+
+  get encodingOffered(): boolean {
+    return this.#encoding.shown;
   }
 
   /** Undefined before the first plan. */
@@ -152,6 +131,16 @@ class Session implements Running, Disposable {
     const document = window.activeTextEditor?.document;
     if (document === undefined || !this.#plans.add(document)) return void window.showInformationMessage(messages().notText);
     await this.#start();
+  }
+
+  showLog(): void {
+    this.log.show();
+  }
+
+  async whyNotChecked(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    const isPlan = document !== undefined && this.#plans.has(document);
+    await this.pages.showPage(whyNotChecked({ document, isPlan, stopped: this.#status.health === 'stopped', status: document && this.#status.of(document) }));
   }
 
   async insertClause(): Promise<void> {
@@ -228,7 +217,10 @@ class Session implements Running, Disposable {
   }
 
   async #create(): Promise<BaseLanguageClient> {
-    const client = await this.#newClient(this.#options());
+    const client = await this.#newClient(clientOptions({ outputChannel: this.log, watcher: this.#watcher, middleware: this.#filter.middleware, errorHandler: this.#patience }));
+    // A server that ends while it is being restarted is told of in the log and in the status bar, not on the screen.
+    const tell = client.error.bind(client);
+    client.error = (message, data) => tell(message, data, false);
     client.onDidChangeState(({ newState }) => {
       if (newState === state.running) this.#status.health = 'running';
       else this.#filter.reset();
@@ -246,47 +238,4 @@ class Session implements Running, Disposable {
     this.views.announced(status.uri, status.asOf !== '');
     this.boards.announced(status.uri);
   }
-
-  #options(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = {
-      readFile: true, listFiles: true, images: true, ruleCommand: commandIds.showRule, ignoreCommand: commandIds.ignore, lineCommand: commandIds.showLine, registry: true,
-      saveCommand: commandIds.save, draftCommand: commandIds.draft, tasksCommand: commandIds.tasks, newDocumentCommand: commandIds.newDocument,
-    };
-    return {
-      documentSelector: schemes.flatMap(scheme => languages.map(language => ({ scheme, language }))),
-      diagnosticCollectionName: settingsSection,
-      outputChannel: this.log,
-      initializationOptions,
-      markdown: { isTrusted: { enabledCommands: [commandIds.showRule, commandIds.showLine] } },
-      synchronize: { fileEvents: this.#watcher },
-      middleware: this.#filter.middleware,
-      errorHandler: this.#patience,
-      diagnosticPullOptions: { onChange: true, onTabs: false },
-    };
-  }
-}
-
-function versionOf(manifest: unknown): string {
-  const { version } = manifest as { readonly version?: unknown };
-  return typeof version === 'string' ? version : '';
-}
-
-/** VS Code and the server may write one URI in two ways (%3A, drive letters). */
-function localised(status: StatusParams): StatusParams {
-  return { ...status, uri: Uri.parse(status.uri).toString() };
-}
-
-async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
-  try {
-    return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri))) };
-  } catch {
-    return { text: null };
-  }
-}
-
-/** Files that the editor hides are not listed. */
-async function listFiles({ folder, extensions, limit }: ListFilesParams): Promise<ListFilesResult> {
-  const pattern = new RelativePattern(Uri.parse(folder), `**/*.{${extensions.join()}}`);
-  const found = await workspace.findFiles(pattern, '**/node_modules/**', limit + 1);
-  return { uris: found.slice(0, limit).map(uri => uri.toString()).sort(), more: found.length > limit };
 }

@@ -20,8 +20,13 @@ export class RulePages implements TextDocumentContentProvider {
     const params: RuleDocsParams = { rule };
     const page = await client.sendRequest<RuleDocsResult | null>(ruleDocsRequest, params);
     if (page === null) return void window.showWarningMessage(messages().noRule + rule);
-    const uri = Uri.from({ scheme, path: `/${page.title.replace(/[\\/]/g, ' ')}.md`, query: rule });
-    this.#pages.set(rule, page.markdown);
+    await this.showPage(page, rule);
+  }
+
+  /** A page that is made here; `query` tells pages of one title apart. */
+  async showPage({ title, markdown }: { readonly title: string; readonly markdown: string }, query = ''): Promise<void> {
+    const uri = Uri.from({ scheme, path: `/${title.replace(/[\\/]/g, ' ')}.md`, query });
+    this.#pages.set(query, markdown);
     this.#changed.fire(uri);
     await preview(uri);
   }

@@ -1,5 +1,6 @@
 // What the extension itself shows. Chinese is the default: an editor without language pack reports `en`, on intranets too, so only a third language or the setting asks for English.
 import { env, workspace } from 'vscode';
+import { startEn, startZh } from './start/startTexts';
 
 const zh = {
   name: '拟稿',
@@ -18,6 +19,10 @@ const zh = {
   jurisdiction: '适用地域',
   findings: '检查结果',
   limited: '超过上限，结果不完整',
+  unchecked: '超过长度上限，未检查',
+  partly: '未全部检查',
+  spoken: { error: '个错误', warning: '个警告', info: '条信息', hint: '条提示' },
+  toProblems: '打开检查结果',
   settings: '设置',
   settingsFile: '设置文件',
   log: '日志',
@@ -48,6 +53,7 @@ const zh = {
     allRestart: { label: '全篇，逐节重排', description: '每个上级标题之下都从1开始' },
     allRunOn: { label: '全篇，任务通排', description: '条目最多的一级前后相接，其余逐节重排' },
   },
+  ...startZh,
   day: (iso: string): string => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
 };
 type Messages = typeof zh;
@@ -69,6 +75,10 @@ const en: Messages = {
   jurisdiction: 'Jurisdiction',
   findings: 'Findings',
   limited: 'beyond a limit, incomplete',
+  unchecked: 'too long, not checked',
+  partly: 'not all checked',
+  spoken: { error: ' errors', warning: ' warnings', info: ' infos', hint: ' hints' },
+  toProblems: 'open the findings',
   settings: 'Settings',
   settingsFile: 'Settings file',
   log: 'Log',
@@ -99,6 +109,7 @@ const en: Messages = {
     allRestart: { label: 'Whole draft, restarting', description: 'from 1 under every heading' },
     allRunOn: { label: 'Whole draft, tasks running on', description: 'the level with most items runs on, the others restart' },
   },
+  ...startEn,
   day: iso => iso,
 };
 

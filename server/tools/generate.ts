@@ -17,6 +17,8 @@ const root = resolve(__dirname, '../../..');
 const PAGES = 'server/docs/rules';
 const ISSUED = 'server/src/core/knowledge/data/issued.json';
 const SCHEMA = 'server/docs/nigao.schema.json';
+/** The draft with planted faults, as the extension ships it. */
+const SAMPLE = 'client/media/sample.gw';
 
 /** Path of a generated file → its text. */
 export function generated(): ReadonlyMap<string, string> {
@@ -25,6 +27,7 @@ export function generated(): ReadonlyMap<string, string> {
   files.set(ISSUED, `${JSON.stringify({ documents: shippedFacts(join(root, 'seeds')) })}\n`);
   files.set(SCHEMA, `${JSON.stringify(schema(), undefined, 2)}\n`);
   files.set('README.md', withTable(readFileSync(join(root, 'README.md'), 'utf8')));
+  files.set(SAMPLE, readFileSync(join(root, 'test/fixtures/flawed/数字经济行动计划.gw'), 'utf8'));
   files.set('package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8')));
   return files;
 }

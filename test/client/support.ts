@@ -82,6 +82,13 @@ export async function replace(document: vscode.TextDocument, from: string, to: s
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
+/** What the extension tells of itself. */
+export function running(): { readonly started: boolean; readonly troubles: readonly string[]; readonly statusText: string | undefined; readonly encodingOffered: boolean } {
+  const extension = vscode.extensions.getExtension<ReturnType<typeof running>>(extensionId);
+  assert.ok(extension?.isActive);
+  return extension.exports;
+}
+
 export function started(): boolean {
   const extension = vscode.extensions.getExtension<{ readonly started: boolean }>(extensionId);
   return extension?.isActive === true && extension.exports.started;

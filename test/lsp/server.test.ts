@@ -96,6 +96,7 @@ suite('language server', () => {
       return {
         waits, begun,
         now: () => 0,
+        rest: () => Promise.resolve(),
         pass: () => pass(),
         wait: ms => {
           waits.push(ms);
@@ -121,7 +122,27 @@ suite('language server', () => {
       assert.deepEqual(timing.waits, [400], 'what is known needs no waiting');
     });
 
-    test('a cancelled pull asks for no repetition', async () => {
+    test('others are answered between the slices of a check', async () => {
+      let now = 0;
+      let rests = 0;
+      let rested = (): void => undefined;
+      const resting = new Promise<void>(resolve => (rested = resolve));
+      let goOn = (): void => undefined;
+      const allowed = new Promise<void>(resolve => (goOn = resolve));
+      await start({ timing: { wait: () => Promise.resolve(), now: () => (now += 4), rest: () => { rests++; rested(); return allowed; } } });
+      await client.open(uri, FLAWED);
+      const pulled = client.pulled(uri);
+      await resting;
+      const hover = await client.request<Hover>('textDocument/hover', uri, { position: rangeOf(FLAWED, '省经信委').start });
+      assert.match(JSON.stringify(hover), /省经信厅/);
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', uri, { range: rangeOf(FLAWED, '省经信委'), context: { diagnostics: [], triggerKind: 2 } });
+      assert.deepEqual(actions, [], 'the light bulb waits for the findings');
+      goOn();
+      assert.ok(codes(await pulled).includes('unit/former-name'));
+      assert.ok(rests > 3, String(rests));
+    });
+
+    test('a cancelled pull is to be sent again: the editor cancels it when a newer one waits behind it', async () => {
       const timing = byHand();
       await start({ timing });
       await client.open(uri, FLAWED);
@@ -171,7 +192,7 @@ suite('language server', () => {
 
     test('rules that time did not allow are named', async () => {
       let now = 0;
-      await start({ timing: { wait: () => Promise.resolve(), now: () => (now += 1500) } });
+      await start({ timing: { wait: () => Promise.resolve(), rest: () => Promise.resolve(), now: () => (now += 1500) } });
       await client.open(uri, FLAWED);
       const found = (await client.pulled(uri)).find(d => d.code === 'nigao/limit');
       assert.match(messageOf(found), /未运行/);
@@ -205,6 +226,20 @@ suite('language server', () => {
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: settingsUri, type: 1 }] });
       await client.until(() => client.refreshes > 0);
       assert.ok(!codes(await client.pulled(deep)).includes('unit/former-name'));
+    });
+
+    test('two folders in one window, each under its own file; a change in one leaves the other', async () => {
+      const [one, two] = ['file:///one', 'vscode-vfs://host/two'];
+      await start({ folders: [one, two] });
+      client.files.set(`${one}/.nigao.json`, settings);
+      const found = async (at: string): Promise<boolean> => codes(await client.pulled(`${at}/plan.gw`)).includes('unit/former-name');
+      for (const at of [one, two]) await client.open(`${at}/plan.gw`, FLAWED);
+      assert.deepEqual([await found(one), await found(two)], [false, true]);
+      client.files.set(`${two}/.nigao.json`, settings);
+      client.files.set(`${one}/.nigao.json`, '{}');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: `${one}/.nigao.json`, type: 2 }, { uri: `${two}/.nigao.json`, type: 1 }] });
+      await client.until(() => client.refreshes > 0);
+      assert.deepEqual([await found(one), await found(two)], [true, false]);
     });
 
     test('an error in the file is shown there, and taken back when it is mended', async () => {

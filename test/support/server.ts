@@ -30,7 +30,7 @@ export const modern: ClientCapabilities = {
 };
 
 /** Time that does not pass: whoever waits goes on at once. */
-export const noWaiting: Timing = { wait: () => Promise.resolve(), now: () => 0 };
+export const noWaiting: Timing = { wait: () => Promise.resolve(), rest: () => Promise.resolve(), now: () => 0 };
 
 /** A server and its client over two streams in one process. */
 export class TestClient {

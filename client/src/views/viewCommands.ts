@@ -4,7 +4,6 @@ import { type FixRuleParams, fixRuleRequest } from '../../../server/src/protocol
 import { commands as commandIds } from '../../../server/src/protocol/protocol';
 import { type PlanViews, viewTexts } from './planViews';
 import { openCommand } from './planTree';
-import { sample } from './sample';
 import { gapsOnly, tableRows } from './taskNodes';
 
 /** Commands of the views. `id`: of a row; a key gives the view's id and means its selected row. */
@@ -23,7 +22,6 @@ export function registerViewCommands(views: PlanViews, client: () => Promise<Bas
     commands.registerCommand('nigao.findings.bySection', () => views.groupFindings(true)),
     commands.registerCommand('nigao.findings.fixRule', (id: string) => fixRule(views, client, id)),
     commands.registerCommand('nigao.findings.about', (id: string) => commands.executeCommand(commandIds.showRule, ruleOf(views, id))),
-    commands.registerCommand('nigao.openSample', openSample),
   ];
 }
 
@@ -68,9 +66,4 @@ async function fixRule(views: PlanViews, running: () => Promise<BaseLanguageClie
   const wire = await client.sendRequest<WireEdit | null>(fixRuleRequest, params);
   if (wire === null) return void window.showInformationMessage(viewTexts().nothingToFix);
   await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(wire));
-}
-
-/** A draft of its own each time: nothing is written to disk. */
-async function openSample(): Promise<void> {
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'nigao', content: sample }));
 }

@@ -1,6 +1,7 @@
 import { type Scan, scanParagraph } from '../core/parse/paragraph';
 import { type Corpus } from '../core/model/corpus';
 import { lastingProseText } from '../core/model/proseText';
+import { type Checked } from '../core/rules/check';
 import { type Finding } from '../core/rules/rule';
 import { Analysis } from '../core/service/analysis';
 import { defaultConfig, mergeConfig, type NigaoConfig } from '../core/service/config';
@@ -20,8 +21,10 @@ export interface Analysed {
   readonly id: string;
   /** undefined: the text is beyond the limit. */
   readonly analysis: Analysis | undefined;
-  /** Computed at the first call. */
+  /** Computed at the first call, at one go: for what is known to be `done`, and where somebody waits for just this. */
   findings(): readonly Finding[];
+  /** Computes `findings` in short slices with rests between them, in which others are answered; false where `wanted` says no before the end. */
+  settle(wanted: () => boolean): Promise<boolean>;
   /** `findings` were computed. */
   readonly done: boolean;
 }
@@ -79,15 +82,14 @@ export class Analyses {
     const id = `${this.#run}${++this.#count}`;
     if (length <= settings.maxCharacters) return new Complete(document, settings, id, this.#input(document, settings, read));
     const finding = limitFinding(`文稿有${length}个字符，超过编辑器中的上限${settings.maxCharacters}，没有检查。可在设置“nigao.maxCharacters”中提高上限，或者用命令行 nigao check 检查。`);
-    return { document, settings, id, analysis: undefined, findings: () => [finding], done: true };
+    return { document, settings, id, analysis: undefined, findings: () => [finding], settle: () => Promise.resolve(true), done: true };
   }
 
   #input(document: OpenDocument, settings: ResourceSettings, read: Analysis | undefined): AnalysisParts {
     const { text } = document.source;
     const { config, markdown, problems } = configOf(settings, text, document.languageId === 'markdown');
-    let started: number | undefined;
-    const { now } = this.#timing;
-    const overTime = (): boolean => now() - (started ??= now()) > config.limits.editorMilliseconds;
+    const clock = new WorkClock(this.#timing);
+    const overTime = (): boolean => clock.spent() > config.limits.editorMilliseconds;
     const corpus = (self: Analysis): Corpus => this.#beside.viewFor(self, document.uri, settings);
     const analysis = read?.beside(corpus, overTime) ?? new Analysis({
       text,
@@ -104,7 +106,7 @@ export class Analyses {
     });
     const own = problems.map((p): Finding => ({ ruleId: 'nigao/settings', severity: 'error', span: p.span, message: p.message }));
     const left = (): readonly Finding[] => (this.#beside.limit === undefined || analysis.targets.length === 0 ? [] : [{ ...limitFinding(this.#beside.limit), severity: 'info' }]);
-    return { analysis, own, left, begin: () => (started ??= now()) };
+    return { analysis, own, left, clock };
   }
 }
 
@@ -114,14 +116,41 @@ function configOf(settings: ResourceSettings, text: string, markdown: boolean): 
   return { config: mergeConfig(settings.file, front.settings, settings.editor), markdown, problems: front.problems };
 }
 
+/** Time spent on one check; that of the rests between its slices is not counted. */
+class WorkClock {
+  readonly timing: Timing;
+  #before = 0;
+  #begun: number | undefined;
+
+  constructor(timing: Timing) {
+    this.timing = timing;
+  }
+
+  /** Since the start of this slice. */
+  slice(): number {
+    return this.timing.now() - (this.#begun ??= this.timing.now());
+  }
+
+  spent(): number {
+    return this.#before + this.slice();
+  }
+
+  stop(): void {
+    this.#before = this.spent();
+    this.#begun = undefined;
+  }
+}
+
+/** Milliseconds of work between two rests. A single rule on a long text may take more. */
+const SLICE = 10;
+
 interface AnalysisParts {
   readonly analysis: Analysis;
   /** Problems of the front matter. */
   readonly own: readonly Finding[];
+  readonly clock: WorkClock;
   /** What was left out of the comparison with other documents. */
   left(): readonly Finding[];
-  /** Starts the clock of the time limit. */
-  begin(): void;
 }
 
 class Complete implements Analysed {
@@ -130,6 +159,7 @@ class Complete implements Analysed {
   readonly id: string;
   readonly analysis: Analysis;
   readonly #parts: AnalysisParts;
+  readonly #checking: Generator<undefined, Checked>;
   #findings: readonly Finding[] | undefined;
 
   constructor(document: OpenDocument, settings: ResourceSettings, id: string, parts: AnalysisParts) {
@@ -138,6 +168,7 @@ class Complete implements Analysed {
     this.id = id;
     this.analysis = parts.analysis;
     this.#parts = parts;
+    this.#checking = parts.analysis.checking();
   }
 
   get done(): boolean {
@@ -145,10 +176,26 @@ class Complete implements Analysed {
   }
 
   findings(): readonly Finding[] {
-    if (this.#findings === undefined) {
-      this.#parts.begin();
-      this.#findings = [...this.#parts.own, ...this.#parts.left(), ...this.analysis.findings];
-    }
+    while (this.#findings === undefined) this.#step();
     return this.#findings;
+  }
+
+  /** Several may wait for it: they take turns with the slices. */
+  async settle(wanted: () => boolean): Promise<boolean> {
+    const { clock } = this.#parts;
+    const { timing } = clock;
+    while (this.#findings === undefined) {
+      if (!wanted()) return false;
+      do this.#step(); while (this.#findings === undefined && clock.slice() < SLICE);
+      clock.stop();
+      if (this.#findings === undefined) await timing.rest();
+    }
+    return true;
+  }
+
+  #step(): void {
+    this.#parts.clock.slice();
+    const { done, value } = this.#checking.next();
+    if (done === true) this.#findings = [...this.#parts.own, ...this.#parts.left(), ...value.findings];
   }
 }

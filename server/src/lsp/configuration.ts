@@ -108,8 +108,8 @@ export class Configuration {
   }
 }
 
-/** file:///…, vscode-vfs://…; not untitled:…, which stands in no folder. */
-export const hasPath = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(uri);
+/** file:///…, vscode-vfs://…, memfs:/…; not untitled:…, which stands in no folder. */
+export const hasPath = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\//i.test(uri);
 const isRoot = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:\/{0,2}[^/]*$/i.test(uri);
 export const encoded = (path: string): string => path.replace(/[^\x21-\x7e]/gu, c => encodeURIComponent(c));
 

@@ -55,15 +55,22 @@ export class Diagnosing {
     return { kind: DocumentDiagnosticReportKind.Full, resultId: analysed.id, items };
   }
 
-  /** The analysis of the newest version once the writer pauses; a request that the client cancelled for a newer one is sent again: a refresh cancels too, and brings no change of its own. */
+  /**
+   * The analysis of the newest version once the writer pauses. A request that is cancelled meanwhile is to be sent again: the client cancels when a
+   * newer one waits behind it, and after an answer that forbids repetition that one would be lost.
+   */
   async #settled(uri: string, token: CancellationToken): Promise<Analysed | undefined> {
     const { store, analyses, timing } = this.#parts;
-    const document = store.get(uri);
-    if (document === undefined) return undefined;
-    if (document.edited && !(await analyses.of(document)).done) await Promise.race([timing.wait(QUIET), cancelled(token)]);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.ServerCancelled, '文稿又有改动，本次检查作罢。', { retriggerRequest: true });
-    const newest = store.get(uri);
-    return newest === undefined ? undefined : analyses.of(newest);
+    for (;;) {
+      const document = store.get(uri);
+      if (document === undefined) return undefined;
+      if (document.edited && !(await analyses.of(document)).done) await Promise.race([timing.wait(QUIET), cancelled(token)]);
+      if (token.isCancellationRequested) throw overtaken();
+      const newest = store.get(uri);
+      if (newest === undefined) return undefined;
+      const analysed = await analyses.of(newest);
+      if (await analysed.settle(() => !token.isCancellationRequested && store.get(uri) === newest)) return analysed;
+    }
   }
 
   /** For clients that cannot pull: after the quiet time, unless another change came. */
@@ -76,7 +83,7 @@ export class Diagnosing {
     const document = store.get(uri);
     if (document === undefined || this.#pushes.get(uri) !== turn) return;
     const analysed = await analyses.of(document);
-    if (this.#pushes.get(uri) !== turn) return;
+    if (!(await analysed.settle(() => this.#pushes.get(uri) === turn)) || this.#pushes.get(uri) !== turn) return;
     const items = diagnostics(document.source, analysed.findings(), this.#target(uri));
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
     this.#announce(analysed);
@@ -114,6 +121,10 @@ export class Diagnosing {
   #target(uri: string): DiagnosticTarget {
     return { uri, ruleLink: id => this.#parts.ruleLink(id) };
   }
+}
+
+function overtaken(): ResponseError<{ retriggerRequest: boolean }> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, '文稿又有改动，本次检查作罢。', { retriggerRequest: true });
 }
 
 function cancelled(token: CancellationToken): Promise<void> {

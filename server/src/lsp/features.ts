@@ -1,4 +1,4 @@
-import { type CodeActionParams, type Command, type Connection, type Range, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CodeActionParams, CodeActionTriggerKind, type Command, type Connection, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { type Finding } from '../core/rules/rule';
 import { type Analysis } from '../core/service/analysis';
 import { codeActions, type CodeActionTarget } from '../core/service/codeActions';
@@ -50,7 +50,10 @@ export function registerFeatures(parts: FeatureParts): void {
   });
 
   connection.onDocumentSymbol(on('documentSymbol', outline));
-  connection.onHover(on('hover', (analysis, { position, textDocument: { uri } }) => hover(analysis, position, client.hoverFormat, { ...hoverLinks(client, uri), documents: parts.workspace.named.beside(uri) })));
+  connection.onHover(guarded(log, 'hover', async ({ position, textDocument: { uri } }) => {
+    const known = await analysedOf(parts, uri);
+    return known?.analysis === undefined ? null : hover(known.analysis, position, client.hoverFormat, { ...hoverLinks(client, uri), documents: parts.workspace.named.beside(uri), checked: known.done });
+  }));
   connection.onReferences(on('references', (analysis, { position, textDocument: { uri } }) => references(analysis, uri, position)));
   connection.onDocumentHighlight(on('documentHighlight', (analysis, { position }) => highlights(analysis, position)));
   connection.onCompletion(on('completion', (analysis, { position, textDocument: { uri } }) => completion(analysis, position, { snippets: client.snippets, documents: parts.workspace.named.beside(uri) })));
@@ -93,6 +96,9 @@ async function actions(parts: FeatureParts, { textDocument: { uri }, range, cont
   const analysed = await analysedOf(parts, uri);
   if (analysed?.analysis === undefined) return [];
   const { analysis } = analysed;
+  // The light bulb of a draft that is being changed: the editor asks again when the findings come.
+  if (!analysed.done && context.triggerKind === CodeActionTriggerKind.Automatic) return [];
+  if (!(await analysed.settle(() => parts.store.get(uri) === analysed.document))) return [];
   const toWrite = client.options.ignoreCommand === undefined || analysed.findings().some(f => f.ruleId === 'unit/unknown');
   const place = toWrite ? await ignorePlace(analysed, parts.folders(), parts.readFile) : undefined;
   const target: CodeActionTarget = {

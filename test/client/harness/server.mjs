@@ -13,7 +13,7 @@ const quiet = {
   'chat.disableAIFeatures': true,
 };
 
-function freePort() {
+export function freePort() {
   return new Promise(done => {
     const probe = createServer();
     probe.listen(0, '127.0.0.1', () => {

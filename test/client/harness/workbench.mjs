@@ -53,7 +53,7 @@ function pack(log) {
   return file;
 }
 
-async function passes(name, step, log) {
+export async function passes(name, step, log) {
   try {
     log('✔', name, (await step()) ?? '');
     return true;

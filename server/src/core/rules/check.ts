@@ -29,10 +29,19 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /** Runs the rules: run → suppress → group → sort; a rule that throws becomes a finding, the others run. */
 export function check(context: RuleContext, rules: readonly Rule[], policy: Policy): Checked {
+  const steps = checkSteps(context, rules, policy);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of one rule each, for callers that have others waiting. */
+export function* checkSteps(context: RuleContext, rules: readonly Rule[], policy: Policy): Generator<undefined, Checked> {
   const marks = policy.marks ? marksIn(context) : [];
   const effective = marks.filter(m => problemOf(m, rules, policy) === undefined);
   const applied = entriesFor(policy.ignore, policy.path).filter(e => !policy.requireReason || (e.reason ?? '').trim() !== '');
-  const reported = run(context, rules, policy);
+  const reported = yield* run(context, rules, policy);
   const own = reported.filter(f => f.ruleId.startsWith('nigao/'));
   const outside = notOpaque(reported.filter(f => !f.ruleId.startsWith('nigao/')), context.plan.opaque);
   const { findings, usedEntries, usedMarks } = suppress(outside, context, applied, effective);
@@ -41,7 +50,7 @@ export function check(context: RuleContext, rules: readonly Rule[], policy: Poli
   return { findings: sorted(all), applied, used: usedEntries };
 }
 
-function run(context: RuleContext, rules: readonly Rule[], policy: Policy): readonly Finding[] {
+function* run(context: RuleContext, rules: readonly Rule[], policy: Policy): Generator<undefined, readonly Finding[]> {
   const findings: Finding[] = [];
   const left: string[] = [];
   for (const rule of rules) {
@@ -52,6 +61,7 @@ function run(context: RuleContext, rules: readonly Rule[], policy: Policy): read
       continue;
     }
     for (const finding of runOne(rule, level, context, policy)) findings.push(finding);
+    yield undefined;
   }
   return left.length === 0 ? findings : [...findings, timeLimit(left)];
 }

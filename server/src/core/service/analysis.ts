@@ -18,7 +18,7 @@ import { resolveTargets } from '../model/resolveTargets';
 import { type PlanTarget } from '../model/targets';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type Terms, termsWith } from '../knowledge/terms';
-import { type Checked, check } from '../rules/check';
+import { type Checked, check, checkSteps, type Policy } from '../rules/check';
 import { rules } from '../rules/registry';
 import { type Finding, type Rule, type RuleContext } from '../rules/rule';
 import { type Named, namedUnits } from '../rules/unit/mentions';
@@ -142,11 +142,18 @@ export class Analysis {
   }
   /** Findings, and which suppressions of the settings did their work. */
   get checked(): Checked {
-    const { path = '', overTime } = this.#input;
-    const { ignore, requireReason } = this.config;
-    const levels = this.#levels();
-    const policy = { rules: levels, ignore, requireReason, path, marks: this.language === 'markdown' };
-    return (this.#checked ??= check(this.context(), rules, overTime ? { ...policy, overTime } : policy));
+    return (this.#checked ??= check(this.context(), rules, this.#policy()));
+  }
+
+  /** Works out `checked` part by part, for a caller that has others waiting. */
+  *checking(): Generator<undefined, Checked> {
+    if (this.#checked !== undefined) return this.#checked;
+    const parts = [() => this.plan, () => this.profile, () => this.tasks, () => this.targets, () => this.prose, () => this.links, () => this.terms, () => this.named];
+    for (const part of parts) {
+      part();
+      yield undefined;
+    }
+    return (this.#checked = yield* checkSteps(this.context(), rules, this.#policy()));
   }
 
   /** What the rules given find at whatever level, each place by itself; what the settings ignore stays out. */
@@ -180,6 +187,13 @@ export class Analysis {
   #levels(): NigaoConfig['rules'] {
     const { own } = this.profile;
     return withSettings({ rules: this.config.rules }, { rules: (own && this.config.kinds?.[own.name]?.rules) ?? {} }).rules;
+  }
+
+  #policy(): Policy {
+    const { path = '', overTime } = this.#input;
+    const { ignore, requireReason } = this.config;
+    const policy = { rules: this.#levels(), ignore, requireReason, path, marks: this.language === 'markdown' };
+    return overTime ? { ...policy, overTime } : policy;
   }
 
   #referenceDate(): AsOf {

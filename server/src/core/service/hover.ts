@@ -22,7 +22,7 @@ export function hover(analysis: Analysis, position: Position, format: MarkupKind
   const path = pathAt(analysis.plan, offset);
   const live = format === MarkupKind.Markdown ? links : undefined;
   const subject = unitPart(analysis, path, offset, live) ?? targetPart(analysis, offset, live?.images === true) ?? citationPart(analysis, path, offset, links?.documents) ?? deadlinePart(analysis, path, offset) ?? headingPart(analysis, path, offset);
-  const parts = [...(subject === undefined ? [] : [subject]), ...ruleParts(analysis, offset, live)];
+  const parts = [...(subject === undefined ? [] : [subject]), ...(links?.checked === false ? [] : ruleParts(analysis, offset, live))];
   const first = parts[0];
   if (first === undefined) return null;
   const markdown = parts.map(p => p.markdown).join('\n\n---\n\n');

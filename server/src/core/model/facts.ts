@@ -29,7 +29,7 @@ export function readFacts(source: SourceText, plan: Plan): DocumentFacts {
     docNumber,
     date: dates[0] && isoOf(dates[0]),
     printDate: printed && isoOf(printed),
-    period: title === undefined ? undefined : periodOf(title, plan),
+    period: title === undefined ? undefined : statedPeriod(title) ?? bodyPeriod(plan) ?? countedPeriod(fold(title), plan),
     jurisdiction: jurisdictionOf({ title, notice: notice?.text, issuer, docNumber, addressees: addresseeNames(plan) }),
   };
 }
@@ -133,8 +133,8 @@ const FIVE_YEARS = /[“"]?(十[一二三四五六七八九]?)五[”"]?/;
 /** Counted back from 三五 (1966): the years 1963–1965 belong to no 五年计划. */
 const FIRST_FIVE = 1956;
 
-/** Stated in the title; one year for an annual plan; 十四五; else N年 in the title counted back from the year to be reached. */
-function periodOf(title: string, plan: Plan): DocumentFacts['period'] {
+/** Stated in the title; one year for an annual plan; 十四五. */
+function statedPeriod(title: string): DocumentFacts['period'] {
   const folded = fold(title);
   const range = RANGE.exec(folded);
   if (range) return { from: Number(range[1]), to: Number(range[2]), stated: true };
@@ -142,10 +142,23 @@ function periodOf(title: string, plan: Plan): DocumentFacts['period'] {
   if (year) return { from: Number(year[1]), to: Number(year[1]), stated: true };
   const five = FIVE_YEARS.exec(folded);
   const ordinal = five ? parseHan(five[1] as string) : undefined;
-  if (ordinal && /五[”"]/.test(folded)) return { from: FIRST_FIVE + (ordinal - 1) * 5, to: FIRST_FIVE + ordinal * 5 - 1, stated: true };
-  return countedPeriod(folded, plan);
+  return ordinal && /五[”"]/.test(folded) ? { from: FIRST_FIVE + (ordinal - 1) * 5, to: FIRST_FIVE + ordinal * 5 - 1, stated: true } : undefined;
 }
 
+/** 本方案实施期限为2026—2028年: said of the plan itself, in a sentence of its own or behind ，. */
+const OWN_PERIOD = new RegExp(`(?:^|[,。;])\\s*(?:本(?:规划|计划|方案|行动计划|行动方案|实施方案|次行动)?的?)?(?:规划|计划|行动|实施|执行|工作)(?:的?(?:期限|周期|期|时间|年限|时限))(?:为|是|:|自|从|定为){1,2}\\s*${RANGE.source}`);
+const FIRST_PARAGRAPHS = 12;
+
+function bodyPeriod(plan: Plan): DocumentFacts['period'] {
+  for (const said of plan.paragraphs.slice(0, FIRST_PARAGRAPHS)) {
+    const found = OWN_PERIOD.exec(fold(said.text.text));
+    const [from, to] = [Number(found?.[1]), Number(found?.[2])];
+    if (found && from <= to) return { from, to, stated: true };
+  }
+  return undefined;
+}
+
+/** N年 in the title, counted back from the year to be reached. */
 function countedPeriod(folded: string, plan: Plan): DocumentFacts['period'] {
   const years = /([一二三四五六七八九十]|[1-9])年(?:倍增|行动|攻坚|滚动|建设|发展|提升)?(?:计划|行动|方案|规划|工程|攻坚)/.exec(folded);
   const count = years ? (parseHan(years[1] as string) ?? Number(years[1])) : 0;

@@ -20,6 +20,9 @@ export function jurisdictionOf(stated: Stated): DocumentFacts['jurisdiction'] {
   return byDocNumber(stated.docNumber) ?? byAddressees(stated.addressees) ?? byName(stated.title);
 }
 
+/** 平原城市, 智慧城市: cities of a kind, no name. */
+const CITIES = /(?:平原|中心|省会|大|中小|中等|智慧|海绵|森林|卫生|文明|枢纽|示范|试点|新型|现代|绿色|重点|节点|韧性|人文|无废|宜居|创新型|文化名|资源型|沿江|沿海|沿边|老工业)城市$/;
+
 function placeIn(text: string): Jurisdiction | undefined {
   if (/^(?:国务院|中共中央|国家|中华人民共和国|全国)/.test(text)) return { level: 'national', name: '全国' };
   const head = text.replace(/^中共/, '').replace(/^《/, '');
@@ -27,7 +30,8 @@ function placeIn(text: string): Jurisdiction | undefined {
   const rest = province ? head.slice(province[0].length).replace(/^(?:省|市|维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区)/, '') : head;
   const autonomous = /^([\p{Script=Han}]{2,4}?)(?:[\p{Script=Han}]{1,6}族){1,4}自治([州县旗])/u.exec(rest);
   if (autonomous) return { level: autonomous[2] === '州' ? 'city' : 'county', name: autonomous[1] as string };
-  const city = /^([\p{Script=Han}]{2,6}?)(?:市|州|盟|地区)(?=[\p{Script=Han}])/u.exec(rest);
+  const named = /^([\p{Script=Han}]{2,6}?)(?:市|州|盟|地区)(?=[\p{Script=Han}])/u.exec(rest);
+  const city = named && !CITIES.test(named[0]) ? named : null;
   const county = /^([\p{Script=Han}]{1,6}?)(?:县|区|旗)(?=[\p{Script=Han}])/u.exec(city ? rest.slice(city[0].length) : rest);
   if (province && !city) return { level: 'province', name: province[0] };
   if (city && /^(?:省|各|全|城)/.test(city[1] as string)) return undefined;

@@ -28,7 +28,7 @@ export function printLine(folded: string): { readonly printer: number; readonly 
 export const isCopyLine = (folded: string): boolean => /^抄\s?送\s?:|^主\s?题\s?词\s?:|^分\s?送\s?:/.test(folded);
 export const isNoteLine = (folded: string): boolean => /^\((?:此件|此页|此文|本文|信息公开|公开方式|公开属性|联系人|联系电话)[^()]*\)$/.test(folded);
 export const isAttachmentMark = (folded: string): boolean => folded.length < 12 && /^附\s?件?\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*[.:]?$/.test(folded);
-export const isAttachmentNote = (folded: string): boolean => /^附\s?件?\s?:\s*\S|^附\s?件\s?[0-9]{1,2}\s?[:.]\s*\S.{1,60}(?<![。;])$/.test(folded);
+export const isAttachmentNote = (folded: string): boolean => /^附\s?件?\s?:\s*\S|^附\s?件\s?[0-9]{1,2}\s?[:.、]\s*\S.{1,60}(?<![。;])$/.test(folded);
 /** One character over and over, as a ruled line comes out of a PDF. */
 const withoutNoise = (folded: string): string => folded.slice(0, 200).replace(/(\S)\1{7,}.*$/u, '').trim();
 

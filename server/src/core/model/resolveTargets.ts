@@ -1,3 +1,4 @@
+import { fold } from '../text/fold';
 import { type Span, within } from '../text/span';
 import { type SourceText } from '../text/sourceText';
 import { type Target } from '../parse/target';
@@ -90,9 +91,14 @@ function addSaid(walk: Walk, said: Said, place: Place): void {
   if (said.targets.length === 0 || PAST_LEAD.test(said.text.text)) return;
   for (const target of said.targets) {
     const year = yearOf(target, walk.facts, place.year, walk.source);
-    if (!year.past) walk.found.push(resolved(walk, target, place, year));
+    // 2026—2028年每年4亿元: a time is no indicator.
+    if (!year.past && !TIME.test(fold(target.name).replace(/[\s]|数量$/g, ''))) walk.found.push(resolved(walk, target, place, year));
   }
 }
+
+/** 三年, 2026年至2028年每年: when, not where. */
+const TIME = /^[到至]?(?:(?:(?:19|20)\d\d ?年?(?: ?[-–—~至到] ?)?)+|[一二两三四五六七八九十]年)?(?:每年|内|间|累计|的)?$/;
+const placeOf = (scope: string | undefined): string | undefined => (scope === undefined || TIME.test(fold(scope).trim()) ? undefined : scope);
 
 function resolved(walk: Walk, target: Target, place: Place, { year, basis }: YearScope): PlanTarget {
   const { source, plan } = walk;
@@ -104,7 +110,7 @@ function resolved(walk: Walk, target: Target, place: Place, { year, basis }: Yea
     raw: joinedText(source, plan, target.span),
     indicator: target.name,
     object: target.object,
-    scope: place.area ?? (target.scope && joinedText(source, plan, target.scope)),
+    scope: place.area ?? placeOf(target.scope && joinedText(source, plan, target.scope)),
     qualifiers: target.qualifiers.map(s => joinedText(source, plan, s)),
     kind: target.kind,
     operator: target.operator,

@@ -66,7 +66,7 @@ function* byDates(folded: string): Generator<Deadline> {
 
 /** A bare 2025年 is a limit where it opens a clause and the goal follows: 2025年,…… */
 const opensClause = (folded: string, at: number): boolean => at === 0 || /(?:[,。;:、( ]|力争|确保|争取|努力|预计|计划|推动|实现|全省|全市|全县|全区)$/.test(folded.slice(Math.max(0, at - 2), at));
-const leadsOn = (folded: string, at: number): boolean => !/^ ?(?:的|度|起|以|至|—|-|~|–|初|版|工作|及|和|国|省|市|全国两会|政府|印发|第)/.test(folded.slice(at, at + 6));
+const leadsOn = (folded: string, at: number): boolean => !/^ ?(?:的|度|起(?![降步重飞])|以|至|—|-|~|–|初|版|工作|及|和|国|省|市|全国两会|政府|印发|第)/.test(folded.slice(at, at + 6));
 
 const PARTS: Readonly<Record<string, number>> = { 上半年: 6, 下半年: 12, 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
 

@@ -69,5 +69,6 @@ function handsOn(before: string, after: string): boolean {
   const next = after.replace(/^[^。]{0,2}(?:《[^《》。]{2,60}》[、和与及]?){1,5}/, '').replace(/^\([^()]{0,40}\)/, '');
   if (/现将(?:制[定订]的|修[订改]后?的|编制的|重新修订的)?\s*$/.test(before)) return ISSUED.test(next) || HANDS_ON.test(next);
   if (/(?:制[定订]|修[订改]|编制|起草|形成|研究制定)了?\s*$/.test(before)) return /^。?[^。]{0,60}现(?:予以?|将其)?(?:印发|发布|下发)/.test(next);
-  return /(?:^|[。\s])$/.test(before) && HANDS_ON.test(next);
+  // Addressees that a comma joins with the text: ……各直属机构，《X》已经……同意.
+  return /(?:^|[。\s]|(?:单位|部门|政府|机构|委员会|管委会)[,、])$/.test(before) && HANDS_ON.test(next);
 }

@@ -26,7 +26,8 @@ export const ENDS_WITH_VERB = new RegExp(`(?:${VERB})(?:并|或|和|及|、)?(?:
 const NOMINAL = words('服务 研究 研发 培训 检测 监测 生产 处理 养殖 种植 储备 供应 回收 收储 检查 训练 孵化 发展 治理 建设 投入 出口 销售 供给 流转 覆盖 接入 改造 申请 授权 保障 转化 输出 登记 运营 绿化 开放 整治 修复 推广 安置 归集 研制 标注 连接 造林 托管 开发 利用 更新 提升 优化 注册 认定 生成 育种 共享');
 const MEASURED_BY = '总?(?:率|面积|面(?=达|为|不|提|超|\\d)|能力|额|量|规模|水平|强度|占|里程|收入|投入|经费|费用|支出|业(?!态|务|主|界)|者|性|力(?!争)|型|化(?!工|学|肥|妆|解)|指数|产值|总值|值|价值|贸易|外包|机构|(?<=研发|服务)人员|用地|投资|速度|质量|成本|(?<=开放)数据|周期|时间)';
 const SITE = '(?<=研[究发])[与和院所]|(?<=研究)生|(?<=储备)林|中心|平台|设施|站|基地|场|厂|房|链|网点|体系|线|活动|产业|资金|基金';
-const opening = (verb: string): string => alternation([verb]) + (NOMINAL.includes(verb) ? `(?!${MEASURED_BY}${NOMINAL.indexOf(verb) <= NOMINAL.indexOf('孵化') ? `|${SITE}` : ''})` : '');
+// 集聚区, 示范区 open names of places.
+const opening = (verb: string): string => alternation([verb]) + (verb === '集聚' ? '(?!区)' : '') + (NOMINAL.includes(verb) ? `(?!${MEASURED_BY}${NOMINAL.indexOf(verb) <= NOMINAL.indexOf('孵化') ? `|${SITE}` : ''})` : '');
 const OPENING_VERB = [...NEW_VERBS, ...OPEN_VERBS].sort((a, b) => b.length - a.length).map(opening).join('|');
 
 const CORE = '建设|打造|培育|建成|推进|实施|改造|形成|引进|认定|创建|开展|完成|推出|提升|布局';

@@ -110,13 +110,14 @@ function* cited({ prose }: RuleContext): Generator<Stated> {
 
 // ── 规划期为…… ──────────────────────────────────────────────────────────
 
-const SAID = new RegExp(`(?:本?(?:规划|计划|方案|行动)的?)?(?:规划期限?|计划期限?|行动期限?|实施期限?|实施时间|起止时间|起止年限|行动时间|时间范围)(?:为|是|:|自|从|定为){1,2} ?${PERIOD.source}`, 'g');
+const SAID = new RegExp(`(?:本?(?:规划|计划|方案|行动)的?)?(?:规划期限?|计划期限?|行动期限?|实施期限?|实施周期|实施时间|起止时间|起止年限|行动时间|时间范围)(?:为|是|:|自|从|定为){1,2} ?${PERIOD.source}`, 'g');
 /** Nothing before it in the clause, or the plan itself: the period of another plan is its own. */
 const OWN = /^\s*$|本(?:次|轮)?(?:规划|计划|方案|行动|行动计划|行动方案)的?$/;
 
-function* inBody({ prose }: RuleContext, titles: readonly Stated[]): Generator<Report> {
+function* inBody(context: RuleContext, titles: readonly Stated[]): Generator<Report> {
+  const { prose } = context;
   const own = titles[titles.length - 1];
-  if (!own) return;
+  if (!own) return yield* untitled(context);
   for (const p of prose) {
     if (p.element !== undefined) continue;
     for (const match of matchesIn(p, SAID)) {
@@ -129,3 +130,23 @@ function* inBody({ prose }: RuleContext, titles: readonly Stated[]): Generator<R
     }
   }
 }
+
+/** A title without years: 三年行动计划, “十五五”规划. */
+function* untitled({ prose, facts }: RuleContext): Generator<Report> {
+  const title = fold(facts.title ?? '');
+  const length = [...title.matchAll(LENGTH)].map(m => parseHan(m[1] as string) ?? Number(m[1]))[0];
+  const last = endOf(parseHan(FIVE.exec(title)?.[1] ?? '') ?? 0);
+  for (const p of prose) {
+    if (p.element !== undefined) continue;
+    for (const match of matchesIn(p, SAID)) {
+      const [from, to] = [Number(match[1]), Number(match[3])];
+      if (match[2] !== undefined || match[4] !== undefined || !OWN.test(clauseBefore(p, match.index))) continue;
+      const at = partOf(p, match, 0, match[0].trimEnd().length);
+      if (length !== undefined && to - from + 1 !== length) yield { span: at, message: `标题写${length}年，此处${from}—${to}年首尾合计${to - from + 1}年；应当改一致。` };
+      else if (last >= FIRST_NAMED && (from < last - 4 || to > last)) yield { span: at, message: `“${FIVE.exec(title)?.[1] ?? ''}五”为${last - 4}—${last}年，此处写${from}—${to}年；应当改一致。` };
+    }
+  }
+}
+
+/** End of the tenth plan: earlier ones are history. */
+const FIRST_NAMED = 2005;

@@ -34,14 +34,14 @@ export const nonlegal: Rule<Options> = {
 
 const NUMBER = '(?<![\\dA-Za-z.第])\\d{1,12}(?:\\.\\d{1,6})? ?[余多]?(?:万亿|亿|百万|千万|万|千|百)?[余多]? ?';
 /** Number, then unit; the Han numerals only before units that are nothing else. */
-const PLAIN = new RegExp(`(?:${NUMBER})(公分(?!母)|公尺|公升|公吨|公方(?!代表)|匹?马力|英里|英尺|市[尺寸担](?!场)|担(?!任|当|保|负|责|心|架|忧|纲))|[一二两三四五六七八九十百千万]{1,6}(公尺|公升|公吨|英里|英尺)`, 'g');
+const PLAIN = new RegExp(`(?:${NUMBER})(公分(?!母)|[平立]方公[尺分]|公尺|公升|公吨|公方(?!代表)|匹?马力|英里|英尺|市[尺寸担](?!场)|担(?!任|当|保|负|责|心|架|忧|纲))|[一二两三四五六七八九十百千万]{1,6}([平立]方公尺|公尺|公升|公吨|英里|英尺)`, 'g');
 const LENGTHS = new RegExp(`(?:${NUMBER})(英寸|寸|尺(?!度|寸|码|幅))`, 'g');
 /** Wafers and screens are named by inches. */
 const TRADE = /晶圆|硅片|半导体|芯片|衬底|外延|碳化硅|砷化镓|氮化镓|集成电路|光刻|产线|面板|显示|屏|电视|显像|轮毂|轮胎|硬盘|照片|电脑|笔记本|手机|平板|终端|车轮/;
-const LABEL = /(?<=[(/]|单位 ?: ?)(公分|公尺|公升|公吨|公方)(?=[)/]|$)/g;
+const LABEL = /(?<=[(/]|单位 ?: ?)([平立]方公[尺分]|公分|公尺|公升|公吨|公方)(?=[)/]|$)/g;
 const STRICT = new RegExp(`(?:${NUMBER})((?<!公)斤(?! ?\\([^()]{0,12}(?:千克|公斤))|亩次?(?! ?\\([^()]{0,12}公顷))(?!均)`, 'g');
 
-const RIGHT: Readonly<Record<string, string>> = { 公分: '厘米', 公尺: '米', 公升: '升', 公吨: '吨', 公方: '立方米' };
+const RIGHT: Readonly<Record<string, string>> = { 公分: '厘米', 公尺: '米', 公升: '升', 公吨: '吨', 公方: '立方米', 平方公尺: '平方米', 立方公尺: '立方米', 平方公分: '平方厘米', 立方公分: '立方厘米' };
 /** Units of another size: the number changes with them. */
 const SIZE: Readonly<Record<string, string>> = {
   马力: '千瓦（1马力约合0.735千瓦）', 英里: '公里（1英里约合1.609公里）', 英尺: '米（1英尺合0.3048米）', 英寸: '厘米（1英寸合2.54厘米）', 尺: '米（1尺约合0.333米）', 寸: '厘米（1寸约合3.33厘米）', 担: '千克（1担合50千克）',

@@ -58,6 +58,8 @@ const ORDINAL = /(?:^|[。；;：:，,、\s）)])(?:第[一二三四五六七八
 const LABEL = /^[\p{Script=Han}]{1,8}[：:]/u;
 /** 目 录, 指 标 名 称, a name of two characters among names of three: spaced out to fill a line; 年 月 日 to be filled in. */
 const SPACED = /(?:目\s录|附\s则|总\s则|附\s件|抄\s送|附\s录|[年月]\s[月日]|.\s\p{Script=Han}\s|\s\p{Script=Han}\s.|^[，、；：。（,;:(]?\p{Script=Han}\s\p{Script=Han}[，、；：。（）,;:()]?$)/u;
+/** The line of 印发机关 and 印发日期, set left and right. */
+const IMPRINT = /^\s*\p{Script=Han}{4,30}\s+[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*印发?\s*$/u;
 const DATE = /^[12][0-9]{3}[-/.][0-9]/;
 
 function* blanksIn(prose: Prose): Generator<Span> {
@@ -89,7 +91,7 @@ function isKept({ text, quotations, verbatim }: Prose, s: Span, sentence: boolea
   if (length > (han ? 1 : 3) || touches(verbatim, s)) return true;
   const head = text.slice(Math.max(0, s.start - 12), s.start);
   const tail = text.slice(s.end, s.end + 10);
-  if (LABELLED.test(head) || ORDINAL.test(head) || LABEL.test(tail) || DATE.test(tail)) return true;
+  if (IMPRINT.test(text) || LABELLED.test(head) || ORDINAL.test(head) || LABEL.test(tail) || DATE.test(tail)) return true;
   if (!han) return false;
   return !sentence || SPACED.test(text.slice(Math.max(0, s.start - 2), s.end + 2)) || isTitle(text, quotations, s);
 }

@@ -1,4 +1,4 @@
-import { span } from '../../text/span';
+import { type Span, span, within } from '../../text/span';
 import { blocksOf } from '../../model/walk';
 import { type Rule, type RuleContext } from '../rule';
 
@@ -20,7 +20,8 @@ export const noneInDocument: Rule = {
   },
   *check(context) {
     const { plan, tasks } = context;
-    const units = tasks.filter(task => task.bearer.role === 'task');
+    const conditions = conditionSpans(plan);
+    const units = tasks.filter(task => task.bearer.role === 'task' && !within(conditions, task.bearer.heading));
     if (units.length < FEWEST_TASKS || hasDivision(context)) return;
     const titles = plan.elements.filter(e => e.kind === 'title');
     const title = titles.find(e => e.kind === 'title' && !e.carrier) ?? titles[0];
@@ -29,6 +30,15 @@ export const noneInDocument: Rule = {
     yield { span: title?.span ?? span(first.ordinal?.span.start ?? first.heading.start, first.heading.end), message: `全文${units.length}项任务都没有写明责任单位；请逐项写明，或者附任务分工表。` };
   },
 };
+
+// Who is eligible, how one applies: items of such parts are no tasks.
+const CONDITIONS = /(?:条件|对象|资格|范围|口号|程序|流程|名额|待遇|纪律)$/;
+
+function conditionSpans(plan: RuleContext['plan']): readonly Span[] {
+  const spans: Span[] = [];
+  for (const block of blocksOf(plan)) if (block.kind === 'section' && CONDITIONS.test(block.title) && block.span.start >= (spans[spans.length - 1]?.end ?? 0)) spans.push(block.span);
+  return spans;
+}
 
 const DIVISION = /(?:任务|责任|工作|职责)?分工(?:表|方案|清单|另行)|责任清单|任务(?:分解|清单)|责任分解/;
 

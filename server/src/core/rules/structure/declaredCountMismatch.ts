@@ -3,7 +3,7 @@ import { type Block, type Plan } from '../../model/plan';
 import { partsOf, withDescendants } from '../../model/walk';
 import { type Report, type Rule } from '../rule';
 import { quoted } from '../quoted';
-import { attributive, type Declared, introduced, itemsBehind, titleDeclares } from './declaredCount';
+import { attributive, closingDeclared, type Declared, introduced, itemsBehind, titleDeclares } from './declaredCount';
 import { hiddenBetween, hiddenIn } from './outline';
 
 /** 声明数目与实际列举不符. */
@@ -53,10 +53,19 @@ function* among(siblings: readonly Block[], { hidden }: Around): Iterable<Report
       const counts = declared.last ? childCounts(siblings, i, hidden) : itemsBehind(folded, declared, siblings[i + 1]);
       if (counts && !counts.includes(declared.count)) yield report(block, declared, counts);
     }
+    const closing = closingDeclared(folded, titlesBelow(siblings, i));
+    const counts = closing && childCounts(siblings, i, hidden);
+    if (closing && counts && !counts.includes(closing.count)) yield report(block, closing, counts);
     const titled = block.kind === 'section' ? titleDeclares(block) : undefined;
     if (titled && block.kind === 'section' && !hiddenBetween(hidden, block.span.start, block.span.end)) yield report(block, titled, titled.listed);
   }
 }
+
+const titlesBelow = (siblings: readonly Block[], at: number): readonly string[] => {
+  const block = siblings[at];
+  const below = block?.kind === 'section' && block.children.length > 0 ? block.children : siblings.slice(at + 1, at + 1 + MOST);
+  return below.flatMap(b => (b.kind === 'section' ? [b.title] : []));
+};
 
 /** Numbers of the headings or items that a lead-in announces: its own children, else those that stand behind it. */
 function childCounts(siblings: readonly Block[], at: number, hidden: Around['hidden']): readonly number[] | undefined {

@@ -104,7 +104,7 @@ function saidBefore(part: Plan, tops: readonly Section[], { targets }: RuleConte
   const from = Math.max(part.span.start, ...part.elements.filter(e => e.kind === 'title' && e.span.start < first.span.start).map(e => e.span.end));
   const end = first.children.some(b => b.kind === 'section') ? first.heading.end : first.span.end;
   if (targets.some(t => t.year !== undefined && t.span.start >= from && t.span.start < end)) return true;
-  return part.paragraphs.some(p => p.text.span.start >= from && p.text.span.start < end && /^(?:总体要求|总体目标|主要目标|发展目标|工作目标|目标要求|具体指标|目标)[^。]{0,6}:|到[12][0-9]{3}年[^。]{0,60}(?:达到|建成|实现|形成|成为|建立|基本)/.test(p.text.folded.trim()));
+  return part.paragraphs.some(p => p.text.span.start >= from && p.text.span.start < end && /^(?:总体要求|总体目标|主要目标|发展目标|工作目标|目标要求|具体指标|目标)[^。]{0,6}:|(?:总体要求|总体目标|主要目标|预期目标|工作目标|总体思路|目标任务)(?:就?是|为)|到[12][0-9]{3}年[^。]{0,60}(?:达到|建成|实现|形成|成为|建立|基本)/.test(p.text.folded.trim()));
 }
 
 /** The text ends in a paragraph on how it is carried out, without heading: 各地各部门要加强组织领导……. */

@@ -49,10 +49,10 @@ function* missing(context: RuleContext): Generator<Report> {
   if (facts.period !== undefined) return;
   const years = milestones(context);
   if (years.length < 2) return;
-  const limited = new Set(limitsOf(context.plan).flatMap(l => (l.deadline.form === 'within' ? [...l.governs] : [])));
+  const limited = limitedTargets(context);
   let last: PlanTarget | undefined;
   for (const target of targets) {
-    if (target.year !== undefined || target.kind === 'perYear' || target.source === 'table' || target.value === undefined || limited.has(target.span.start)) continue;
+    if (target.year !== undefined || target.kind === 'perYear' || target.source === 'table' || target.value === undefined || /每年|逐年|年均/.test(target.raw) || limited.has(target.span.start)) continue;
     // One finding for a sentence.
     const sameSentence = last !== undefined && target.span.start - last.span.end < LONGEST && !/[。；;\n]/.test(source.text.slice(last.span.end, target.span.start));
     last = target;
@@ -61,6 +61,26 @@ function* missing(context: RuleContext): Generator<Report> {
 }
 
 const LONGEST = 300;
+
+/** Starts of targets that stand under N年内, behind 2026—2028年，, or in a paragraph whose clause names the limit (A牵头，2026年底前完成). */
+function limitedTargets({ plan }: RuleContext): ReadonlySet<number> {
+  const starts = new Set(limitsOf(plan).flatMap(l => (l.deadline.form === 'within' || l.deadline.form === 'yearly' ? [...l.governs] : [])));
+  for (const part of partsOf(plan)) {
+    for (const said of part.paragraphs) {
+      const clause = said.clauses.some(c => c.deadlineText !== undefined);
+      for (const target of said.targets) if (clause || behindPeriod(said, target.span.start)) starts.add(target.span.start);
+    }
+  }
+  return starts;
+}
+
+const PERIOD = /(?:^|[。;,]) ?(?:19|20)\d\d ?年? ?(?:[-–—~]{1,2}|[至到]) ?(?:19|20)\d\d ?年(?:间|期间)?[,，]?[^。;]*$/;
+
+/** 2026—2028年，新建泊位30个: the period opens the sentence. */
+function behindPeriod({ text }: Said, start: number): boolean {
+  const at = text.logicalOf(start);
+  return PERIOD.test(text.folded.slice(Math.max(0, at - LONGEST), at));
+}
 
 /** Years that the body sets as limits, none before the draft itself. */
 function milestones({ plan, facts: { date } }: RuleContext): readonly number[] {

@@ -41,11 +41,17 @@ function* reports(context: RuleContext): Generator<Report> {
   if (parts.tasks.length === 0 || parts.tasks.reduce((n, t) => n + t.text.text.length, 0) > LONGEST_TEXT) return;
   const goals = openGoals(context, parts);
   if (goals.length === 0) return;
-  const sentences = pairIndex(parts, facts.title ?? '', new Set(goals.flatMap(g => headPairs(g.indicator))));
-  const text = parts.tasks.map(t => plainText(t.text.text)).join('\n');
+  const texts = [...parts.tasks.map(t => t.text.text), ...attachedTexts(context, goals)];
+  const sentences = pairIndex([facts.title ?? '', ...texts], new Set(goals.flatMap(g => headPairs(g.indicator))));
+  const text = texts.map(plainText).join('\n');
   for (const goal of goals) {
-    if (!isMentioned(headPairs(goal.indicator), sentences) && !namesThing(goal, text)) yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
+    if (!isMentioned(headPairs(goal.indicator), sentences) && !namesThing(goal, text) && !statesValue(goal, text)) yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
   }
+}
+
+/** What is attached to a plan (任务分解表) divides its tasks; an attachment with goals of its own is the plan. */
+function attachedTexts({ plan, source }: RuleContext, goals: readonly PlanTarget[]): readonly string[] {
+  return plan.attachments.filter(({ span: s }) => s.end - s.start <= LONGEST_TEXT && !goals.some(g => s.start <= g.span.start && g.span.start < s.end)).map(a => source.slice(a.span));
 }
 
 /** Goals, each name once, that no target of a task takes up by its name or its value. */
@@ -106,7 +112,7 @@ function isTakenUp(key: string, taken: ReadonlySet<string>): boolean {
 }
 
 // Words that name no thing: measures, scopes, grades, verbs.
-const EMPTY = /规模以上|限额以上|以上|全省|全市|全县|全国|总体|数量|总量|总额|总数|规模|水平|比重|比例|占比|指数|排名|累计|新增|达到|实现|建成|建设|培育|打造|形成|具有|具备|重点|主要|以及|典型|省级|市级|县级|国家级|高质量|高水平|(?:主营业务|营业|业务)?收入$|(?:年)?(?:产值|产量)$|增加值$|销售额$|[率额量数值]$|[、(),·+和与及或的]/g;
+const EMPTY = /规模以上|限额以上|以上|全省|全市|全县|全国|总体|数量|总量|总额|总数|规模|水平|比重|比例|占比|指数|排名|累计|新增|达到|实现|建成|建设|培育|打造|形成|具有|具备|重点|主要|以及|典型|省级|市级|县级|国家级|高质量|高水平|各类|老旧|达标排放|(?:主营业务|营业|业务)?收入$|(?:保有|拥有|吞吐|通过|流通|处理|供应|申请|授权|注册|交易)量$|(?<=[^、,和]{4})(?:覆盖|完好|达标|合格|替代|利用|回收|转化|优良|参与|处置)率$|(?:提升|改造|修复|治理|提质|抢救|复壮|更新|整治|升级|扩建|改建|新建)+$|(?:年)?(?:产值|产量)$|增加值$|销售额$|[率额量数值]$|[、(),·+和与及或的]/g;
 
 /** Pairs of neighbouring characters in what names the thing: words cut by no dictionary, so that no segmenter decides. */
 function headPairs(name: string): readonly string[] {
@@ -124,11 +130,11 @@ function pairsOf(text: string): readonly string[] {
 }
 
 /** Sentences of the tasks by the pairs asked for that are in them; the title speaks for all tasks (高标准农田 in a plan for it). */
-function pairIndex({ tasks }: Parts, title: string, asked: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+function pairIndex(texts: readonly string[], asked: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   let number = 0;
-  for (const text of [title, ...tasks.map(t => t.text.text)]) {
-    for (const sentence of fold(text).replace(/[\s“”"]/g, '').split(/[。；;]/)) {
+  for (const text of texts) {
+    for (const sentence of fold(text).replace(/[^\S\n]|[“”"]/g, '').split(/[。；;\n]/)) {
       number++;
       for (let i = 0; i + 1 < sentence.length; i++) {
         const pair = sentence.slice(i, i + 2);
@@ -158,3 +164,22 @@ function isMentioned(pairs: readonly string[], index: ReadonlyMap<string, readon
 }
 
 const LEAST_PAIRS = 0.7;
+
+/** A task states the number of the goal beside words of its name: 由60艘增加到150艘, 覆盖85%的乡镇. */
+function statesValue({ value, unit, indicator }: PlanTarget, tasks: string): boolean {
+  if (value === undefined || unit === undefined || value < LEAST_VALUE) return false;
+  const amount = fold(`${value}${unit}`);
+  const pairs = headPairs(indicator);
+  let left = MOST_PLACES;
+  for (let at = tasks.indexOf(amount); at >= 0 && left > 0; at = tasks.indexOf(amount, at + 1), left--) {
+    if (/[\d.]/.test(tasks[at - 1] ?? '')) continue;
+    const before = tasks.slice(Math.max(0, at - SENTENCE), at);
+    const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1) + (/^[^。\n]{0,60}/.exec(tasks.slice(at))?.[0] ?? '');
+    if (pairs.filter(pair => sentence.includes(pair)).length >= Math.min(2, pairs.length)) return true;
+  }
+  return false;
+}
+
+const LEAST_VALUE = 3;
+const MOST_PLACES = 20;
+const SENTENCE = 120;

@@ -3,6 +3,8 @@ import { indicatorKey, isGeneric, kindClassOf, scopeKey } from '../../model/comp
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { partSums } from './parts';
+import { statedSums } from './statedSums';
+import { tableSums } from './tableSums';
 import { placeWord } from './figures';
 import { differenceText, number, valueText } from './wording';
 import { quoted } from '../quoted';
@@ -13,9 +15,9 @@ export const sumMismatch: Rule = {
   otherwise: 'error',
   docs: {
     title: '新增与累计、分项与总量、逐年与合计不符',
-    what: '同一对象、同一年份，新增量大于累计量；“其中”之后的分项大于总量，国家级、省级、市级等各级分项相加大于总量；每年的量乘以年数与规划期新增总量相差5%以上（警告），或者大于累计总量。',
+    what: '同一对象、同一年份，新增量大于累计量；“其中”之后的分项大于总量，国家级、省级、市级等各级分项相加大于总量；每年的量乘以年数与规划期新增总量相差5%以上（警告），或者大于累计总量；一句之中“其中”之后的逐年数相加、每年数乘以年数与所写总数不符；表中合计与各行相加不符。',
     why: '部分大于整体，数必有一误。',
-    exceptions: ['总量写“以上”，分项之和高于它的。', '分项以“等”收尾、没有列全的。', '分项可能交叉的：“其中高新技术企业80家、专精特新企业60家”。', '逐年量为下限而总量更高的；累计量含规划期以前存量的。'],
+    exceptions: ['总量写“以上”，分项之和高于它的。', '分项以“等”收尾、没有列全的。', '分项可能交叉的：“其中高新技术企业80家、专精特新企业60家”。', '逐年量为下限而总量更高的；累计量含规划期以前存量的。', '总数或者分数写“以上”“左右”“约”的；表中另有小计、其中，或者率、占比、平均数一栏。'],
     basis: '《党政机关公文处理工作条例》第二十条：审核公文，看所涉数字等是否准确。',
     bad: [
       {
@@ -27,8 +29,10 @@ export const sumMismatch: Rule = {
       {
         text: '临江市公共体育行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，新建社区运动场500个。\n\n二、重点任务\n\n（一）补齐短板。每年⟦新建社区运动场100个⟧。\n',
       },
+      { text: '青溪县村道养护实施方案\n\n一、保障措施\n\n三年安排资金⟦600万元，其中2026年150万元、2027年200万元、2028年300万元⟧。县财政⟦每年安排奖补资金80万元，三年合计260万元⟧。\n' },
     ],
     good: [
+      { text: '青溪县村道养护实施方案\n\n一、保障措施\n\n三年安排资金600万元，其中2026年150万元、2027年200万元、2028年250万元。县财政每年安排奖补资金80万元，三年合计240万元。\n' },
       {
         text: '青溪县托育服务行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，新增托育机构30家，托育机构累计达到90家，其中省级示范托育机构10家、市级示范托育机构25家。\n\n二、重点任务\n\n（一）扩大供给。每年新增托育机构10家，开展省级、市级示范托育机构创建。\n',
       },
@@ -47,6 +51,8 @@ function* reports(context: RuleContext): Generator<Report> {
     yield* yearlySums(group, context);
   }
   yield* partSums(context);
+  yield* statedSums(context);
+  yield* tableSums(context);
 }
 
 // 新增托育机构 and 托育机构 are one object.

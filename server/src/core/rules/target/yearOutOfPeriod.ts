@@ -35,7 +35,7 @@ function* reports(context: RuleContext): Generator<Report> {
   const taken = new Set(targets.map(t => t.span.start));
   for (const part of partsOf(plan)) {
     for (const said of part.paragraphs) {
-      for (const deadline of limitsOf(said, taken)) {
+      for (const deadline of [...limitsOf(said, taken), ...worksOf(said, taken)]) {
         const report = judge(context, deadline, taskSpans);
         if (report) yield report;
       }
@@ -57,6 +57,22 @@ function limitsOf(said: Said, taken: ReadonlySet<number>): readonly ByDate[] {
     if (!/已|曾|实际/.test(between)) found.set(deadline.span.start, deadline);
   }
   return [...found.values()];
+}
+
+const WORK = /^[,，]?(?:基本|全面|全部|初步|如期|率先)?(?:完成|建成|实现|投用|投产|开工|竣工|启动|达到|出台|印发|通车|全覆盖)/;
+
+/** The goal of another plan: 按照2035年前基本实现…… */
+const ELSEWHERE = /(?:按照?|根据|围绕|锚定|面向|对标|瞄准|为|服务|衔接)[^,，。;；]*$/;
+
+/** 2029年底前完成改造: a limit for work that is not counted. */
+function worksOf(said: Said, taken: ReadonlySet<number>): readonly ByDate[] {
+  const governed = new Set(said.targets.flatMap(t => (t.deadline !== undefined && taken.has(t.span.start) ? [t.deadline.span.start] : [])));
+  return said.deadlines.flatMap((d): readonly ByDate[] => {
+    if (d.form !== 'by' || governed.has(d.span.start)) return [];
+    const at = said.text.logicalOf(d.span.end);
+    const before = said.text.text.slice(Math.max(0, at - LOOK_AHEAD), at);
+    return WORK.test(said.text.text.slice(at, at + 12)) && before.endsWith('前') && !ELSEWHERE.test(before) ? [d] : [];
+  });
 }
 
 /** Beyond the period only a task can be mistaken: goals look farther. */

@@ -76,10 +76,13 @@ export function placeOf(document: vscode.TextDocument, text: string, offset = 0)
 }
 
 export async function replace(document: vscode.TextDocument, from: string, to: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  const start = placeOf(document, from);
-  edit.replace(document.uri, new vscode.Range(start, document.positionAt(document.offsetAt(start) + from.length)), to);
-  assert.ok(await vscode.workspace.applyEdit(edit));
+  // The editor refuses an edit of a long text that it is still taking over.
+  await until('edit', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    const start = placeOf(document, from);
+    edit.replace(document.uri, new vscode.Range(start, document.positionAt(document.offsetAt(start) + from.length)), to);
+    return (await vscode.workspace.applyEdit(edit)) ? true : undefined;
+  });
 }
 
 /** What the extension tells of itself. */

@@ -94,7 +94,7 @@ export function viewSteps({ page, command, rows, draft }) {
       await settled();
       await shot('welcome');
       await welcome.locator('.monaco-button', { hasText: 'Open Sample Draft' }).click();
-      await rowIn('任务分工', '改善便民服务').waitFor({ timeout: 30_000 });
+      await rowIn('任务分工', '优化算力布局').waitFor({ timeout: 30_000 });
       await settled();
       await shot('sample');
       await command('View: Revert and Close Editor');

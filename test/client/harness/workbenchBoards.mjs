@@ -130,7 +130,13 @@ export function boardSteps({ page, command, draft, folder, name }) {
       await command('Nigao: Compare With Another Draft');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '选择文件' }).click();
       await page.waitForFunction(() => document.querySelector('.quick-input-widget input').value.startsWith('/'), undefined, { timeout: 15_000 });
-      await page.locator('.quick-input-widget input').first().fill(path.join(folder, '旧稿.gw'));
+      // The dialog writes the folder once more when it has read it.
+      const old = path.join(folder, '旧稿.gw');
+      for (let tries = 0; tries < 10; tries++) {
+        await page.locator('.quick-input-widget input').first().fill(old);
+        await page.waitForTimeout(300);
+        if (await page.locator('.quick-input-widget input').first().inputValue() === old) break;
+      }
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '旧稿.gw' }).first().waitFor({ timeout: 15_000 });
       await page.keyboard.press('Enter');
       const frame = await board('compare');

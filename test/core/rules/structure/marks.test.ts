@@ -53,6 +53,8 @@ const CONSISTENCY: readonly Row[] = [
   ['one with', '一、甲\n（一）乙\n子。\n⟦（二）丙。⟧\n丑。\n（三）丁\n寅。'],
   ['run-in headings are not counted', '一、甲\n（一）乙。子。\n（二）丙。丑。\n（三）丁\n寅。'],
   ['一、 and （一） stand apart', '一、甲\n（一）乙。\n子。\n二、丙\n（一）丁。\n丑。\n三、戊\n（一）己。\n寅。'],
+  ['a third of them is another habit', '一、甲\n（一）乙。\n子。\n（二）丙。\n丑。\n二、丁\n（一）戊\n寅。\n（二）己\n卯。\n三、庚\n（一）辛\n辰。\n（二）壬\n巳。'],
+  ['a full-width dot needs no blank', '一、甲\n1. 乙。子。\n2．丙。丑。\n3. 丁。寅。\n4. 戊。卯。'],
   ['two are too few', '一、甲\n（一）乙。\n子。\n（二）丙\n丑。'],
   ['a blank behind one mark', '一、甲\n（一）乙。子。\n⟦（二） ⟧丙。丑。\n（三）丁。寅。'],
   ['a blank missing', '一、甲\n1. 乙。子。\n⟦2.⟧丙。丑。\n3. 丁。寅。\n4. 戊。卯。'],

@@ -14,7 +14,7 @@ export const headingConsistency: Rule = {
     title: '同级标题句末标点、序号后空格不一致',
     what: '同一级标题，独立成行的有的加句号、有的不加，或者序号（专栏编号）后有的空格、有的不空。少数改从多数；两种写法一样多的，请自定一种。',
     why: '同类事物用同一种形式；格式参差是文稿拼接的痕迹。',
-    exceptions: ['标题之后接写正文的，必须加句号', '“一、”与“（一）”分别看，各自一致即可', '独立成行的标题通篇加句号或者通篇不加，都可以'],
+    exceptions: ['两种写法都占相当数量的（如各章不同）', '标题之后接写正文的，必须加句号', '“一、”与“（一）”分别看，各自一致即可', '独立成行的标题通篇加句号或者通篇不加，都可以'],
     basis: 'GB/T 15835—2011《出版物上数字用法》4.3（同类别同形式）；公文体例',
     bad: [
       {
@@ -32,7 +32,7 @@ export const headingConsistency: Rule = {
   *check(context) {
     for (const same of sameLevel(context).values()) {
       yield* uneven(same.filter(hasFinalMark), context, FINAL_MARK);
-      if (same[0] && mayJudgeBlank(same[0], context)) yield* uneven(same, context, BLANK);
+      if (same[0] && mayJudgeBlank(same[0], context)) yield* uneven(same.filter(h => !carriesBlank(h, context)), context, BLANK);
     }
   },
 };
@@ -95,6 +95,9 @@ function mayJudgeBlank({ block }: Head, { language }: RuleContext): boolean {
   return language === 'plain' || !(style === 'arabic' || style === 'arabicParen');
 }
 
+/** 1．: the full-width mark brings its blank with it. */
+const carriesBlank = ({ markSpan }: Head, { source }: RuleContext): boolean => source.text[markSpan.start - 1] === '．';
+
 interface Aspect {
   has(head: Head): boolean;
   /** What the heading shows, of the form `has`. */
@@ -122,6 +125,9 @@ const BLANK: Aspect = {
 /** Fewer than this say nothing about a habit. */
 const FEWEST = 3;
 
+/** One among several, or few among many: a slip. A third of the headings is another habit, that of another chapter or hand. */
+const isSlip = (few: number, many: number): boolean => few === 1 || few * 4 <= many;
+
 function* uneven(heads: readonly Head[], context: RuleContext, aspect: Aspect): Iterable<Report> {
   if (heads.length < FEWEST) return;
   const having = heads.filter(h => aspect.has(h));
@@ -132,6 +138,7 @@ function* uneven(heads: readonly Head[], context: RuleContext, aspect: Aspect): 
     return;
   }
   const [few, many] = having.length < lacking.length ? [having, lacking] : [lacking, having];
+  if (!isSlip(few.length, many.length)) return;
   const wanted = many === having;
   const safety = many.length >= 2 * few.length ? 'safe' : 'review';
   for (const head of few) {

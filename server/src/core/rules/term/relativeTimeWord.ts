@@ -10,7 +10,7 @@ export const relativeTimeWord: Rule = {
     title: '相对时间词',
     what: '正文使用“今年”“明年”“去年”“近日”“日前”“目前”等随读者所处时间而变的词。',
     why: '文件要执行几年，到时“今年”是哪一年、“目前”是什么时候就说不清；考核也无从对照。',
-    exceptions: ['每年、当年、本年度、次年。', '“6月30日前”“工作日前”“项目前期”等字面相连的。', '引号、书名号里的原文。', '信息摘要。'],
+    exceptions: ['每年、当年、本年度、次年。', '“6月30日前”“工作日前”“项目前期”等字面相连的。', '引号、书名号里的原文。', '表格里的说明。', '信息摘要。'],
     basis: '《党政机关公文处理工作条例》第十九条（表述准确）；编辑惯例',
     bad: [
       { text: '临江市水网建设行动计划（2026—2028年）\n\n一、发展基础\n\n⟦目前⟧，全市供水管网长500公里。\n\n二、重点任务\n\n（一）改造管网。⟦今年⟧改造100公里，⟦明年⟧全部完成。\n' },
@@ -20,7 +20,7 @@ export const relativeTimeWord: Rule = {
     ],
   },
   *check(context) {
-    for (const { prose, at } of wordsIn(context, p => (p.element === undefined ? places(p.folded) : []), { quotes: true, as: places })) {
+    for (const { prose, at } of wordsIn(context, p => (p.element === undefined && p.place === 'text' ? places(p.folded) : []), { quotes: true, as: places })) {
       const word = prose.text.slice(at.start, at.end);
       yield { span: prose.spanOf(at), message: `“${word}”随读文件的时间而变；${/年$/.test(word) ? '请写明年份' : '请写明截至何时，如“截至××年底”'}。` };
     }

@@ -13,7 +13,7 @@ export const noneInDocument: Rule = {
     title: '全文无责任单位',
     what: '文稿列出了三项以上任务，但是通篇没有任何形式的责任分工，也没有分工附件。',
     why: '行动计划和实施方案要落到单位；没有分工，任务无法分解、督办和考核。',
-    exceptions: ['规划、新闻稿', '另有任务分工表、责任清单作为附件', '正文说明责任分工另行印发', '工作要点只作提示'],
+    exceptions: ['规划、新闻稿', '另有任务分工表、责任清单作为附件', '正文说明责任分工另行印发', '工作要点只作提示', '由一个部门印发，或者国务院印发而另行分工的，只作信息'],
     basis: '《党政机关公文处理工作条例》第十九条；任务分解惯例',
     bad: [{ text: '⟦某县水利提升行动计划⟧\n一、主要任务\n（一）改造灌区。完成渠道衬砌。\n（二）修缮泵站。完成设备更新。\n（三）疏浚河道。完成清淤。\n' }],
     good: [{ text: '某县水利提升行动计划\n一、主要任务\n（一）改造灌区。完成渠道衬砌。\n（二）修缮泵站。完成设备更新。\n（三）疏浚河道。完成清淤。\n附件：重点任务分工表\n' }],
@@ -27,9 +27,15 @@ export const noneInDocument: Rule = {
     const title = titles.find(e => e.kind === 'title' && !e.carrier) ?? titles[0];
     const first = units[0]?.bearer;
     if (!first) return;
-    yield { span: title?.span ?? span(first.ordinal?.span.start ?? first.heading.start, first.heading.end), message: `全文${units.length}项任务都没有写明责任单位；请逐项写明，或者附任务分工表。` };
+    yield { span: title?.span ?? span(first.ordinal?.span.start ?? first.heading.start, first.heading.end), ...(isOwnWork(context.facts.issuer) ? { severity: 'info' as const } : {}), message: `全文${units.length}项任务都没有写明责任单位；请逐项写明，或者附任务分工表。` };
   },
 };
+
+/** One department that plans its own work, or the State Council, whose 重点任务分工 comes as a document of its own. */
+function isOwnWork(issuer: string | undefined): boolean {
+  if (issuer === undefined || /\s|、/.test(issuer.trim())) return false;
+  return /^国务院(?:办公厅)?$/.test(issuer) || (/(?:[厅局部]|委员会|[^省市县区州]委)$/.test(issuer) && !/办公厅$/.test(issuer));
+}
 
 // Who is eligible, how one applies: items of such parts are no tasks.
 const CONDITIONS = /(?:条件|对象|资格|范围|口号|程序|流程|名额|待遇|纪律)$/;

@@ -8,6 +8,7 @@ import { listFiles } from '@vscode/vsce';
 import { installWeb, project } from './parts.mjs';
 import { freePort, openPage, stopwatch } from './server.mjs';
 import { passes } from './workbench.mjs';
+import { writerSteps } from './writerSteps.mjs';
 
 const draft = '工业互联网行动计划.gw';
 const picture = path.join(project, 'out/web.png');
@@ -61,6 +62,7 @@ function steps(page, troubles) {
     await page.keyboard.press('F1');
     await pick(`>${title}`);
   };
+  const writer = writerSteps(page, { rows, command });
   return [
     ['工作台', () => page.locator('.explorer-folders-view .monaco-list-row', { hasText: draft }).first().waitFor({ timeout: 60_000 })],
     ['打开虚拟工作区里的文稿，出现波浪线', async () => {
@@ -73,30 +75,13 @@ function steps(page, troubles) {
       await status.filter({ hasText: /行动计划 .*警/ }).waitFor({ timeout: 30_000 });
       return status.innerText();
     }],
-    ['问题列表', async () => {
-      await command('Problems: Focus on Problems View');
-      await page.locator('.markers-panel .monaco-list-row', { hasText: '责任单位' }).first().waitFor({ timeout: 30_000 });
+    writer.problems,
+    ['虚拟文件夹的设置', async () => {
       const shown = await rows('.markers-panel .monaco-list-row');
-      assert.ok(shown.some(row => row.includes('省经信委')), shown.join('\n'));
       assert.ok(!shown.some(row => row.includes('半角')), '.nigao.json of the virtual folder was not read');
-      return `${shown.length}行`;
     }],
-    ['大纲', async () => {
-      await command('Explorer: Focus on Outline View');
-      await page.locator('.outline-pane .monaco-list-row', { hasText: '主要任务' }).first().waitFor({ timeout: 30_000 });
-      return (await rows('.outline-pane .monaco-list-row')).join(' | ');
-    }],
-    ['补全', async () => {
-      await page.locator('.view-line', { hasText: '培育服务机构' }).click();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.press('Enter');
-      await page.keyboard.insertText('（责任单位：');
-      await page.keyboard.type('kjt', { delay: 60 });
-      const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '省科技厅' }).first();
-      await row.waitFor({ timeout: 30_000 });
-      await page.keyboard.press('Escape');
-      for (let i = 0; i < 5; i++) await page.keyboard.press('Control+Z');
-    }],
+    writer.outline,
+    writer.completion,
     ['悬停', async () => {
       await page.keyboard.press('Control+Home');
       const tip = page.locator('.monaco-hover:not(.hidden) .hover-contents');

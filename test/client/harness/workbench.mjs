@@ -8,6 +8,7 @@ import { project } from './parts.mjs';
 import { openPage, startServer, stopwatch } from './server.mjs';
 import { boardSteps } from './workbenchBoards.mjs';
 import { viewSteps } from './workbenchViews.mjs';
+import { writerSteps } from './writerSteps.mjs';
 
 const draft = '工业互联网行动计划.gw';
 const note = '随手记.txt';
@@ -83,6 +84,7 @@ function steps(page, folder) {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
     await page.locator('.tab.active', { hasText: name }).waitFor();
   };
+  const writer = writerSteps(page, { rows, command });
   return [
     ['打开文稿', () => page.waitForSelector('.monaco-editor .view-line', { timeout: 30_000 }).then(() => undefined)],
     ['出现波浪线', async () => {
@@ -113,31 +115,9 @@ function steps(page, folder) {
       await open(draft);
       await status.waitFor();
     }],
-    ['问题列表', async () => {
-      await command('Problems: Focus on Problems View');
-      await page.locator('.markers-panel .monaco-list-row', { hasText: '责任单位' }).first().waitFor({ timeout: 30_000 });
-      const shown = await rows('.markers-panel .monaco-list-row');
-      assert.ok(shown.some(row => row.includes('省经信委')), shown.join('\n'));
-      return shown.join(' | ');
-    }],
-    ['大纲', async () => {
-      await command('Explorer: Focus on Outline View');
-      await page.locator('.outline-pane .monaco-list-row', { hasText: '主要任务' }).first().waitFor({ timeout: 30_000 });
-      return (await rows('.outline-pane .monaco-list-row')).join(' | ');
-    }],
-    ['补全', async () => {
-      await page.locator('.view-line', { hasText: '培育服务机构' }).click();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.press('Enter');
-      await page.keyboard.insertText('（责任单位：');
-      await page.keyboard.type('kjt', { delay: 40 });
-      const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '省科技厅' }).first();
-      await row.waitFor({ timeout: 30_000 });
-      const found = await row.innerText();
-      await page.keyboard.press('Escape');
-      for (let i = 0; i < 4; i++) await page.keyboard.press('Control+Z');
-      return found.replace(/\s+/g, ' ');
-    }],
+    writer.problems,
+    writer.outline,
+    writer.completion,
     ['插入责任单位', async () => {
       await page.locator('.view-line', { hasText: '强化安全保障' }).click();
       await page.keyboard.press('Control+Alt+D');

@@ -3,7 +3,7 @@ import { type CorpusDocument, type CorpusTarget } from '../model/corpus';
 import { measureOf, scaled } from '../model/measures';
 import { type TargetReading } from '../model/targets';
 
-/** A target as `nigao learn` states it; what is left out says nothing. */
+/** A target as `nigao learn` states it. What is left out says nothing: upper end of a range, scope, new or in all, verb before the number, words of strength and bound, table or box. */
 export interface ShippedTarget {
   readonly line: number;
   readonly indicator: string;
@@ -16,6 +16,7 @@ export interface ShippedTarget {
   readonly scope?: string;
   readonly aggregate?: 'stock' | 'new';
   readonly verb?: string;
+  /** Joined by 、. */
   readonly hedge?: string;
   readonly source?: 'table' | 'box';
   readonly heading?: string;

@@ -20,8 +20,8 @@ export function jurisdictionOf(stated: Stated): DocumentFacts['jurisdiction'] {
   return byDocNumber(stated.docNumber) ?? byAddressees(stated.addressees) ?? byName(stated.title);
 }
 
-/** 平原城市, 智慧城市: cities of a kind, no name. */
-const CITIES = /(?:平原|中心|省会|大|中小|中等|智慧|海绵|森林|卫生|文明|枢纽|示范|试点|新型|现代|绿色|重点|节点|韧性|人文|无废|宜居|创新型|文化名|资源型|沿江|沿海|沿边|老工业)城市$/;
+/** 平原城市, 智慧城市, 大城市: cities of a kind. A name in 城 has one character before it (聊城市, 运城市). */
+const CITIES = /(?:\p{Script=Han}{2}|^[大小新老全强])城市$/u;
 
 function placeIn(text: string): Jurisdiction | undefined {
   if (/^(?:国务院|中共中央|国家|中华人民共和国|全国)/.test(text)) return { level: 'national', name: '全国' };

@@ -1,6 +1,7 @@
 import { hashOf } from '../text/hash';
 import { verbOf } from '../model/corpus';
 import { type PlanTarget } from '../model/targets';
+import { type ShippedTarget } from '../knowledge/shippedPlans';
 import { type Analysis } from './analysis';
 import { documentRow, extract, type OutlineRow } from './extract';
 import { type TargetRow } from './extractTargets';
@@ -35,23 +36,7 @@ export interface LearntClause {
   /** In order: ids of the registry, names where it has none. */
   readonly units: readonly string[];
 }
-export interface LearntTarget {
-  readonly line: number;
-  readonly indicator: string;
-  readonly year: number | null;
-  readonly kind: string;
-  readonly operator: string | null;
-  readonly value: number | null;
-  readonly unit: string | null;
-  /** What is left out says nothing: upper end of a range, scope, new or in all, verb before the number, words of strength and bound, table or box. */
-  readonly value2?: number;
-  readonly scope?: string;
-  readonly aggregate?: 'stock' | 'new';
-  readonly verb?: string;
-  /** Joined by 、. */
-  readonly hedge?: string;
-  readonly source?: 'table' | 'box';
-}
+export type LearntTarget = Omit<ShippedTarget, 'heading'>;
 
 /** Titles up to here are names of parts; longer ones are sentences. */
 const TITLE_LIMIT = 25;

@@ -1,6 +1,8 @@
 import { type LogicalText } from '../text/logical';
 import { type Span } from '../text/span';
 import { type RawLine } from './lines';
+import { type Said } from './plan';
+import { type Reading } from './reading';
 
 /** What a passage is for the tree. The names of elements are those of GB/T 9704. */
 export type PassageKind =
@@ -12,9 +14,13 @@ export type PassageKind =
 export interface Passage {
   readonly kind: PassageKind;
   readonly text: LogicalText;
+  /** What `text.text` shows by itself. */
+  readonly reading: Reading;
   /** Width-blind form of `text.text`. */
   readonly folded: string;
   readonly first: RawLine;
+  /** What it says; undefined: a row. */
+  readonly said: Said | undefined;
 }
 
 export interface Layout {
@@ -26,6 +32,7 @@ export interface Layout {
 /** A line on its way to a passage; its kind is settled by its neighbours. */
 export interface DraftLine {
   readonly raw: RawLine;
+  readonly reading: Reading;
   readonly folded: string;
   kind: PassageKind;
 }

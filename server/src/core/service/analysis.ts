@@ -1,7 +1,6 @@
 import { type Span } from '../text/span';
 import { type Segmenter } from '../text/segmenter';
 import { SourceText } from '../text/sourceText';
-import { type Scan, scanParagraph } from '../parse/paragraph';
 import { buildPlan, type Language } from '../model/buildPlan';
 import { readFacts } from '../model/facts';
 import { recogniseProfile } from '../model/recognise';
@@ -11,7 +10,7 @@ import { type Corpus, noCorpus } from '../model/corpus';
 import { Memory } from '../model/known';
 import { type Plan } from '../model/plan';
 import { type Prose, proseOf } from '../model/prose';
-import { type ProseText } from '../model/proseText';
+import { newReading, type Read } from '../model/reading';
 import { type DocumentFacts, type Profile } from '../model/profile';
 import { type Task, tasksOf } from '../model/tasks';
 import { resolveTargets } from '../model/resolveTargets';
@@ -33,10 +32,8 @@ export interface AnalysisInput {
   readonly segmenter: Segmenter;
   /** ISO 8601; the core never asks the clock. */
   readonly today: string;
-  /** Memoised across versions by the caller; `scanParagraph` if left out. */
-  readonly scan?: Scan;
-  /** Memoised across versions by the caller, with what rules found in a text by itself. */
-  readonly proseText?: (text: string) => ProseText;
+  /** Reads a text by itself; memoised across versions by the caller, with what rules found in it. */
+  readonly read?: Read;
   /** Path of the draft relative to its settings, with /; decides which suppressions hold. */
   readonly path?: string;
   /** True once the time allowed for the rules is spent; a finding then names the rules left out. */
@@ -82,7 +79,7 @@ export class Analysis {
   }
 
   get plan(): Plan {
-    return (this.#plan ??= buildPlan(this.source, this.#input.language, this.#input.scan ?? scanParagraph));
+    return (this.#plan ??= buildPlan(this.source, this.#input.language, this.#input.read ?? newReading));
   }
   get facts(): DocumentFacts {
     return (this.#facts ??= readFacts(this.source, this.plan));
@@ -103,7 +100,7 @@ export class Analysis {
     return (this.#links ??= linksOf(this.source, this.targets));
   }
   get prose(): readonly Prose[] {
-    return (this.#prose ??= proseOf(this.source, this.plan, this.#input.proseText));
+    return (this.#prose ??= proseOf(this.source, this.plan, this.#input.read));
   }
   /** Other documents, at the moment of the first question. */
   get corpus(): Corpus {

@@ -91,7 +91,7 @@ function pointed(folded: string, match: RegExpExecArray): Reference | undefined 
   const start = match.index + match[0].indexOf(kind);
   const end = start + kind.length + digits.length;
   if (digits === '') {
-    const bare = kind === '附件' && !HANDED_ON.test(folded) && /(?:见|附后)$/.test(folded.slice(Math.max(0, start - 2), start)) && !NAME_FOLLOWS.test(folded.slice(end, end + 4));
+    const bare = (kind === '附件' || kind === '附表') && !HANDED_ON.test(folded) && /(?:见|附后)$/.test(folded.slice(Math.max(0, start - 2), start)) && !NAME_FOLLOWS.test(folded.slice(end, end + 4));
     return bare ? { kind, span: span(start, end), numbers: [], text: kind } : undefined;
   }
   if (otherDocument(folded, match.index)) return undefined;
@@ -128,7 +128,7 @@ function judge(reference: Reference, objects: Objects, truncated: boolean): Faul
     case '专栏':
       return numbered(reference, objects.boxes, '专栏');
     case '附表':
-      return objects.attachments.numbers.size > 0 || objects.listed !== undefined ? undefined : numbered(reference, objects.annexTables, '附表');
+      return annexTable(reference, objects, truncated);
     case '表':
       return objects.tables.numbers.size === 0 && reference.numbers.every(n => n <= objects.tableCount) ? undefined : numbered(reference, objects.tables, '表');
     case '图':
@@ -150,6 +150,15 @@ function attachment({ numbers }: Reference, objects: Objects, truncated: boolean
   if (!known) return { says: '本稿没有附件，也没有附件说明' };
   if (!supplied && listed !== undefined) return { severity: 'warning', says: `附件说明只列了${listed}个附件` };
   return { says: `本稿的附件${only(attachments, '附件')}` };
+}
+
+/** 详见附表: any table, attachment or list of attachments may be meant. */
+function annexTable(reference: Reference, objects: Objects, truncated: boolean): Fault | undefined {
+  const { attachments, annexTables, listed, supplied, linked } = objects;
+  if (attachments.numbers.size > 0 || listed !== undefined) return undefined;
+  if (reference.numbers.length > 0) return numbered(reference, annexTables, '附表');
+  const known = truncated || linked || supplied || attachments.plain || annexTables.plain || annexTables.numbers.size > 0 || objects.tableCount > 0 || objects.tables.numbers.size > 0 || objects.tables.plain;
+  return known ? undefined : { says: '本稿没有附表，也没有附件说明' };
 }
 
 function numbered({ numbers }: Reference, known: Numbered, kind: string): Fault | undefined {

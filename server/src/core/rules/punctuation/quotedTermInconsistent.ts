@@ -9,7 +9,7 @@ export const quotedTermInconsistent: Rule = {
   otherwise: 'info',
   docs: {
     title: '专名引号时有时无',
-    what: '同一个专名有的地方加引号，有的地方不加；用加号连成的专名前后次序不一。',
+    what: '同一个专名有的地方加引号，有的地方不加；用加号连成的专名前后次序不一；代号多写、少写、写倒一个数字。',
     why: '专名加引号表示特定含义，时有时无，读者会以为所指不同。',
     exceptions: ['“以下简称”所定的简称', '不加引号的多于加引号的（引号只为强调或者解释）', '不加引号处与后面的词语合成另一个名称', '书名号、引号和标题里的名称'],
     basis: 'GB/T 15834—2011《标点符号用法》4.8.3.2、4.8.3.3；同类项目形式一致，参照GB/T 15835—2011《出版物上数字用法》4.3',
@@ -29,7 +29,7 @@ export const quotedTermInconsistent: Rule = {
     const firsts = new Set([...heads].map(head => head.charCodeAt(0)));
     for (const prose of context.prose) if (prose.element === undefined) for (const { term, place } of bareIn(prose, { terms, heads, firsts })) term.bare.push(place);
     const found = [...terms.values()].filter(t => t.bare.length > 0 && t.bare.length <= t.quoted);
-    const reports = [...found.flatMap(term => term.bare.map(place => report(term, place))), ...turnedRound(terms)];
+    const reports = [...found.flatMap(term => term.bare.map(place => report(term, place))), ...turnedRound(terms), ...miswritten(terms)];
     yield* reports.sort((a, b) => a.span.start - b.span.start);
   },
 };
@@ -68,7 +68,7 @@ function quotedTerms({ prose }: RuleContext): Map<string, Term> {
     if (one.element !== undefined) continue;
     for (const s of one.quotations) {
       const name = one.text.slice(s.start + 1, s.end - 1);
-      if (one.text[s.start] !== '“' || !NAME.test(name) || !/\p{Script=Han}/u.test(name)) continue;
+      if (one.text[s.start] !== '“' || !NAME.test(name) || !(CODE.test(name) || /\p{Script=Han}/u.test(name))) continue;
       if (DEFINED.test(one.text.slice(Math.max(0, s.start - 4), s.start))) defined.add(name);
       const term = terms.get(name) ?? { name, first: one.spanOf(s), quoted: 0, before: new Set<string>(), after: new Set<string>(), bare: [] };
       terms.set(name, term);
@@ -134,6 +134,26 @@ function* turnedRound(terms: ReadonlyMap<string, Term>): Generator<Report> {
     if (!other || other.quoted < term.quoted || (other.quoted === term.quoted && other.first.start > term.first.start)) continue;
     yield { span: term.first, message: `“${term.name}”全文另${other.quoted}处作“${other.name}”，次序宜统一。`, related: [{ span: other.first, message: `此处作“${other.name}”` }] };
   }
+}
+
+/** 415X: a code; a digit more, or two digits in the other order, and the same word behind. */
+const CODE = /^[0-9]{2,6}[A-Za-z]{1,2}[0-9]{0,2}$/;
+
+/** “415X”产业集群 and “4151X”产业集群. */
+function* miswritten(terms: ReadonlyMap<string, Term>): Generator<Report> {
+  const codes = [...terms.values()].filter(t => CODE.test(t.name)).slice(0, MOST_CODES);
+  for (const term of codes) {
+    const other = codes.find(o => o !== term && isSlip(o.name, term.name) && [...term.after].some(a => o.after.has(a)) && (o.quoted > term.quoted || (o.quoted === term.quoted && o.first.start < term.first.start)));
+    if (other) yield { span: term.first, message: `“${term.name}”全文另${other.quoted}处作“${other.name}”；如为同一名称，请统一。`, related: [{ span: other.first, message: `此处作“${other.name}”` }] };
+  }
+}
+
+const MOST_CODES = 20;
+
+function isSlip(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (long.length === short.length + 1) return [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
+  return long.length === short.length && [...long].some((_, i) => i > 0 && long !== short && long.slice(0, i - 1) + (long[i] ?? '') + (long[i - 1] ?? '') + long.slice(i + 1) === short);
 }
 
 function report({ name, first, quoted: count }: Term, place: Span): Report {

@@ -48,8 +48,10 @@ const NAME = /^[\p{Script=Han}0-9A-Za-z+＋]{3,10}$/u;
 /** The quotation names the word itself, not what it stands for. */
 const MENTION = /^(?:品牌|商标|字样|一词|称号|标识|标志|二字|四字|等字样)/;
 /** 三改联动, 千企技改, 川菜之魂: coined by number or as a title, and no words of everyday; the noun behind makes no other name of them. */
-const COINED = /^(?=.{4})(?:.*[一二三四五六七八九十百千万两双].*|\p{Script=Han}{2,}之\p{Script=Han})$/u;
-const NOUN_AFTER = /^(?:品牌|故事|行动|工程|项目|平台|改造|试点|活动|体系|政策|建设|改革|应用|服务|方案|清单|场景|管理|创新|工作|专项|计划|企业|协同|治理|运行|实施|落实|功能|系统|目标|指标|任务|成果|经验)/;
+const COINED = /^(?=.{4})(?:.*[一二三四五六七八九十百千万两双].*|.+[+＋].+|以\p{Script=Han}[为促带]\p{Script=Han}|\p{Script=Han}{2,}之\p{Script=Han})$/u;
+const NOUN_AFTER = /^(?:品牌|故事|行动|工程|项目|平台|改造|试点|活动|体系|政策|建设|改革|应用|服务|方案|清单|场景|管理|创新|工作|专项|计划|企业|协同|治理|运行|实施|落实|功能|系统|目标|指标|任务|成果|经验|模式|机制|不力|到位)/;
+/** Nouns of what is done with a thing: with them no name of another thing is made. */
+const DEED_AFTER = /^(?:应用|推广|落实|运用|建设(?![用单]))/;
 const DEFINED = /(?:简称|称为|称作|所谓|统称|合称|即|称|叫做|又称|简称为)[:：]?$/;
 
 interface Terms {
@@ -112,7 +114,7 @@ function isListed(text: string, { start, end }: Span): boolean {
 
 const EDGE = /^(?:$|[^\p{Script=Han}0-9A-Za-z“‘《+＋])/u;
 const FUNCTION_BEFORE = /[在的和与及或以用从由对向将把让使为是按被]$/;
-const VERB_BEFORE = /(?:推进|推动|建设|打造|加快|完善|深化|开展|实施|制定|发展|构建|推广|扩大|落实|强化|提升|优化|利用|依托|围绕|通过|运用|升级|迭代|探索|支持|培育|创建|争创|建成|打响|实现|申报|形成|发挥|推行|全面|持续|积极|深入|继续|加强|参与|融入|健全|建立|启动|组织|拓展|深入|做强|做优|擦亮|巩固|坚持|聚焦|按照|采取|采用|推出|倡导|践行|遵循|执行|根据|关于|包括|促进|健全|讲好|叫响|唱响|塑造|传播|弘扬|推介)$/;
+const VERB_BEFORE = /(?:推进|推动|建设|打造|加快|完善|深化|开展|实施|制定|发展|构建|推广|扩大|落实|强化|提升|优化|利用|依托|围绕|通过|运用|升级|迭代|探索|支持|培育|创建|争创|建成|打响|实现|申报|形成|发挥|推行|全面|持续|积极|深入|继续|加强|参与|融入|健全|建立|启动|组织|拓展|深入|做强|做优|擦亮|巩固|坚持|聚焦|按照|采取|采用|推出|倡导|践行|遵循|执行|根据|关于|包括|促进|健全|讲好|总结|提炼|复制|借鉴|叫响|唱响|塑造|传播|弘扬|推介)$/;
 const FUNCTION_AFTER = /^(?:[在的和与及或并是为将已由把让使](?!型)|等(?!级)|(?:模式|机制|方式|制度|做法|理念|要求|原则|方针|经营))/;
 
 function opens(text: string, at: number, { before }: Term): boolean {
@@ -123,7 +125,7 @@ function opens(text: string, at: number, { before }: Term): boolean {
 /** A name like 互联网+ is always followed by what it is joined to. */
 function closes(text: string, end: number, { name, after }: Term): boolean {
   const tail = text.slice(end, end + 2);
-  return /[+＋]$/.test(name) ? /^\p{Script=Han}/u.test(tail) : EDGE.test(tail.slice(0, 1)) || FUNCTION_AFTER.test(tail) || (COINED.test(name) && NOUN_AFTER.test(tail)) || (/^\p{Script=Han}{2}/u.test(tail) && after.has(tail));
+  return /[+＋]$/.test(name) ? /^\p{Script=Han}/u.test(tail) : EDGE.test(tail.slice(0, 1)) || FUNCTION_AFTER.test(tail) || (name.length >= 4 && DEED_AFTER.test(tail)) || (COINED.test(name) && NOUN_AFTER.test(tail)) || (/^\p{Script=Han}{2}/u.test(tail) && after.has(tail));
 }
 
 /** “绿电+绿铝” and “绿铝+绿电”: one term in two orders; the one that is used less. */

@@ -54,7 +54,7 @@ const NOT_COUNTED = '(?![0-9.%万亿元个项家条类名张份年月日户期�
 const SERIES = `${NUMBER}${NOT_COUNTED}(?:\\s?(?:[、,和至到及与~]|—{1,2})\\s?(?:附件|附表|专栏|表|图)?\\s?${NUMBER}${NOT_COUNTED}){0,8}`;
 const OWN = '(?:本(?:通知|方案|计划|规划|行动计划|行动方案|实施方案|工作方案|要点|意见|办法|文件?)的?)?';
 /** 见附件2, 按附件1填报, 如表4所示, （专栏3） — the verb stands right before the object, so that the objects of other documents are left alone. */
-const POINTER = new RegExp(`(?:(?:详|参|具体|附后)?见|如|按照?|依照|根据|参照|填写|填报)\\s?${OWN}(附件|附表|专栏|表|图)(\\s?${SERIES})?`, 'g');
+const POINTER = new RegExp(`(?:(?:详|参|具体|附后)?见|如|按照?|依照|根据|参照|填写|填报|填入|报送|上报|对照)\\s?${OWN}(附件|附表|专栏|表|图)(\\s?${SERIES})?`, 'g');
 const BRACKETED = new RegExp(`\\((附件|附表|专栏|表|图)(\\s?${SERIES})\\)`, 'g');
 const SHOWN = new RegExp(`(?<=^|[,。;:、(])(附件|附表|专栏|表|图)(\\s?${SERIES})(?=所[示列附])`, 'g');
 const CLAUSE = /本\p{Script=Han}{0,4}(方案|计划|规划|意见|办法|细则|规定)的?第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(条|部分|章)/gu;

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../text/span';
+import { overlaps, type Span, span } from '../../text/span';
 import { type TermRecord } from '../../knowledge/terms';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { quoted } from '../quoted';
@@ -9,7 +9,7 @@ export const wordVariant: Rule = {
   severity: 'info',
   docs: {
     title: '异形词、别字',
-    what: '用了已整理的异形词，如“帐户”“成份”“人材”；或者常见别字，如“布署”“按装”“一如继往”。确定的报警告，并可改为规范词形；“其它”“惟有”等两可的只提示。',
+    what: '用了已整理的异形词，如“帐户”“成份”“人材”；或者常见别字，如“布署”“按装”“一如继往”；四字成语、习用语写了一个同音字，如“有备无换”。确定的报警告，并可改为规范词形；“其它”“惟有”等两可的只提示。',
     why: '同一个词应当用国家推荐的词形，别字更会让文件退回。',
     exceptions: ['“标识”：标识解析、工业标识是专门用语，不改为“标志”。', '帐篷、营帐；“渡过难关”。', '书名号里的名称、单位名称、公司名称。', '字面相连而不成词的，如“组成份额”“法人材料”“按装机容量”。'],
     basis: 'GF 1001—2001《第一批异形词整理表》；《现代汉语词典》第7版。每一条的出处见词表。',
@@ -24,6 +24,7 @@ export const wordVariant: Rule = {
   *check(context) {
     yield* fromList(context);
     yield* evenIf(context);
+    yield* nearPhrases(context);
   },
 };
 
@@ -48,6 +49,24 @@ function report(word: Parameters<typeof replacing>[0], { right, certain, source 
   if (!certain) return { span: at, message: `${quoted(written)}宜作“${right}”：推荐词形是“${right}”。` };
   const why = source.startsWith('GF') ? '依据第一批异形词整理表' : '依据《现代汉语词典》';
   return { span: at, severity: 'warning', message: `${quoted(written)}应作“${right}”（${why}）。`, ...(fixes ? { fixes } : {}) };
+}
+
+/** 有备无换 for 有备无患: what the list has itself is left to it. */
+function* nearPhrases(context: RuleContext): Generator<Report> {
+  const rights = new Map<number, string>();
+  const find = function* ({ folded }: { readonly folded: string }): Generator<Span> {
+    rights.clear();
+    const listed = [...context.terms.variants(folded), ...context.terms.misspelled(folded)].map(h => h.span);
+    for (const { span: at, entry } of context.terms.phrases(folded)) {
+      if (listed.some(l => overlaps(l, at))) continue;
+      rights.set(at.start, entry.right);
+      yield at;
+    }
+  };
+  for (const word of wordsIn(context, find, { as: nearPhrases })) {
+    const right = rights.get(word.at.start);
+    if (right !== undefined) yield { ...replacing(word, right), severity: 'warning', message: `${quoted(textOf(word))}应作“${right}”：音同而字误。` };
+  }
 }
 
 /** 既使…也… is 即使; 既使…又… is right. */

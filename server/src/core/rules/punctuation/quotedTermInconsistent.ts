@@ -51,7 +51,7 @@ const MENTION = /^(?:品牌|商标|字样|一词|称号|标识|标志|二字|四
 const COINED = /^(?=.{4})(?:.*[一二三四五六七八九十百千万两双].*|.+[+＋].+|以\p{Script=Han}[为促带]\p{Script=Han}|\p{Script=Han}{2,}之\p{Script=Han})$/u;
 const NOUN_AFTER = /^(?:品牌|故事|行动|工程|项目|平台|改造|试点|活动|体系|政策|建设|改革|应用|服务|方案|清单|场景|管理|创新|工作|专项|计划|企业|协同|治理|运行|实施|落实|功能|系统|目标|指标|任务|成果|经验|模式|机制|不力|到位)/;
 /** Nouns of what is done with a thing: with them no name of another thing is made. */
-const DEED_AFTER = /^(?:应用|推广|落实|运用|建设(?![用单]))/;
+const DEED_AFTER = /^(?:应用|推广|推介|落实|运用|成效|成果|经验|做法|建设(?![用单]))/;
 const DEFINED = /(?:简称|称为|称作|所谓|统称|合称|即|称|叫做|又称|简称为)[:：]?$/;
 
 interface Terms {

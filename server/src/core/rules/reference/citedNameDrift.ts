@@ -2,7 +2,7 @@ import { type Span } from '../../text/span';
 import { type Prose } from '../../model/prose';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { namedOtherwise } from './citedAcross';
-import { isDrifted, isOtherPeriod, isWordMore, periodOf, skeletonOf } from './drift';
+import { endsOf, isDrifted, isLetterMore, isOtherPeriod, isWordMore, periodOf, skeletonOf } from './drift';
 import { docNumberBehind, inside, nameKey, titlesIn } from './names';
 
 /** 同一文件名称前后不一. */
@@ -97,7 +97,7 @@ class Earlier {
   }
 }
 
-const places = ({ key, full }: Mention): readonly string[] => [skeletonOf(key), periodOf(key, full)].filter(p => p !== undefined);
+const places = ({ key, full }: Mention): readonly string[] => [skeletonOf(key), periodOf(key, full), endsOf(key)].filter(p => p !== undefined);
 
 /** Names of one 文号 that are not one the short form of the other. */
 function unlike(a: Mention, b: Mention): boolean {
@@ -108,7 +108,7 @@ function drifted(a: Mention, b: Mention): boolean {
   if (a.full === b.full || a.sentence === b.sentence) return false;
   if (a.docNumber !== undefined && b.docNumber !== undefined && a.docNumber !== b.docNumber) return false;
   if (a.key === b.key) return isOtherPeriod(a.full, b.full);
-  return isDrifted(a.key, b.key) || (periodOf(a.key, a.full) !== undefined && periodOf(a.key, a.full) === periodOf(b.key, b.full) && isWordMore(a.key, b.key));
+  return isDrifted(a.key, b.key) || isLetterMore(a.key, b.key) || (periodOf(a.key, a.full) !== undefined && periodOf(a.key, a.full) === periodOf(b.key, b.full) && isWordMore(a.key, b.key));
 }
 
 function why(one: Mention, other: Mention, sameNumber: Mention | undefined): string {

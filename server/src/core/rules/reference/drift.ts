@@ -56,6 +56,19 @@ export function isWordMore(a: string, b: string): boolean {
   return (left === '' || right === '') && words.length > 0 && words.length <= LONGEST_WORD && head.length >= SHORTEST_HEAD && rest.length >= SHORTEST_REST;
 }
 
+const LONG_NAME = 20;
+/** By these one document is told from another. */
+const TELLING = /全面|深化|深入|农村|城市|城镇|乡村|城乡|中小|小微|新型|现代|先进|数字|智能|绿色|部分|重点|公共|基层|民营|国有|外商|[省市县区国]级|全[省市县国]|东部|西部|中部|青年|老年|儿童|女性|高校|初级|高级|[一二三四五六七八九十0-9]/;
+
+/** Long names, one of them with a character or a word more inside: 乳品质量安全的意见, 乳制品质量安全的意见. */
+export function isLetterMore(a: string, b: string): boolean {
+  const { left, right } = middle(a, b);
+  return Math.min(a.length, b.length) >= LONG_NAME && isWordMore(a, b) && !TELLING.test(left + right);
+}
+
+/** The first and last characters of a long name. */
+export const endsOf = (key: string): string | undefined => (key.length < LONG_NAME ? undefined : `${key.slice(0, SHORTEST_HEAD)}…${key.slice(-SHORTEST_REST)}`);
+
 /** Years of a period and the first characters: where names of one period are looked for. */
 export function periodOf(key: string, full: string): string | undefined {
   const years = YEARS.exec(full)?.[0];

@@ -53,6 +53,8 @@ export function* repeatedIn(text: string): Generator<Span> {
 }
 
 function isRepeated(text: string, word: string, { start, end }: Span): boolean {
+  // Three times and more is no slip of the hand.
+  if (text.startsWith(word, end) || text.slice(Math.max(0, start - word.length), start) === word) return false;
   if (DISTRIBUTIVE.test(word) || new Set(word).size === 1 || VERB_TWICE.test(word)) return false;
   if (PLAIN.has(word)) return text[end] !== '器';
   if (word.length > 2) return !OF_TWO.test(word) && !DISTRIBUTIVE.test(text.slice(start - 1, start));

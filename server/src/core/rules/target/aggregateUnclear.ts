@@ -10,6 +10,7 @@ export const aggregateUnclear: Rule = {
   id: 'target/aggregate-unclear',
   severity: 'hint',
   otherwise: 'hint',
+  yieldsTo: ['target/conflict', 'target/table-text-mismatch'],
   docs: {
     title: '未注明新增还是累计',
     what: '“培育”“建设”“打造”若干家，同一对象同一年份另有一个数，而没有注明是新增还是累计。两数不能同时成立的为信息，一处是下限而容得下另一处的为提示。',

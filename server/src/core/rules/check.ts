@@ -1,5 +1,5 @@
 import { lastStartingBefore, type Span, span } from '../text/span';
-import { group } from './group';
+import { crowded, group } from './group';
 import { type Finding, type Level, type Report, type Rule, type RuleContext, type RuleId, type Severity } from './rule';
 import { decode } from './setting';
 import { entriesFor, type Mark, marksIn, suppress, type Suppression } from './suppress';
@@ -47,7 +47,7 @@ export function* checkSteps(context: RuleContext, rules: readonly Rule[], policy
   const outside = withoutYielded(notOpaque(reported.filter(f => !f.ruleId.startsWith('nigao/')), context.plan.opaque), rules);
   const { findings, usedEntries, usedMarks } = suppress(outside, context, applied, effective);
   const aboutMarks = marks.flatMap(m => markFinding(m, usedMarks, problemOf(m, rules, policy)));
-  const all = [...own, ...(policy.ungrouped === true ? findings : group(sorted(findings), rules)), ...aboutMarks];
+  const all = [...own, ...(policy.ungrouped === true ? findings : crowded(group(sorted(findings), rules), offset => context.source.lineAt(offset))), ...aboutMarks];
   return { findings: sorted(all), applied, used: usedEntries };
 }
 

@@ -72,6 +72,9 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'target/indicator-name-drift': [
     { name: 'a word left out', text: plan(goals, '到2028年，公共机构新能源汽车占比达到50%。', work, '（一）节能。到2028年，机构新能源汽车占比达到50%。'), found: [['warning', /数值相同而名称不一/]] },
     { name: 'the row, with another value', text: plan(goals, table(YEARS, row('公共机构新能源汽车占比（%）', 30, 50)), work, '（一）节能。到2028年，机构新能源汽车占比达到45%。'), found: [['info', /45%，表列“公共机构新能源汽车占比”50%：名称相近，数值不同/]] },
+    silent('the subject of the plan left out', '南屿市中药材产业规划（2026—2028年）\n\n一、总体目标\n\n到2028年，全市中药材规范化种植基地达到300万亩。\n\n二、重点任务\n\n（一）扩面。到2028年，建设规范化种植基地300万亩。\n'),
+    { name: 'the subject of the plan left out of the name in its table', text: '南屿市中药材产业规划（2026—2028年）\n\n一、总体目标\n\n主要指标\n\n指标\t2025年\t2028年\n中药材规范化种植基地（万亩）\t120\t300\n\n二、重点任务\n\n（一）扩面。到2028年，规范化种植基地达到300万亩。\n', found: [['warning', /名称不一/]] },
+    { name: 'another word left out', text: '南屿市中药材产业规划（2026—2028年）\n\n一、总体目标\n\n到2028年，全市林下规范化种植基地达到300万亩。\n\n二、重点任务\n\n（一）扩面。到2028年，建设规范化种植基地300万亩。\n', found: [['warning', /名称不一/]] },
     silent('other grades', plan(goals, '到2028年，省级示范合作社达到30家。', work, '（一）到2028年，示范合作社达到30家。')),
     silent('side by side', plan(goals, '到2028年，农村公路优良路率、农村公路路面优良路率均达到85%。农村公路优良路率达到85%，农村公路路面优良路率达到85%。')),
     silent('other industries', plan(goals, '到2028年，规模以上制造业增加值达到500亿元。', work, '（一）到2028年，规模以上服务业增加值达到500亿元。')),
@@ -86,6 +89,10 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     { name: 'two numbers of one object', text: plan(goals, '到2028年，培育家庭农场200家。', work, '（一）兴农。到2028年，培育家庭农场500家。'), found: [['info', /此处500家，前文200家，相差300家（150%）；此处没有注明新增还是累计/]] },
     { name: 'a row of the table', text: plan(goals, table(YEARS, row('家庭农场（家）', 100, 500)), work, '（一）兴农。到2028年，培育家庭农场200家。'), found: [['info', /表列累计500家/]] },
     silent('another scope', plan(goals, '到2028年，培育家庭农场500家。', work, '（一）兴农。到2028年，高新区培育家庭农场20家。')),
+    silent('two parts of the territory', plan(work, '（一）推动西部山区增收。到2028年，培育家庭农场200家。', '（二）做强东部片区。到2028年，培育家庭农场500家。')),
+    silent('a part and the whole', plan(goals, '到2028年，培育家庭农场500家。', work, '（一）推动湖滨都市圈农文旅融合发展。到2028年，培育家庭农场200家。')),
+    { name: 'both in one part', text: plan(work, '（一）推动西部山区增收。到2028年，培育家庭农场200家。到2028年，再培育家庭农场500家。'), found: [['info', /此处500家/]] },
+    { name: 'a heading of work', text: plan(goals, '到2028年，培育家庭农场500家。', work, '（一）壮大经营主体。到2028年，培育家庭农场200家。'), found: [['info', /此处200家/]] },
     silent('new and in all', plan(goals, '到2028年，家庭农场累计达到500家。', work, '（一）兴农。到2028年，新增家庭农场200家。')),
   ],
   'target/deadline-unclear': [

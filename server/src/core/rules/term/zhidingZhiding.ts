@@ -9,7 +9,7 @@ export const zhidingZhiding: Rule = {
     title: '制定／制订',
     what: '全文对同一类文件既写“制定”又写“制订”；或者对已经出台的办法、条例、规定、方案、计划、要点写“制订”。',
     why: '“制订”重在草拟的过程，“制定”重在定下来；同一类文件两种写法，任务是起草还是出台就不清楚。',
-    exceptions: ['制（修）订、修订。', '全文只用“制订”，而且没有说已经出台的。', '“制定标准”“制订方案”：不是同一类文件。'],
+    exceptions: ['制（修）订、修订。', '全文只用“制订”，而且没有说已经出台的。', '“制定标准”“制订方案”：不是同一类文件。', '“制定本方案”说的是文件自身，不与别处比较；“制订方案、组织实施、评估验收等阶段”说的是草拟这一步。'],
     basis: '《现代汉语词典》第7版；公文用语习惯',
     bad: [
       { text: '临江市水网建设行动计划（2026—2028年）\n\n一、重点任务\n\n（一）完善制度。制定用水定额管理办法，⟦制订⟧管网养护管理办法。\n\n（二）衔接部署。市水利局已⟦制订⟧年度工作要点。\n' },
@@ -46,20 +46,30 @@ function occurrences(context: RuleContext): readonly Occurrence[] {
   for (const place of wordsIn(context, find, { as: occurrences })) {
     const { prose, at } = place;
     const clause = /^[^,。;:!?]{0,40}/.exec(prose.folded.slice(at.end, at.end + 40))?.[0] ?? '';
-    const kind = objectOf(clause);
+    const kind = OWN.test(clause) || STEP.test(clause) ? undefined : objectOf(clause);
     found.push({ word: prose.folded.slice(at.start, at.end) as Occurrence['word'], place, kind, issued: isIssued(prose.folded.slice(Math.max(0, at.start - 2), at.start), clause, kind) });
   }
   return found;
 }
 
-const KINDS = /实施方案|工作方案|实施细则|管理办法|实施办法|行动计划|规划|计划|方案|办法|条例|规定|细则|标准|规范|政策|措施|意见|要点|清单|目录|制度|指南|法规|预案/;
+const KIND = '方案|细则|办法|计划|规划|条例|规定|标准|规范|政策|措施|意见|要点|清单|目录|制度|指南|法规|预案';
+/** 政策办法 is a kind of 办法: the noun at the end says what it is. */
+const OBJECT = new RegExp(`(?:${KIND})*(${KIND})`);
 /** 方案 of any name is one class. */
-const objectOf = (clause: string): string | undefined => /方案|细则|办法|计划|规划|条例|规定|标准|规范|政策|措施|意见|要点|清单|目录|制度|指南|法规|预案/.exec(KINDS.exec(clause)?.[0] ?? '')?.[0];
+const objectOf = (clause: string): string | undefined => OBJECT.exec(clause)?.[1];
+
+/** 制定本方案: how a document speaks of itself, no work among others. */
+const OWN = /^本/;
+/** 制订方案、组织实施、评估验收等阶段: a step of work, where drafting is meant. */
+const STEP = new RegExp(`^(?:${KIND})、[^，。]{0,30}(?:阶段|环节|步骤|程序|流程)`);
 
 const ISSUABLE: readonly (string | undefined)[] = ['办法', '条例', '规定', '方案', '计划', '要点'];
 
+// 制订实施方案 is about a 方案; 制订并实施 is said of what is settled.
+const ISSUED = /^了|^(?:出台|印发|发布|并?实施(?!方案|细则|办法|计划|规划|意见|规定|标准|规范|步骤|路径|清单))/;
+
 const isIssued = (before: string, clause: string, kind: string | undefined): boolean =>
-  ISSUABLE.includes(kind) && (/^了|^(?:出台|印发|发布|并?实施)/.test(clause) || /已经?$/.test(before) || /^《/.test(clause));
+  ISSUABLE.includes(kind) && (ISSUED.test(clause) || /已经?$/.test(before) || /^《/.test(clause));
 
 function report({ place }: Occurrence, other: Occurrence | undefined): Report {
   const fixed = replacing(place, '制定');

@@ -51,7 +51,8 @@ export function crowded(findings: readonly Finding[], lineAt: (offset: number) =
 
 function crowd(same: readonly Finding[]): Finding {
   const { ruleId, severity, span: at, message: first } = same[0] as Finding;
-  return { ruleId, severity, span: at, message: `本行同类问题共${same.length}处，此为第一处：${first}`, count: same.length, related: same.slice(1, SHOWN + 1).map(({ span, message }) => ({ span, message })) };
+  const fix = fixForAll(same, same.length);
+  return { ruleId, severity, span: at, ...(fix ? { fixes: [fix] } : {}), message: `本行同类问题共${same.length}处，此为第一处：${first}`, count: same.length, related: same.slice(1, SHOWN + 1).map(({ span, message }) => ({ span, message })) };
 }
 
 /** undefined: findings of the rule are never grouped. */

@@ -113,10 +113,11 @@ const JOINT = /[、,]|和(?!谐|平)|与|及|或/;
 const HALF = /^.?(?:企业|平台|项目|基地|人才|产品|技术|标准|机构|中心|园区|工程|活动|案例|场景|服务|模型|系统|应用)$/;
 // Established names of classes of firms: where a task has one, it means that class.
 const CLASSES = /专精特新|单项冠军|小巨人|独角兽|瞪羚|高新技术企业|科技型中小企业|链主/g;
-/** Works that have a name of their own in the tasks: techniques are got by 攻关, people by 人才培养, 应用场景 by 拓展应用. */
+/** Works that have a name of their own in the tasks: techniques are got by 攻关, people by 人才培养, 应用场景 by 拓展应用, firms of a size by 梯度培育. */
 const WORKS: readonly (readonly [of: RegExp, work: RegExp])[] = [
   [/技术$/, /攻关|攻克|技术突破|重大科技(?:专项|项目)/],
   [/人才$/, /(?:培养|培育|引育|引进|招引|集聚)[^。;\n]{0,30}人才|人才[^。;\n]{0,6}(?:培养|培育|引育|引进|培训|队伍)/],
+  [/(?:[十百千]亿|亿元|规模以上|规上|上市|龙头|领军|骨干|头部)[^、]{0,6}企业$/, /(?:梯队|梯度|梯次)[^。;\n]{0,4}培育|企业(?:梯队|培育库)|培育壮大[^。;\n]{0,12}企业/],
   [/场景$/, /场景[^。;\n]{0,8}(?:应用|建设|创新|示范)|(?:应用|建设|打造|拓展|开放|开发|丰富)[^。;\n]{0,20}场景/],
 ];
 

@@ -78,6 +78,7 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     { name: 'the row, with another value', text: plan(goals, table(YEARS, row('公共机构新能源汽车占比（%）', 30, 50)), work, '（一）节能。到2028年，机构新能源汽车占比达到45%。'), found: [['info', /45%，表列“公共机构新能源汽车占比”50%：名称相近，数值不同/]] },
     silent('the subject of the plan left out', '南屿市中药材产业规划（2026—2028年）\n\n一、总体目标\n\n到2028年，全市中药材规范化种植基地达到300万亩。\n\n二、重点任务\n\n（一）扩面。到2028年，建设规范化种植基地300万亩。\n'),
     { name: 'the subject of the plan left out of the name in its table', text: '南屿市中药材产业规划（2026—2028年）\n\n一、总体目标\n\n主要指标\n\n指标\t2025年\t2028年\n中药材规范化种植基地（万亩）\t120\t300\n\n二、重点任务\n\n（一）扩面。到2028年，规范化种植基地达到300万亩。\n', found: [['warning', /名称不一/]] },
+    silent('a measure that the unit says', plan(goals, table(YEARS, row('高标准农田面积（万亩）', 52, 60), row('绿道总里程（公里）', 100, 300)), work, '（一）扩面。到2028年，高标准农田达到60万亩，绿道达到300公里。')),
     { name: 'another word left out', text: '南屿市中药材产业规划（2026—2028年）\n\n一、总体目标\n\n到2028年，全市林下规范化种植基地达到300万亩。\n\n二、重点任务\n\n（一）扩面。到2028年，建设规范化种植基地300万亩。\n', found: [['warning', /名称不一/]] },
     silent('other grades', plan(goals, '到2028年，省级示范合作社达到30家。', work, '（一）到2028年，示范合作社达到30家。')),
     silent('side by side', plan(goals, '到2028年，农村公路优良路率、农村公路路面优良路率均达到85%。农村公路优良路率达到85%，农村公路路面优良路率达到85%。')),

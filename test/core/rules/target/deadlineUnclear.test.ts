@@ -46,3 +46,24 @@ suite('target/deadline-unclear: a time without a year', () => {
   ];
   for (const [frame, line] of silent) test(`silent: ${frame.slice(0, 14)}… ${line}`, () => assert.deepEqual(found(`${frame}${line}\n`), []));
 });
+
+suite('target/deadline-unclear: several years', () => {
+  const plan = (goal: string, ...lines: readonly string[]): string => `青溪县老旧泵站改造实施方案\n\n一、工作目标\n\n${goal}\n\n二、改造内容\n\n（一）完善功能。增设监测点60个。\n\n${lines.join('\n\n')}\n`;
+  const flagged: readonly (readonly [string, string])[] = [
+    ['two limits', plan('到2026年，改造泵站12座；到2027年，改造泵站30座。')],
+    ['two limits written otherwise', plan('2026年底前改造泵站12座，2027年底前改造泵站30座。')],
+    ['a limit and a bare year of another sentence', plan('2026年改造泵站12座。到2027年，泵站完好率达到98%。')],
+    ['shares of years beside two limits', plan('到2027年改造泵站30座，其中2025年12座、2026年18座。到2030年，泵站完好率达到98%。')],
+  ];
+  for (const [what, text] of flagged) test(what, () => assert.deepEqual(found(text), ['info 增设监测点60个']));
+
+  const silent: readonly (readonly [string, string])[] = [
+    ['shares of years', plan('到2027年，改造泵站46座。其中，2025年改造12座，2026年改造18座，2027年改造16座。')],
+    ['what was built by then', plan('到2027年底，全面完成2000年底前建成的泵站改造任务，改造泵站46座。')],
+    ['registered before a day', plan('到2027年底，2018年前登记注册的取水户全部装表，改造泵站46座。')],
+  ];
+  for (const [what, text] of silent) test(what, () => assert.deepEqual(found(text), []));
+  const stages = (heading: string): string => plan('到2026年，改造泵站12座；到2027年，改造泵站30座。').replace('增设监测点60个', '增设监测设施') + `\n三、实施步骤\n\n（一）${heading}。逐个验收，合格率达到100%。\n`;
+  test('a stage with its months', () => assert.deepEqual(found(stages('总结验收（2027年11月—12月）')), []));
+  test('a stage without', () => assert.deepEqual(found(stages('总结验收（第三阶段）')), ['info 合格率达到100%']));
+});

@@ -61,3 +61,10 @@ suite('target/goal-without-task: a counted thing', () => {
   ];
   for (const [goal, task, name] of open) test(`open: ${goal} — ${task}`, () => assert.deepEqual(found(goal, task), [name]));
 });
+
+suite('target/goal-without-task: where goals stand', () => {
+  const names = (sections: string): readonly string[] => analyse(`临江市渡口改造实施方案\n\n一、${sections}\n\n三、工作任务\n\n（一）改造渡口。更新渡船设备。\n`).findings.filter(f => f.ruleId === 'target/goal-without-task').map(f => /“([^”]*)/.exec(f.message)?.[1] ?? '');
+  test('a stage of the work sets none', () => assert.deepEqual(names('总体要求\n\n坚持安全第一。\n\n二、实施步骤\n\n（一）总结验收。逐个验收，航标维护合格率达到100%。'), []));
+  test('goals by stages do', () => assert.deepEqual(names('总体要求\n\n坚持安全第一。\n\n二、阶段目标\n\n（一）第一阶段。到2027年，航标维护合格率达到100%。'), ['航标维护合格率']));
+  test('a state after the work is named whole', () => assert.deepEqual(names('总体目标\n\n到2027年，改造后码头防风设施覆盖率达到100%。\n\n二、适用范围\n\n全市渡口。'), ['改造后码头防风设施覆盖率']));
+});

@@ -54,9 +54,13 @@ function conditionSpans(plan: RuleContext['plan']): readonly Span[] {
 
 const DIVISION = /(?:任务|责任|工作|职责)?分工(?:表|方案|清单|[^。]{0,6}另行)|责任清单|任务(?:分解|清单)|责任分解|(?:各项|上述|以上|所列|全部)(?:工作|任务|措施|事项)[^。]{0,10}由[^。]{2,20}(?:负责|承担|牵头|组织实施)/;
 
+/** A section on who does what: 职责分工, 部门职责. */
+const DIVIDES = /^(?:明确|落实|压实)?(?:(?:任务|责任|工作|职责|部门|职能)(?:及|和|与)?){0,2}(?:分工|职责)(?:[及和与].{2,8})?$/;
+
 /** A clause of any form, an attachment or a sentence that divides the work elsewhere. */
 function hasDivision({ plan, tasks }: RuleContext): boolean {
   if (tasks.some(task => task.own.length > 0) || plan.paragraphs.some(said => said.clauses.length > 0)) return true;
   for (const block of blocksOf(plan)) if (block.kind === 'table' && block.rowClauses.some(row => row.length > 0)) return true;
+  for (const block of blocksOf(plan)) if (block.kind === 'section' && DIVIDES.test(block.title.trim())) return true;
   return plan.paragraphs.some(said => DIVISION.test(said.text.folded));
 }

@@ -1,8 +1,8 @@
-import { contains } from '../../text/span';
+import { contains, merged, type Span, within } from '../../text/span';
 import { type Deadline } from '../../parse/date';
 import { type Said } from '../../model/plan';
 import { type PlanTarget } from '../../model/targets';
-import { partsOf } from '../../model/walk';
+import { blocksOf, partsOf } from '../../model/walk';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { quoted } from '../quoted';
 import { wordedLimits } from './relativeLimit';
@@ -15,7 +15,7 @@ export const deadlineUnclear: Rule = {
     title: '目标时限缺失、相对或两解',
     what: '标题和正文没有规划期、正文有两个以上期限年份的文件里，量化目标没有写明哪一年；跨年度文件写“几年内”，从基期算起与从印发算起不是同一年；写“近期”“今后几年”“期末”而不写年份（“期末”而标题有起止年份的为提示）；“到某年”与“到某年底”混用（提示）。',
     why: '时限不明，到期无从考核。',
-    exceptions: ['年度文件：“全年”“到年底”即本年。', '标题有起止年份的，未写年份的目标以末年为限。', '引导句、上级标题已写明年份的。', '“每年”的目标。', '文中已写明“近期”“远期”各指哪些年的。', '“2028年底前完成”是另一种写法，不与“到2028年”比较。'],
+    exceptions: ['年度文件：“全年”“到年底”即本年。', '标题有起止年份的，未写年份的目标以末年为限。', '引导句、上级标题已写明年份或者起止年月的。', '“每年”的目标。', '文中已写明“近期”“远期”各指哪些年的。', '“2028年底前完成”是另一种写法，不与“到2028年”比较。'],
     basis: '《党政机关公文处理工作条例》第十九条：所提措施切实可行；时间写法全文一致。',
     bad: [
       {
@@ -64,11 +64,12 @@ const LONGEST = 300;
 
 /** Starts of targets that stand under N年内, behind 2026—2028年，, or in a paragraph whose clause names the limit (A牵头，2026年底前完成). */
 function limitedTargets({ plan }: RuleContext): ReadonlySet<number> {
+  const stages = stagesIn(plan);
   const starts = new Set(limitsOf(plan).flatMap(l => (l.deadline.form === 'within' || l.deadline.form === 'yearly' ? [...l.governs] : [])));
   for (const part of partsOf(plan)) {
     for (const said of part.paragraphs) {
       const clause = said.clauses.some(c => c.deadlineText !== undefined);
-      for (const target of said.targets) if (clause || behindPeriod(said, target.span.start)) starts.add(target.span.start);
+      for (const target of said.targets) if (clause || behindPeriod(said, target.span.start) || within(stages, target.span)) starts.add(target.span.start);
     }
   }
   return starts;
@@ -82,17 +83,38 @@ function behindPeriod({ text }: Said, start: number): boolean {
   return PERIOD.test(text.folded.slice(Math.max(0, at - LONGEST), at));
 }
 
+/** 总结验收（2027年11月—12月）: the heading says when. */
+const STAGE = /[(（][^()（）]{0,12}(?:19|20)\d\d ?年[^()（）]{0,24}[)）]/;
+
+function stagesIn(plan: RuleContext['plan']): readonly Span[] {
+  return merged([...blocksOf(plan)].filter(b => b.kind === 'section' && STAGE.test(b.title)).map(b => b.span));
+}
+
 /** Years that the body sets as limits, none before the draft itself. */
 function milestones({ plan, facts: { date } }: RuleContext): readonly number[] {
   const years = new Set<number>();
-  for (const part of partsOf(plan)) {
-    for (const { deadlines, clauses } of part.paragraphs) {
-      for (const d of deadlines) if (d.form === 'by' && d.date.month === undefined && !clauses.some(c => contains(c.span, d.span))) years.add(d.date.year);
-    }
-  }
+  for (const part of partsOf(plan)) for (const said of part.paragraphs) for (const year of limitYears(said)) years.add(year);
   const issued = date === undefined ? 0 : Number(date.slice(0, 4));
   return [...years].filter(y => y >= issued).sort();
 }
+
+const IS_LIMIT = /^[到至]|[底末前]$/;
+/** 2000年底前建成的小区: a date of what is there already. */
+const ATTRIBUTE = /^[^，。；,;、]{0,10}(?:建成|建造|竣工|投用|投产|登记|注册|成立|设立|开工|认定|取得|出生|毕业|退役)[^，。；,;、]{0,4}的/;
+
+/** 2026年改造18个，2027年改造16个: years of one sentence share the work out and are no limits, unless they are written as such. */
+function limitYears({ deadlines, clauses, text }: Said): readonly number[] {
+  const found = deadlines.flatMap(d => (d.form === 'by' && d.date.month === undefined && !clauses.some(c => contains(c.span, d.span)) ? [{ year: d.date.year, from: text.logicalOf(d.span.start), to: text.logicalOf(d.span.end - 1) + 1 }] : []));
+  const bare = found.filter(f => !IS_LIMIT.test(text.folded.slice(f.from, f.to).trim()));
+  const shared = new Set<object>();
+  bare.forEach((f, i) => {
+    const before = bare[i - 1];
+    if (before && before.year !== f.year && f.from - before.from < LONGEST && !/[。；;]/.test(text.text.slice(before.from, f.from))) shared.add(before).add(f);
+  });
+  return found.filter(f => !shared.has(f) && !ATTRIBUTE.test(text.folded.slice(f.to, f.to + LONGEST_ATTRIBUTE))).map(f => f.year);
+}
+
+const LONGEST_ATTRIBUTE = 24;
 
 interface Limit {
   readonly deadline: Deadline;

@@ -1,7 +1,9 @@
-import { within } from '../../text/span';
+import { merged, type Span, within } from '../../text/span';
 import { indicatorKey, isGeneric } from '../../model/comparable';
 import { type Parts, partsByTopic } from '../../model/sections';
+import { type Plan } from '../../model/plan';
 import { type PlanTarget } from '../../model/targets';
+import { blocksOf } from '../../model/walk';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { quoted } from '../quoted';
 import { isTakenUpIn, taskWords } from './takenUp';
@@ -53,14 +55,25 @@ function attachedTexts({ plan, source }: RuleContext, goals: readonly PlanTarget
   return plan.attachments.filter(({ span: s }) => s.end - s.start <= LONGEST_TEXT && !goals.some(g => s.start <= g.span.start && g.span.start < s.end)).map(a => source.slice(a.span));
 }
 
+/** 实施步骤, 适用范围: general sections that set no goals. */
+const STEPS = /步骤|进度|安排|阶段|范围|形势|基础|现状|背景|依据/;
+const GOALS = /目标|要求|思路|部署/;
+
+function stepsIn(plan: Plan): readonly Span[] {
+  const sections = [...blocksOf(plan)].filter(b => b.kind === 'section');
+  const goals = merged(sections.filter(b => GOALS.test(b.title)).map(b => b.span));
+  return merged(sections.filter(b => STEPS.test(b.title) && !within(goals, b.span)).map(b => b.span));
+}
+
 /** Goals, each name once, that no target of a task takes up by its name or its value. */
 function openGoals(context: RuleContext, parts: Parts): readonly PlanTarget[] {
   const { targets } = context;
   const taken = new Set(targets.filter(t => within(parts.taskSpans, t.span)).map(t => indicatorKey(t.indicator)));
   const linked = linkedGoals(context, parts);
+  const steps = stepsIn(context.plan);
   const seen = new Set<string>();
   return targets.filter(goal => {
-    if (!within(parts.goals, goal.span)) return false;
+    if (!within(parts.goals, goal.span) || within(steps, goal.span)) return false;
     const key = indicatorKey(goal.indicator);
     if (seen.has(key) || seen.size > MOST_GOALS) return false;
     seen.add(key);

@@ -142,7 +142,7 @@ const hasTail = (name: string, tasks: string): boolean => TAILS.some(length => {
 /** What a trade turns over as a whole. */
 const TURNOVER = /(?:(?:核心|关联|相关|全)?产业|行业|经济|全产业链)?(?:总?规模|总?产值|(?:主营业务|营业|业务)?收入|增加值|总?产量|总.{1,3}量|吞吐量)$/;
 /** How people rate it; what is spared. */
-const EFFECT = /满意(?:度|率)$|(?:受害|受灾|发案|发病|死亡|伤亡)(?:率|人数)$/;
+const EFFECT = /满意(?:度|率)$|进步贡献率$|(?:受害|受灾|发案|发病|死亡|伤亡)(?:率|人数)$/;
 
 /** The whole has no task of its own where tasks or title treat what it is made of: 棉花总产量 in a plan for cotton, 关联产业规模 in any. */
 function isOutcome({ indicator }: PlanTarget, { title, plain }: TaskWords): boolean {

@@ -129,8 +129,8 @@ function namesThing({ object, indicator }: PlanTarget, tasks: string): boolean {
   return WORKS.some(([of, work]) => of.test(thing) && work.test(tasks)) || thing.split(JOINT).some(part => hasTail(part, tasks));
 }
 
-/** The state of a thing: who mends 供水管网 sees to 公共供水管网漏损率. */
-const STATE = /(?:完好|达标|合格|替代|回收|漏损|破损|使用|利用)率$/;
+/** The state of a thing: who mends 供水管网 sees to 公共供水管网漏损率, who treats 城镇化 to 常住人口城镇化率. */
+const STATE = /(?:完好|达标|合格|替代|回收|漏损|破损|使用|利用)率$|(?<=化)率$/;
 
 const hasTail = (name: string, tasks: string): boolean => TAILS.some(length => {
   const tail = name.slice(-length);
@@ -139,10 +139,10 @@ const hasTail = (name: string, tasks: string): boolean => TAILS.some(length => {
 
 // ── brought about by all tasks together ─────────────────────────────────
 
-/** What a trade turns over as a whole. */
-const TURNOVER = /(?:(?:核心|关联|相关|全)?产业|行业|经济|全产业链)?(?:总?规模|总?产值|(?:主营业务|营业|业务)?收入|增加值|总?产量|总.{1,3}量|吞吐量)$/;
+/** What a trade turns over as a whole, and where it ranks. */
+const TURNOVER = /(?:(?:核心|关联|相关|全)?产业|行业|经济|全产业链)?(?:总?规模|总?产值|(?:主营业务|营业|业务)?收入|增加值|总?产量|总.{1,3}量|吞吐量|排名|位次)$/;
 /** How people rate it; what is spared. */
-const EFFECT = /满意(?:度|率)$|进步贡献率$|(?:受害|受灾|发案|发病|死亡|伤亡)(?:率|人数)$/;
+const EFFECT = /满意(?:度|率)$|进步贡献率$|预期寿命$|(?:受害|受灾|发案|发病|死亡|伤亡)(?:率|人数)$/;
 
 /** The whole has no task of its own where tasks or title treat what it is made of: 棉花总产量 in a plan for cotton, 关联产业规模 in any. */
 function isOutcome({ indicator }: PlanTarget, { title, plain }: TaskWords): boolean {

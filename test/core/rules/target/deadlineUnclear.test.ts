@@ -22,6 +22,8 @@ suite('target/deadline-unclear: a time without a year', () => {
     [PERIOD, '（一）改造管网。规划期末，供水普及率达到98%。', 'hint 规划期末'],
     [PERIOD, '（一）改造管网。到期末建成供水泵站12座。', 'hint 到期末'],
     [PERIOD, '（一）改造管网。3年内，供水管网漏损率降低到8%以下。', 'info 3年内'],
+    [PERIOD, '（一）改造管网。3年内，建成供水泵站12座。到2028年，供水普及率达到98%。', 'info 3年内'],
+    [PERIOD, '（一）改造管网。3年内建成供水泵站12座，较2028年提前一年。', 'info 3年内'],
     [NO_PERIOD, '（一）改造管网。3年内，供水管网漏损率降低到8%以下。', 'info 3年内'],
     [NO_PERIOD, '（一）改造管网。期末供水普及率达到98%。', ''],
     [NO_PERIOD, '（一）改造管网。到期末，供水普及率达到98%。', 'info 到期末'],
@@ -31,6 +33,8 @@ suite('target/deadline-unclear: a time without a year', () => {
   for (const [frame, line, expected] of flagged) test(`${frame.slice(0, 14)}… ${line}`, () => assert.deepEqual(found(`${frame}${line}\n`), expected === '' ? [] : [expected]));
 
   const silent: readonly (readonly [string, string])[] = [
+    [PERIOD, '（一）改造管网。用三年时间，建成供水泵站12座；到2028年底，供水普及率达到98%。'],
+    [PERIOD, '（一）改造管网。3年内建成供水泵站12座，至2029年供水普及率达到98%。'],
     [PERIOD, '（一）改造管网。近期出台管网改造办法，到2027年改造供水管网80公里。'],
     [PERIOD, '（一）改造管网。近期目标：到2027年，改造供水管网80公里。'],
     [PERIOD, '（一）改造管网。明确近期建设重点，建成供水泵站12座。'],

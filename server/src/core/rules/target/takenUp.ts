@@ -130,7 +130,7 @@ function namesThing({ object, indicator }: PlanTarget, tasks: string): boolean {
 }
 
 /** The state of a thing: who mends 供水管网 sees to 公共供水管网漏损率, who treats 城镇化 to 常住人口城镇化率. */
-const STATE = /(?:完好|达标|合格|替代|回收|漏损|破损|使用|利用)率$|(?<=化)率$/;
+const STATE = /(?:完好|达标|合格|替代|回收|漏损|破损|使用|利用)率$|(?<=化|保护|治理|处理|监测|监管|管护|培训)率$/;
 
 const hasTail = (name: string, tasks: string): boolean => TAILS.some(length => {
   const tail = name.slice(-length);

@@ -56,8 +56,10 @@ function* nearPhrases(context: RuleContext): Generator<Report> {
   const rights = new Map<number, string>();
   const find = function* ({ folded }: { readonly folded: string }): Generator<Span> {
     rights.clear();
+    const near = context.terms.phrases(folded);
+    if (near.length === 0) return;
     const listed = [...context.terms.variants(folded), ...context.terms.misspelled(folded)].map(h => h.span);
-    for (const { span: at, entry } of context.terms.phrases(folded)) {
+    for (const { span: at, entry } of near) {
       if (listed.some(l => overlaps(l, at))) continue;
       rights.set(at.start, entry.right);
       yield at;

@@ -45,10 +45,10 @@ export function isAddresseeLine(folded: string): boolean {
   return ADDRESSEE_BODY.test(folded) && !/的(?:通知|通告|函|意见|决定):$/.test(folded);
 }
 
-/** A line that opens with a label of the division of work: 责任单位：, 牵头领导：, 完成时限：. */
+/** A line that opens with a label of the division of work: 责任单位：, 牵头领导：, 【完成时限】. */
 export function isLabelLine(folded: string): boolean {
-  const label = /^(\p{Script=Han}[\p{Script=Han}\s]{1,11}?)\s*:/u.exec(folded);
-  return label !== null && labelKind((label[1] as string).replace(/\s/g, '')) !== 'other';
+  const label = /^(?:([\p{Script=Han}][\p{Script=Han}\s]{1,11}?)(?:\([^():]{1,8}\))?\s*:|[【[〔]\s*([\p{Script=Han}][\p{Script=Han}\s]{1,11}?)\s*[】\]〕])/u.exec(folded);
+  return label !== null && labelKind((label[1] ?? label[2] ?? '').replace(/\s/g, '')) !== 'other';
 }
 
 const BOX = /^专\s?栏\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[:.、-]?\s*(.*)$/;

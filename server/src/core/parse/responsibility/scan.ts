@@ -91,6 +91,7 @@ function labelsIn(folded: string, inner: Span): Label[] {
   for (const match of folded.slice(inner.start, inner.end).matchAll(LABEL)) {
     const name = match[1] ?? match[2] ?? '';
     const text = name.replace(/\s/g, '');
+    if (match[1] !== undefined && labelKind(text) === 'other') continue; // 领导小组〔办公室〕 is part of a name
     const start = inner.start + match.index + (match[1] === undefined ? match[0].indexOf(name[0] as string) : 0);
     labels.push({ span: span(start, inner.start + match.index + match[0].length), text, kind: labelKind(text) });
   }

@@ -9,6 +9,8 @@ const plans: readonly (readonly [string, string])[] = [
   ['notice before the plan', '关于印发滨江市夜间经济工作方案的通知\n各县（市、区）人民政府：\n　　《滨江市夜间经济工作方案》已经市政府同意，现印发给你们。\n'],
   ['Markdown headings', '# 滨江市绿色建筑专项规划\n\n## 一、总体要求\n\n坚持统筹推进。\n\n## 二、主要任务\n'],
   ['no title, headings and clauses', '一、总体要求\n坚持统筹。\n二、主要任务\n（一）建设平台。建成平台3个。（责任单位：市数据局）\n'],
+  ['任务分解表', '滨江市2028年重点工作任务分解表\n序号\t任务\t责任单位：\n1\t建设平台\t市数据局\n'],
+  ['分工方案', '滨江市2028年政府工作报告重点任务分工方案\n一、主要目标\n（一）服务业增加值增长6%。\n牵头单位：市商务局\n'],
   ['digest without numbers', '近日，滨江市印发工作要点，明确全年任务。\n主要目标\n全年新增企业50家。\n主要任务\n推进平台建设\n'],
 ];
 const others: readonly (readonly [string, string])[] = [

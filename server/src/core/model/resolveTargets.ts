@@ -4,7 +4,7 @@ import { type SourceText } from '../text/sourceText';
 import { type Target } from '../parse/target';
 import { isVerbInitial } from './headings';
 import { measureOf, scaled } from './measures';
-import { type Block, type Plan, type Said } from './plan';
+import { type Block, type Plan, type Said, type Table } from './plan';
 import { type DocumentFacts } from './profile';
 import { tableTargets } from './tableTargets';
 import { type PlanTarget } from './targets';
@@ -77,12 +77,26 @@ function blocks(walk: Walk, children: readonly Block[], place: Place): void {
       year = scopeYear(block, walk.facts, place.year);
     } else if (block.kind === 'table') {
       for (const target of tableTargets(walk.source, block, walk.facts)) walk.found.push(target);
+      addRowTargets(walk, block, { ...place, path: block.path, year });
     } else if (!LOOKS_BACK.test(block.title) && !CONDITIONS.test(block.title)) {
       const own: Place = { path: block.path, box: place.box || block.kind === 'box', year, area: isArea(block.title) ? block.title : place.area };
       addSaid(walk, block, own);
       blocks(walk, block.children, { ...own, year: scopeYear(block, walk.facts, year) });
     }
   }
+}
+
+/** Targets in the words of a 任务分解表; the year is that of the row's own limit, else what the surroundings state. */
+function addRowTargets(walk: Walk, table: Table, place: Place): void {
+  table.rowTargets.forEach((targets, i) => {
+    if (targets.length === 0) return;
+    const due = table.rowClauses[i]?.find(c => c.deadline?.form === 'by')?.deadline;
+    const year: YearScope = due?.form === 'by' ? { year: due.date.year, basis: 'section' } : place.year;
+    for (const target of targets) {
+      const own = yearOf(target, walk.facts, year, walk.source);
+      if (!own.past) walk.found.push({ ...resolved(walk, target, place, own), source: 'table' });
+    }
+  });
 }
 
 const PAST_LEAD = /^.{0,40}?(?:以来,|以来，|近年来|过去的?[一二三四五六\d]+年|回顾)/;

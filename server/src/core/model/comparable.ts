@@ -41,7 +41,7 @@ export function kindClassOf(target: TargetReading): KindClass {
 const isQuantity = ({ object, indicator }: TargetReading): boolean => object === undefined && /(?:额|收入|产值|增加值|总值|规模|带宽|率|比重|指数)$/.test(indicator);
 
 const SCOPE = /^(?:全省|全市|全县|全区|全国|全州|全域|我省|我市|我县|我区|省内|市内)/;
-const TAIL = /(?:的)?(?:总数量|数量|总数|总额|总量|总规模|个数|家数)$/;
+const TAIL = /(?:的)?(?:总数量|数量|总数|总额|总量|总规模|个数|家数|保有量)$/;
 
 /** Name for comparison: width, blanks, quotation marks, 的, Latin glosses, 全省 in front and 数量/总量/总额 behind are of no weight; 规上 is 规模以上. */
 export function indicatorKey(name: string): string {

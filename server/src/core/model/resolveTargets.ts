@@ -31,6 +31,8 @@ interface Place {
 const REGULATION = /(?:办法|细则|条例|规定|规则|规程|章程)(?:[(（][^)）]*[)）])?(?:的通知)?$/;
 // Parts that tell what has been, or what an applicant must have.
 const LOOKS_BACK = /回顾|成效|成绩|现状|发展基础|工作基础|基础条件|主要进展|发展环境|形势|存在(?:的)?(?:主要)?问题|发展背景|工作情况|完成情况/;
+/** ——数字化转型成效明显。 among goals; what has been achieved stands under a heading of its own. */
+const isGoalTitle = (block: Block): boolean => block.kind === 'section' && block.ordinal?.style === 'dash' && /成效(?:更加|更为|持续|进一步|不断)?(?:明显|显著|凸显|彰显|提升|突出|增强)$/.test(block.title);
 const CONDITIONS = /(?:申报|认定|入驻|准入|评选|遴选|申请|基本|准备)(?:条件|标准|资格|要求)|^条件$|附则|罚则/;
 
 const AREA = /(?:市|县|区|州|旗|镇|乡|开发区|新区|片区|组团|园区|流域|城市群|都市圈|走廊)$/;
@@ -78,7 +80,7 @@ function blocks(walk: Walk, children: readonly Block[], place: Place): void {
     } else if (block.kind === 'table') {
       for (const target of tableTargets(walk.source, block, walk.facts)) walk.found.push(target);
       addRowTargets(walk, block, { ...place, path: block.path, year });
-    } else if (!LOOKS_BACK.test(block.title) && !CONDITIONS.test(block.title)) {
+    } else if ((!LOOKS_BACK.test(block.title) || isGoalTitle(block)) && !CONDITIONS.test(block.title)) {
       const own: Place = { path: block.path, box: place.box || block.kind === 'box', year, area: isArea(block.title) ? block.title : place.area };
       addSaid(walk, block, own);
       blocks(walk, block.children, { ...own, year: scopeYear(block, walk.facts, year) });

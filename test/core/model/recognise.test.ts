@@ -27,6 +27,7 @@ const KINDS: readonly (readonly [text: string, id: ProfileId | undefined, kind: 
   [`某县国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要${BODY}`, 'planning', '纲要'],
   [`某县2026年水网建设重点任务分解${BODY}`, 'implementation', '任务分解'],
   [`某县2026年民生实事责任分解表${BODY}`, 'implementation', '责任分解表'],
+  [`某县2026年重点工作任务清单${BODY}`, 'implementation', '任务清单'],
   [`某县水网建设任务分工表${BODY}`, 'implementation', '分工表'],
   ['6月15日，某县政府印发《某县水网行动方案》，其中提到，到2028年，供水12万吨。\n', 'digest', '行动方案'],
   ['某县出台水网行动方案，今后三年这样建设全县的供水保障网\n\n6月15日，某县政府发布《某县水网行动方案》，提出到2028年供水12万吨。\n', 'digest', '行动方案'],

@@ -84,6 +84,7 @@ export const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['力争全年实际使用外资20亿美元。', ['level eq 20 亿美元 实际使用外资 @thisYear']],
   ['到2028年，接待国内外游客800万人次以上。', ['count ge 800 万人次 接待国内外游客数量 @2028']],
   ['旅游收入、客流量年均增长分别为10%、12%。', ['annualGrowth eq 10 % 旅游收入 @-', 'annualGrowth eq 12 % 客流量 @-']],
+  ['到2028年，每县至少建成1个物流中心，沙化土地综合治理137万亩。', ['count ge 1 个 物流中心数量 @2028', 'level eq 137 万亩 沙化土地 @2028']],
   ['到2028年，新修梯田15万亩，平均每年5万亩。', ['increment eq 15 万亩 梯田 @2028', 'perYear eq 5 万亩 梯田 @yearly']],
 ];
 

@@ -83,7 +83,8 @@ function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
   const cut = ENDS_WITH_VERB.exec(part.leadText);
   // 省财政安排2亿元 funds a measure, it is none of the plan's ends.
   if (measured(part) && /财政|资金|经费/.test(part.leadText)) return undefined;
-  const noun = cut && cut.index >= 2 ? span(part.lead.start, part.lead.start + cut.index) : part.lead;
+  const before = cut ? part.leadText.slice(0, cut.index).replace(/(?:综合|集中|系统|全面|统一|规范|科学|整体|连片|有序)$/, '') : '';
+  const noun = cut && before.length >= 2 ? span(part.lead.start, part.lead.start + before.length) : part.lead;
   // 单产提高20公斤, 蓄积量增加6亿立方米: a change, not a level.
   if (measured(part) && noun !== part.lead && GROWTH_END.test(part.leadText)) return amountOf(part, { indicator: trim(part.paragraph.bare, noun), object: undefined, kind: 'growth', aggregate: 'new', end: part.quantity.span.end });
   const isNew = HAS_NEW.test(part.leadText) || (cut !== null && NEW_START.test(cut[0]));

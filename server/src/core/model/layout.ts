@@ -1,5 +1,5 @@
 import { type SourceText } from '../text/sourceText';
-import { draftOf } from './lineKind';
+import { draftOf } from './draftLine';
 import { type RawLines } from './lines';
 import { type Layout } from './passage';
 import { type Read } from './reading';

@@ -1,14 +1,9 @@
 import { type LogicalText } from '../text/logical';
 import { type Span } from '../text/span';
+import { type PassageKind } from './lineKind';
 import { type RawLine } from './lines';
 import { type Said } from './plan';
 import { type Reading } from './reading';
-
-/** What a passage is for the tree. The names of elements are those of GB/T 9704. */
-export type PassageKind =
-  | 'text' | 'marked' | 'heading' | 'item' | 'label' | 'box' | 'row'
-  | 'redHead' | 'issueNumber' | 'title' | 'addressees' | 'signature' | 'issueDate' | 'note' | 'attachmentNote' | 'attachmentMark' | 'imprint'
-  | 'contents' | 'residue' | 'pageNumber';
 
 /** One or more physical lines that say one thing: a reflowed paragraph, a title over several lines, a row. */
 export interface Passage {

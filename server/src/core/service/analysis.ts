@@ -5,7 +5,7 @@ import { buildPlan, type Language } from '../model/buildPlan';
 import { readFacts } from '../model/facts';
 import { recogniseProfile } from '../model/recognise';
 import { joinedText } from '../model/walk';
-import { linksOf, type TargetLink } from '../model/links';
+import { linksOf, linkSteps, type TargetLink } from '../model/links';
 import { type Corpus, noCorpus } from '../model/corpus';
 import { Memory } from '../model/known';
 import { type Plan } from '../model/plan';
@@ -22,6 +22,7 @@ import { rules } from '../rules/registry';
 import { type Finding, type Rule, type RuleContext } from '../rules/rule';
 import { type Named, namedUnits } from '../rules/unit/mentions';
 import { type NigaoConfig, withSettings } from './config';
+import { DraftContext } from './draftContext';
 import { houseTermsOf } from './houseTerms';
 
 export interface AnalysisInput {
@@ -145,11 +146,12 @@ export class Analysis {
   /** Works out `checked` part by part, for a caller that has others waiting. */
   *checking(): Generator<undefined, Checked> {
     if (this.#checked !== undefined) return this.#checked;
-    const parts = [() => this.plan, () => this.profile, () => this.tasks, () => this.targets, () => this.prose, () => this.links, () => this.terms, () => this.named];
+    const parts = [() => this.plan, () => this.profile, () => this.tasks, () => this.targets, () => this.prose, () => this.terms, () => this.named];
     for (const part of parts) {
       part();
       yield undefined;
     }
+    this.#links ??= yield* linkSteps(this.source, this.targets);
     return (this.#checked = yield* checkSteps(this.context(), rules, this.#policy()));
   }
 
@@ -171,13 +173,7 @@ export class Analysis {
   }
 
   context(): RuleContext {
-    const { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter } = this;
-    const links = (): readonly TargetLink[] => this.links;
-    const prose = (): readonly Prose[] => this.prose;
-    const terms = (): Terms => this.terms;
-    const corpus = (): Corpus => this.corpus;
-    const { date: asOf, basis: asOfBasis } = this.asOf;
-    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, shared: this.#shared, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); }, get corpus() { return corpus(); } };
+    return new DraftContext(this, this.#shared);
   }
 
   /** Levels and options; those of a kind of the house stand above the general ones. */

@@ -113,15 +113,17 @@ function clausesOf(row: readonly Span[], roles: readonly (UnitRole | undefined)[
     if (list.mentions.length === 0) return;
     const label = cellText(context.source, context.header[i] as Span);
     const tail = list.tail ? folded.slice(list.tail.start, list.tail.end) : '';
-    clauses.push({ span: cell, form: 'cell', label, mentions: asWritten(list.mentions, written).map(m => ({ ...m, span: move(m.span) })), tail, tailSpan: list.tail && move(list.tail), firstLeads: false, ...limit, standalone: true });
+    clauses.push({ span: cell, form: 'cell', label, mentions: asWritten(list.mentions, written).map(m => ({ ...m, span: move(m.span) })), tail, tailSpan: list.tail && move(list.tail), firstLeads: false, ...(clauses.length === 0 ? limit : NO_LIMIT), standalone: true });
   });
   return clauses;
 }
 
-/** 完成时限 of the row, in a column of its own. */
+const NO_LIMIT = { deadline: undefined, deadlineText: undefined };
+
+/** 完成时限 of the row, in a column of its own; the first clause of the row carries it. */
 function limitOf(source: SourceText, cell: Span | undefined): Pick<ResponsibilityClause, 'deadline' | 'deadlineText'> {
   const deadlineText = cell && source.slice(cell).trim();
-  if (!cell || !deadlineText) return { deadline: undefined, deadlineText: undefined };
+  if (!cell || !deadlineText) return NO_LIMIT;
   const found = scanDeadlines(fold(source.slice(cell)))[0];
   return { deadlineText, deadline: found && { ...found, span: span(found.span.start + cell.start, found.span.end + cell.start) } };
 }

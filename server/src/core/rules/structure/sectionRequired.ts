@@ -113,7 +113,7 @@ function saidBefore(part: Plan, tops: readonly Section[], { targets }: RuleConte
 
 /** The text ends in a paragraph on how it is carried out, without heading: 各地各部门要加强组织领导……. */
 function closesInText(part: Plan, last: Section): boolean {
-  return part.paragraphs.some(p => p.text.span.start > last.span.start && p.clauses.length === 0 && /^(?:各地|各级|各部门|各有关|各设区|各市|各县|各乡|各区|各单位|要(?:加强|强化)|加强组织|建立.{0,20}机制)/.test(p.text.folded.trim()));
+  return part.paragraphs.some(p => p.text.span.start > last.span.start && p.clauses.every(c => c.form === 'sentence') && /^(?:各地|各级|各部门|各有关|各设区|各市|各县|各乡|各区|各单位|要(?:加强|强化)|加强组织|建立.{0,20}机制)/.test(p.text.folded.trim()));
 }
 
 // ── findings ────────────────────────────────────────────────────────────

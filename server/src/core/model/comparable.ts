@@ -8,14 +8,19 @@ export interface Comparison {
   readonly reason: string;
 }
 
-/** 存量与状态、增量、每年、增速、年均增速、倍数、位次: only values of one class compare. */
-type KindClass = 'state' | 'flow' | 'yearly' | 'growth' | 'annual' | 'multiple' | 'rank' | 'unclear';
+/** 存量与状态、增量、当年量、每年、增速、年均增速、倍数、位次: only values of one class compare. */
+type KindClass = 'state' | 'flow' | 'current' | 'yearly' | 'growth' | 'annual' | 'multiple' | 'rank' | 'unclear';
 
 const CLASS_NAMES: Readonly<Record<KindClass, string>> = {
-  state: '水平值', flow: '新增量', yearly: '每年量', growth: '增幅', annual: '年均增幅', multiple: '倍数', rank: '位次', unclear: '未注明新增还是累计',
+  state: '水平值', flow: '新增量', current: '当年量', yearly: '每年量', growth: '增幅', annual: '年均增幅', multiple: '倍数', rank: '位次', unclear: '未注明新增还是累计',
 };
 
 export function kindClassOf(target: TargetReading): KindClass {
+  const nature = natureOf(target);
+  return target.inYear === true && (nature === 'flow' || nature === 'unclear') ? 'current' : nature;
+}
+
+function natureOf(target: TargetReading): KindClass {
   switch (target.kind) {
     case 'growth':
       return 'growth';
@@ -78,7 +83,7 @@ export function compareTargets(a: TargetReading, b: TargetReading): Comparison {
   if (a.year !== b.year) return { relation: 'none', reason: `年份不同：${a.year}年与${b.year}年` };
   const classes = [kindClassOf(a), kindClassOf(b)] as const;
   const unclear = classes.includes('unclear');
-  if (classes[0] !== classes[1] && !unclear) return { relation: 'none', reason: `性质不同：${CLASS_NAMES[classes[0]]}与${CLASS_NAMES[classes[1]]}` };
+  if (classes[0] !== classes[1] && (!unclear || classes.includes('current'))) return { relation: 'none', reason: `性质不同：${CLASS_NAMES[classes[0]]}与${CLASS_NAMES[classes[1]]}` };
   if (scopeKey(a.scope) !== scopeKey(b.scope)) return { relation: 'weak', reason: `范围不同：${a.scope ?? '未写明'}与${b.scope ?? '未写明'}` };
   if (unclear) return { relation: 'weak', reason: '未注明新增还是累计' };
   return { relation: 'strong', reason: '指标、范围、年份、单位和性质都相同' };

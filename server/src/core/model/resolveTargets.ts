@@ -8,7 +8,7 @@ import { type Block, type Plan, type Said } from './plan';
 import { type DocumentFacts } from './profile';
 import { tableTargets } from './tableTargets';
 import { type PlanTarget } from './targets';
-import { NO_YEAR, scopeYear, type YearScope, yearOf } from './targetYear';
+import { isLimit, NO_YEAR, scopeYear, type YearScope, yearOf } from './targetYear';
 import { joinedText } from './walk';
 
 
@@ -89,11 +89,21 @@ const PAST_LEAD = /^.{0,40}?(?:以来,|以来，|近年来|过去的?[一二三�
 
 function addSaid(walk: Walk, said: Said, place: Place): void {
   if (said.targets.length === 0 || PAST_LEAD.test(said.text.text)) return;
+  const several = bareYears(said, walk.source) > 1;
   for (const target of said.targets) {
     const year = yearOf(target, walk.facts, place.year, walk.source);
     // 2026—2028年每年4亿元: a time is no indicator.
-    if (!year.past && !TIME.test(fold(target.name).replace(/[\s]|数量$/g, ''))) walk.found.push(resolved(walk, target, place, year));
+    if (!year.past && !TIME.test(fold(target.name).replace(/[\s]|数量$/g, ''))) walk.found.push(isInYear(walk, target, several) ? { ...resolved(walk, target, place, year), inYear: true } : resolved(walk, target, place, year));
   }
+}
+
+/** Years that a paragraph names without 到 or 底前: 2026年，……；2027年，…… */
+const bareYears = (said: Said, source: SourceText): number => new Set(said.deadlines.flatMap(d => (d.form === 'by' && !isLimit(source.slice(d.span)) ? [d.date.year] : []))).size;
+
+/** What is new in 2026年 is done in that year; a count whose nature is not said is so where several years have each their own. */
+function isInYear({ facts: { period }, source }: Walk, { deadline, aggregate, kind }: Target, several: boolean): boolean {
+  if (period === undefined || period.from >= period.to || deadline?.form !== 'by' || isLimit(source.slice(deadline.span)) || source.slice(deadline.span).includes('五')) return false;
+  return aggregate === 'new' ? kind !== 'growth' : aggregate === 'unknown' && several;
 }
 
 /** 三年, 2026年至2028年每年: when, not where. */

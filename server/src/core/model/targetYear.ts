@@ -39,7 +39,7 @@ function firstYear({ period, date }: DocumentFacts): number {
 }
 
 /** 到2015年, 2015年底前: a limit even where it lies before the plan (a mistake for a rule to name); 2015年,…… is a statement of fact. */
-const isLimit = (text: string): boolean => /^[到至]|[底末前]$/.test(text.trim());
+export const isLimit = (text: string): boolean => /^[到至]|[底末前]$/.test(text.trim());
 
 function stated(deadline: Deadline, facts: DocumentFacts): YearScope {
   const { period } = facts;

@@ -19,7 +19,7 @@ export function readNumberLast(part: Part, verbOnly: boolean): Reading | undefin
     return numberLastRead(part, withoutVerb(paragraph.bare, part.lead), isNew, stock);
   }
   if (verbOnly && leadText.length > 2) return verbAfterNoun(part, stock);
-  if (opening) return opening[0].trim().length === leadText.length && CHANGES.test(opening[0]) ? changed(part) : inherited(part);
+  if (opening) return opening[0].trim().length === leadText.length ? repeated(part, opening[0].trim()) : inherited(part);
   return innerVerb(part, stock) ?? nounAlone(part, stock);
 }
 
@@ -49,6 +49,17 @@ const LONGEST_SUBJECT = 16;
 const ADVERBIAL = /^(?:在|以|围绕|依托|聚焦|支持|推动|针对|按照|通过|面向|鼓励|指导|引导)/;
 
 const CHANGES = /增|减|降|扩|压|削/;
+const REACHED = /实现|达成|完成|形成|突破|累计/;
+
+/** 改造高标准农田……，2027年改造6万亩: the work is named again, what it is done to is that of the target before. */
+function repeated(part: Part, verb: string): Reading | undefined {
+  const subject = part.sentence.subject;
+  if (CHANGES.test(verb)) return changed(part);
+  if (REACHED.test(verb) || !subject || !part.coordinate || subject.growth) return inherited(part);
+  const isNew = startsNew(part) || HAS_NEW.test(part.leadText);
+  part.sentence.verb = isNew ? 'new' : 'open';
+  return amountOf(part, { indicator: subject.indicator, object: subject.object, kind: isNew ? 'increment' : measured(part) ? 'level' : 'count', aggregate: isNew ? 'new' : 'unknown', end: part.quantity.span.end });
+}
 
 /** ……9000亿元，增加1300亿元: what is added to the subject; what is taken off sets no level. */
 function changed(part: Part): Reading | undefined {

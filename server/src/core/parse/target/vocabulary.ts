@@ -43,9 +43,13 @@ const SURE = words(`
 const MANNER = words(`
   全力 全面 重点 深入 扎实 稳步 有序 逐步 统筹 主动 高质量 高标准 高水平 高起点 分批 分步 梯次 滚动 率先 基本 总体 拟 将 要 应 须 至少 总共 共 继续 有力 有效 稳定 优先 集中 系统 精准 协同 联合 合作 牵头 支持各地 支持 鼓励 指导 创新 成功 先行 首批 择优 规范 依托 还 也 又 再 全职 柔性 累计 支持和引导 鼓励支持 鼓励和支持 鼓励引导`);
 const JOINTS = '将(?!军|来|近)|把(?!控|关|握)|、|并(?!购|网|联|行|轨)|和(?!谐|平|解|美)|与|及(?!时)';
-export const LEADING = new RegExp(`^(?:(?:${alternation(SURE)})|(?:${JOINTS})|[ ,—·…○●★*-])+`);
+// 5.建设……: the marker of an item is no word of its sentence.
+// 三年新建……, 五年内培训……: how long, not what.
+const LENGTH = `[二两三四五六七八九十]年(?:内|间|来)?(?:共计?|累计)?(?=${VERB})`;
+const MARKER = '\\d{1,2}[.、](?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\)|[①-⑳]';
+export const LEADING = new RegExp(`^(?:(?:${alternation(SURE)})|(?:${JOINTS})|${MARKER}|${LENGTH}|[ ,—·…○●★*-])+`);
 /** What opens a conjunct and is no part of its phrase. */
-export const JOINT_OR_BLANK = new RegExp(`^(?:(?:${JOINTS})|[ ,—·…○●★*-])+`);
+export const JOINT_OR_BLANK = new RegExp(`^(?:(?:${JOINTS})|${MARKER}|[ ,—·…○●★*-])+`);
 export const MANNER_BEFORE_VERB = new RegExp(`^(?:(?:${alternation(MANNER)}) ?)+(?=${VERB})`);
 export const SCOPE_WORDS = /^(?:全省|全市|全县|全区|全国|全域|全州|全盟|全旗|全校|全行业|全社会|省内|市内|我省|我市|我县|我区)/;
 

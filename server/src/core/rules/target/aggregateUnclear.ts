@@ -1,5 +1,6 @@
 import { compareTargets, indicatorKey, isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
 import { differenceOf } from '../../model/contradiction';
+import { isSettled } from './pairs';
 import { type PlanTarget } from '../../model/targets';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
@@ -33,23 +34,35 @@ export const aggregateUnclear: Rule = {
 const MOST_VALUES = 8;
 
 function* reports({ targets, source }: RuleContext): Generator<Report> {
+  for (const group of grouped(targets)) {
+    const known: PlanTarget[] = [];
+    for (const here of group) {
+      const there = known.find(t => differs(here, t, group));
+      if (there) yield report(source.slice(here.span), here.source === 'table' ? there : here, here.source === 'table' ? here : there);
+      if (known.length < MOST_VALUES) known.push(here);
+    }
+  }
+}
+
+function grouped(targets: readonly PlanTarget[]): Iterable<readonly PlanTarget[]> {
   const groups = new Map<string, PlanTarget[]>();
   for (const here of targets) {
     if (here.year === undefined || here.valueBase === undefined || isGeneric(here.indicator)) continue;
     const key = `${indicatorKey(here.indicator)}|${here.year}|${scopeKey(here.scope)}`;
-    const known = groups.get(key) ?? [];
-    const there = known.find(t => differs(here, t));
-    if (there) yield report(source.slice(here.span), here.source === 'table' ? there : here, here.source === 'table' ? here : there);
-    if (known.length < MOST_VALUES) groups.set(key, [...known, here]);
+    const known = groups.get(key);
+    if (known) known.push(here);
+    else groups.set(key, [here]);
   }
+  return groups.values();
 }
 
 // 新建 and 改造 of one thing are two works.
 const REWORKS = /改造|提升|升级|修复|改建|更新/;
 
 /** Weak only because one of the two does not say whether it is new or in all. */
-function differs(a: PlanTarget, b: PlanTarget): boolean {
+function differs(a: PlanTarget, b: PlanTarget, group: readonly PlanTarget[]): boolean {
   const classes = [kindClassOf(a), kindClassOf(b)];
+  if (isSettled(a, b, group)) return false;
   if (!classes.includes('unclear') || compareTargets(a, b).relation !== 'weak') return false;
   if (REWORKS.test(a.raw) !== REWORKS.test(b.raw)) return false;
   // A count of new ones below the stock is as it should be.

@@ -1,8 +1,8 @@
 import { type Difference } from '../../model/contradiction';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext, type Severity } from '../rule';
-import { type Pair, strongPairs } from './pairs';
-import { differenceText, valueText } from './wording';
+import { type Pair, contradictingPairs } from './pairs';
+import { differenceText, headOf, otherName, valueText } from './wording';
 import { quoted } from '../quoted';
 
 const SEVERITY: Readonly<Record<Difference['kind'], Severity | undefined>> = { clash: 'error', approximate: 'warning', threshold: 'warning', value: undefined, rounding: 'info' };
@@ -45,8 +45,8 @@ export const conflict: Rule = {
 };
 
 function* reports(context: RuleContext): Generator<Report> {
-  for (const pair of strongPairs(context.targets, (a, b) => (a.source === 'table') === (b.source === 'table') && !twoSteps(context, a, b))) {
-    const severity = SEVERITY[pair.difference.kind];
+  for (const pair of contradictingPairs(context.targets, (a, b) => (a.source === 'table') === (b.source === 'table') && !twoSteps(context, a, b))) {
+    const severity = severityOf(pair);
     if (severity !== undefined) yield { span: pair.here.span, severity, message: messageOf(pair), related: [{ span: pair.there.span, message: `${quoted(pair.there.indicator)}：${valueText(pair.there)}` }] };
   }
 }
@@ -58,8 +58,11 @@ function twoSteps({ source }: RuleContext, here: PlanTarget, there: PlanTarget):
   return !/[。；;]/.test(source.text.slice(first.span.end, Math.min(second.span.end, first.span.end + 200)));
 }
 
-function messageOf({ here, there, difference }: Pair): string {
+/** Where a year is missing, or the nature is not said, the writer has to look. */
+const severityOf = ({ basis, difference }: Pair): Severity | undefined => (basis === 'same' || basis === 'either' ? SEVERITY[difference.kind] : 'warning');
+
+function messageOf({ here, there, difference, basis }: Pair): string {
   const place = there.span.start < here.span.start ? '前文' : '后文';
   const tail = difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : difference.kind === 'threshold' ? '两个下限（上限）不一，请核定一个。' : '请核定一个。';
-  return `${quoted(here.indicator)}${here.year}年：此处${valueText(here)}，${place}${valueText(there)}，${differenceText(difference.amount, there)}；${tail}`;
+  return `${headOf(here, there)}：此处${valueText(here)}，${place}${otherName(here, there)}${valueText(there)}，${differenceText(difference.amount, there)}；${basis === 'yearless' ? '有一处没有写明年份，是同一年的请核定一个。' : tail}`;
 }

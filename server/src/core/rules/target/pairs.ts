@@ -1,5 +1,8 @@
-import { groupKey, isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
+import { isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
 import { type Difference, differenceOf } from '../../model/contradiction';
+import { verbOf } from '../../model/corpus';
+import { dimensionOf } from '../../model/measures';
+import { senseKey } from '../../model/sense';
 import { type PlanTarget } from '../../model/targets';
 
 export interface Pair {
@@ -7,36 +10,97 @@ export interface Pair {
   readonly here: PlanTarget;
   readonly there: PlanTarget;
   readonly difference: Difference;
+  /** `yearless`: one of the two names no year, and the draft states one year only for the indicator; `verb`: both say 建成 (培育……), neither whether new or in all; `either`: one does not say, and neither reading agrees. */
+  readonly basis: 'same' | 'yearless' | 'verb' | 'either';
 }
 
 /** No more different values of one indicator and year are kept than this. */
 const MOST_VALUES = 8;
 
-/** Targets of one name, dimension, year and nature; strong among them are those of one scope (`compareTargets`). */
+/** Targets of one name and dimension. */
 interface Group {
-  /** A name that says nothing by itself, or a nature that is not told, makes no strong pair. */
-  readonly open: boolean;
-  readonly known: { readonly target: PlanTarget; readonly scope: string }[];
+  readonly years: Set<number>;
+  readonly known: PlanTarget[];
 }
 
-/** Strong pairs that differ, each later target with the first one it differs from. `wanted` chooses which two belong together. */
-export function* strongPairs(targets: readonly PlanTarget[], wanted: (here: PlanTarget, there: PlanTarget) => boolean): Generator<Pair> {
-  const groups = new Map<string, Group>();
-  for (const here of targets) {
-    if (here.year === undefined || here.valueBase === undefined) continue;
-    const nature = kindClassOf(here);
-    const key = `${groupKey(here)}|${here.year}|${nature}`;
-    const group = groups.get(key) ?? { open: nature !== 'unclear' && !isGeneric(here.indicator), known: [] };
-    groups.set(key, group);
-    if (!group.open) continue;
-    const scope = scopeKey(here.scope);
-    const { known } = group;
-    for (const there of known) {
-      const difference = there.scope === scope && wanted(here, there.target) ? differenceOf(here, there.target) : undefined;
-      if (!difference) continue;
-      yield { here, there: there.target, difference };
-      break;
+const dimension = (t: PlanTarget): string => dimensionOf(t.unitBase ?? '').base;
+const base = (t: PlanTarget): number => (t.valueBase ?? 0) * dimensionOf(t.unitBase ?? '').factor;
+
+/** Pairs that cannot both be meant, each later target with the first one it differs from. `wanted` chooses which two belong together. */
+export function* contradictingPairs(targets: readonly PlanTarget[], wanted: (here: PlanTarget, there: PlanTarget) => boolean): Generator<Pair> {
+  for (const { known, years } of groupsOf(targets)) {
+    const kept: PlanTarget[] = [];
+    for (const here of known) {
+      for (const there of kept) {
+        const basis = basisOf(here, there, years.size, known);
+        const difference = basis !== undefined && wanted(here, there) ? differenceOf(here, there) : undefined;
+        if (basis === undefined || !difference || (basis !== 'same' && difference.kind !== 'clash')) continue;
+        yield { here, there, difference, basis };
+        break;
+      }
+      if (kept.length < MOST_VALUES * years.size + MOST_VALUES && kept.every(t => !isLike(t, here))) kept.push(here);
     }
-    if (known.length < MOST_VALUES && known.every(({ target: t }) => t.valueBase !== here.valueBase || t.source !== here.source || t.operator !== here.operator)) known.push({ target: here, scope });
   }
+}
+
+const isLike = (a: PlanTarget, b: PlanTarget): boolean => a.valueBase === b.valueBase && a.source === b.source && a.operator === b.operator && a.year === b.year && kindClassOf(a) === kindClassOf(b) && scopeKey(a.scope) === scopeKey(b.scope);
+
+function groupsOf(targets: readonly PlanTarget[]): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  const keys = new Map<string, string>();
+  for (const target of targets) {
+    if (target.valueBase === undefined || target.kind === 'perYear' || target.kind === 'multiple' || isGeneric(target.indicator)) continue;
+    const key = keys.get(target.indicator) ?? senseKey(target.indicator);
+    keys.set(target.indicator, key);
+    const group = groups.get(`${key}|${dimension(target)}`) ?? { years: new Set<number>(), known: [] };
+    groups.set(`${key}|${dimension(target)}`, group);
+    group.known.push(target);
+    if (target.year !== undefined) group.years.add(target.year);
+  }
+  return groups.values();
+}
+
+function basisOf(here: PlanTarget, there: PlanTarget, years: number, known: readonly PlanTarget[]): Pair['basis'] | undefined {
+  if (scopeKey(here.scope) !== scopeKey(there.scope)) return undefined;
+  const yearless = here.year === undefined || there.year === undefined;
+  if (yearless ? years > 1 : here.year !== there.year) return undefined;
+  const [x, y] = [natureOf(here, known), natureOf(there, known)];
+  if (x === 'unclear' && y === 'unclear') return sameVerb(here, there) ? 'verb' : undefined;
+  if (x === 'unclear' || y === 'unclear') return !yearless && neitherReading(x === 'unclear' ? here : there, x === 'unclear' ? there : here, known) ? 'either' : undefined;
+  return x !== y ? undefined : yearless ? 'yearless' : 'same';
+}
+
+/** A count that does not say whether it is new or in all is of the nature of a place that states the same value. */
+export function natureOf(target: PlanTarget, known: readonly PlanTarget[]): ReturnType<typeof kindClassOf> {
+  const own = kindClassOf(target);
+  if (own !== 'unclear') return own;
+  const twin = known.find(t => base(t) === base(target) && dimension(t) === dimension(target) && t.year === target.year && kindClassOf(t) !== 'unclear' && kindClassOf(t) !== 'current');
+  return twin ? kindClassOf(twin) : own;
+}
+
+/** The values say of what nature the two are, or they clash whatever it is: no question whether new or in all is left. */
+export function isSettled(a: PlanTarget, b: PlanTarget, known: readonly PlanTarget[]): boolean {
+  const [x, y] = [natureOf(a, known), natureOf(b, known)];
+  if (x !== 'unclear' && y !== 'unclear') return true;
+  if (x === 'unclear' && y === 'unclear') return sameVerb(a, b);
+  return neitherReading(x === 'unclear' ? a : b, x === 'unclear' ? b : a, known);
+}
+
+/** 建成 and 建成: whatever it means, it means the same in both places. */
+function sameVerb(here: PlanTarget, there: PlanTarget): boolean {
+  const [x, y] = [here, there].map(t => WORK.exec(t.raw)?.[0] ?? verbOf(t.raw));
+  return x !== undefined && x !== '' && x === y && here.inYear === there.inYear;
+}
+
+const WORK = /建成|建设|培育|打造|改造|治理|创建|完成|推广|发展|引进|淘汰|惠及|帮扶|发放|实施|建立|形成/;
+
+/** As new more than there are in all, or, where the base is known, neither the end value nor what is added to the base. */
+function neitherReading(unclear: PlanTarget, clear: PlanTarget, known: readonly PlanTarget[]): boolean {
+  if (kindClassOf(clear) !== 'state' || clear.kind !== 'level' || unclear.inYear === true || clear.value2 !== undefined || unclear.value2 !== undefined) return false;
+  if (unclear.operator !== 'eq' || clear.operator !== 'eq') return false;
+  if (base(unclear) > base(clear)) return true;
+  const from = clear.baseValue ?? known.find(t => t.year === clear.year && t.baseValue !== undefined && t.source === 'table')?.baseValue;
+  if (from === undefined) return false;
+  const added = base(clear) - from * (base(clear) / (clear.value ?? 1));
+  return added > 0 && Math.abs(base(unclear) - added) > added * 0.01 && kindClassOf(unclear) === 'unclear';
 }

@@ -3,6 +3,7 @@ import { indicatorKey, isGeneric, kindClassOf, scopeKey } from '../../model/comp
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { partSums } from './parts';
+import { seriesSums } from './seriesSums';
 import { statedSums } from './statedSums';
 import { tableSums } from './tableSums';
 import { placeWord } from './figures';
@@ -52,6 +53,7 @@ function* reports(context: RuleContext): Generator<Report> {
   }
   yield* partSums(context);
   yield* statedSums(context);
+  yield* seriesSums(context);
   yield* tableSums(context);
 }
 

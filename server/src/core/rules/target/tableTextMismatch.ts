@@ -1,7 +1,7 @@
 import { type Difference } from '../../model/contradiction';
 import { type Report, type Rule, type RuleContext, type Severity } from '../rule';
-import { type Pair, strongPairs } from './pairs';
-import { differenceText, valueText } from './wording';
+import { type Pair, contradictingPairs } from './pairs';
+import { differenceText, headOf, otherName, valueText } from './wording';
 import { quoted } from '../quoted';
 
 export const tableTextMismatch: Rule = {
@@ -35,7 +35,7 @@ export const tableTextMismatch: Rule = {
 };
 
 function* reports({ targets }: RuleContext): Generator<Report> {
-  for (const pair of strongPairs(targets, (a, b) => (a.source === 'table') !== (b.source === 'table'))) {
+  for (const pair of contradictingPairs(targets, (a, b) => (a.source === 'table') !== (b.source === 'table'))) {
     const { here, there } = pair;
     const [text, cell] = here.source === 'table' ? [there, here] : [here, there];
     // Two bounds or a bound and a value may both hold, yet they are two numbers for one indicator.
@@ -47,4 +47,4 @@ function* reports({ targets }: RuleContext): Generator<Report> {
 const LEVELS: Readonly<Record<Difference['kind'], Severity>> = { clash: 'error', approximate: 'warning', threshold: 'warning', value: 'warning', rounding: 'info' };
 
 const messageOf = ({ here, there, difference }: Pair): string =>
-  `${quoted(here.indicator)}${here.year}年：此处${valueText(here)}，指标表${valueText(there)}，${differenceText(difference.amount, there)}；${difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : '请核对后统一。'}`;
+  `${headOf(here, there)}：此处${valueText(here)}，指标表${otherName(here, there)}${valueText(there)}，${differenceText(difference.amount, there)}；${difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : '请核对后统一。'}`;

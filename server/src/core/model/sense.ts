@@ -6,9 +6,8 @@ import { indicatorKey } from './comparable';
  */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/(?:国内|地区)?生产总值/g, '地区生产总值'],
-  [/所占|占(?=比率|比例|比重)/g, '占'],
-  [/(?:占比率?|占比例|占比重)$/, '占比重'],
-  [/(?:比率|比例)$/, '比重'],
+  [/所?占(?=比率$|比例$|比重$|比$)/, ''],
+  [/(?:比率|比例|比重|比)$/, '比重'],
   [/^(?:全社会)?(?:R&D|研究与试验发展|研究开发|研发)(?:\(R&D\))?(?:经费|费用|资金)?(?:内部)?(?:投入|支出)?/, '研发投入'],
   [/^研发投入(?:[占与][^,]{0,2}地区生产总值(?:之)?(?:比重|比值|比)|强度)$/, '研发投入强度'],
   [/([占与])地区生产总值(?:之)?(?:比重|比值|比)$/, '占地区生产总值比重'],
@@ -32,6 +31,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/(?<![指系人次天分倍基参岁年户])数$/, ''],
 ];
 
-export function senseKey(name: string): string {
-  return SAME.reduce((key, [pattern, word]) => key.replace(pattern, word), indicatorKey(name));
+/** Of something new, 新增学位 is 学位: that it is new is told by its nature. */
+export function senseKey(name: string, isNew = false): string {
+  return SAME.reduce((key, [pattern, word]) => key.replace(pattern, word), indicatorKey(isNew ? name.replace(/新增(?!长)|新建|新开工/g, '') : name));
 }

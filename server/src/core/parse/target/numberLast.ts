@@ -89,7 +89,9 @@ function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
   const cut = ENDS_WITH_VERB.exec(part.leadText);
   // 省财政安排2亿元 funds a measure, it is none of the plan's ends.
   if (measured(part) && /财政|资金|经费/.test(part.leadText)) return undefined;
-  const noun = cut && cut.index >= 2 ? span(part.lead.start, part.lead.start + cut.index) : part.lead;
+  // 适老化改造|累计完成3000户: the work is the noun.
+  const work = cut ? (/^(?:改造|治理|培训|修复|整治|更新)(?=(?:累计|合计|共)?(?:完成|实现|达成))/.exec(cut[0])?.[0].length ?? 0) : 0;
+  const noun = cut && cut.index >= 2 ? span(part.lead.start, part.lead.start + cut.index + work) : part.lead;
   // 单产提高20公斤, 蓄积量增加6亿立方米: a change, not a level.
   if (measured(part) && noun !== part.lead && GROWTH_END.test(part.leadText)) return amountOf(part, { indicator: trim(part.paragraph.bare, noun), object: undefined, kind: 'growth', aggregate: 'new', end: part.quantity.span.end });
   const isNew = HAS_NEW.test(part.leadText) || (cut !== null && NEW_START.test(cut[0]));

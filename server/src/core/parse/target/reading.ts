@@ -17,6 +17,8 @@ export interface Reading {
   readonly bound: readonly string[];
   /** Whom or what the verb's subject confines it to: 设区市(推出5个), 数字经济领域(培育25家). */
   readonly scope?: Span;
+  /** 2026年、2027年分别达到5家、8家: the year of this value. */
+  readonly limit?: Deadline;
 }
 
 /** The word 全覆盖 stands for a rate, 首位 for a place: …覆盖率, …排名, so that they meet their restatement in numbers. */
@@ -55,7 +57,7 @@ export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, re
     strength: words.some(w => w === '确保' || w === '保证') ? 'ensure' : words.length > 0 ? 'strive' : 'firm',
     hedge: [...new Set([...(said.length > 0 ? said : []), ...reading.bound])],
     base: baseOf(part, reading),
-    deadline: perYear ? yearly : deadlineOf(part, reading, at),
+    deadline: perYear ? yearly : (reading.limit ?? deadlineOf(part, reading, at)),
   };
 }
 

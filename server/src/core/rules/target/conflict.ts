@@ -63,6 +63,6 @@ const severityOf = ({ basis, difference }: Pair): Severity | undefined => (basis
 
 function messageOf({ here, there, difference, basis }: Pair): string {
   const place = there.span.start < here.span.start ? '前文' : '后文';
-  const tail = difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : difference.kind === 'threshold' ? '两个下限（上限）不一，请核定一个。' : '请核定一个。';
+  const tail = difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : difference.kind === 'threshold' ? here.operator === 'approx' ? '两个约数不一，请核定一个。' : '两个下限（上限）不一，请核定一个。' : '请核定一个。';
   return `${headOf(here, there)}：此处${valueText(here)}，${place}${otherName(here, there)}${valueText(there)}，${differenceText(difference.amount, there)}；${basis === 'yearless' ? '有一处没有写明年份，是同一年的请核定一个。' : tail}`;
 }

@@ -1,6 +1,5 @@
 import { isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
 import { type Difference, differenceOf } from '../../model/contradiction';
-import { verbOf } from '../../model/corpus';
 import { dimensionOf } from '../../model/measures';
 import { senseKey } from '../../model/sense';
 import { type PlanTarget } from '../../model/targets';
@@ -10,8 +9,8 @@ export interface Pair {
   readonly here: PlanTarget;
   readonly there: PlanTarget;
   readonly difference: Difference;
-  /** `yearless`: one of the two names no year, and the draft states one year only for the indicator; `verb`: both say 建成 (培育……), neither whether new or in all; `either`: one does not say, and neither reading agrees. */
-  readonly basis: 'same' | 'yearless' | 'verb' | 'either';
+  /** `yearless`: one of the two names no year, and the draft states one year only for the indicator; `verb`: both say 建成 (培育……), neither whether new or in all; `either`: one does not say, and neither reading agrees; `caption`: the title of the table says what the name of its row leaves out. */
+  readonly basis: 'same' | 'yearless' | 'verb' | 'either' | 'caption';
 }
 
 /** No more different values of one indicator and year are kept than this. */
@@ -34,7 +33,7 @@ export function* contradictingPairs(targets: readonly PlanTarget[], wanted: (her
       for (const there of kept) {
         const basis = basisOf(here, there, years.size, known);
         const difference = basis !== undefined && wanted(here, there) ? differenceOf(here, there) : undefined;
-        if (basis === undefined || !difference || (basis !== 'same' && difference.kind !== 'clash')) continue;
+        if (basis === undefined || !difference || !(basis === 'same' || difference.kind === 'clash' || (basis === 'yearless' && difference.kind === 'threshold'))) continue;
         yield { here, there, difference, basis };
         break;
       }
@@ -49,11 +48,14 @@ function groupsOf(targets: readonly PlanTarget[]): Iterable<Group> {
   const groups = new Map<string, Group>();
   const keys = new Map<string, string>();
   for (const target of targets) {
-    if (target.valueBase === undefined || target.kind === 'perYear' || target.kind === 'multiple' || isGeneric(target.indicator)) continue;
-    const key = keys.get(target.indicator) ?? senseKey(target.indicator);
-    keys.set(target.indicator, key);
-    const group = groups.get(`${key}|${dimension(target)}`) ?? { years: new Set<number>(), known: [] };
-    groups.set(`${key}|${dimension(target)}`, group);
+    if (target.valueBase === undefined || target.kind === 'multiple' || isGeneric(target.indicator)) continue;
+    const isNew = target.aggregate === 'new';
+    const name = `${isNew ? '+' : ''}${target.indicator}`;
+    const key = keys.get(name) ?? senseKey(target.indicator, isNew);
+    keys.set(name, key);
+    const of = `${key}|${dimension(target)}|${target.kind === 'perYear'}`;
+    const group = groups.get(of) ?? { years: new Set<number>(), known: [] };
+    groups.set(of, group);
     group.known.push(target);
     if (target.year !== undefined) group.years.add(target.year);
   }
@@ -63,11 +65,14 @@ function groupsOf(targets: readonly PlanTarget[]): Iterable<Group> {
 function basisOf(here: PlanTarget, there: PlanTarget, years: number, known: readonly PlanTarget[]): Pair['basis'] | undefined {
   if (scopeKey(here.scope) !== scopeKey(there.scope)) return undefined;
   const yearless = here.year === undefined || there.year === undefined;
+  if (here.kind === 'perYear') return 'same';
   if (yearless ? years > 1 : here.year !== there.year) return undefined;
   const [x, y] = [natureOf(here, known), natureOf(there, known)];
   if (x === 'unclear' && y === 'unclear') return sameVerb(here, there) ? 'verb' : undefined;
-  if (x === 'unclear' || y === 'unclear') return !yearless && neitherReading(x === 'unclear' ? here : there, x === 'unclear' ? there : here, known) ? 'either' : undefined;
-  return x !== y ? undefined : yearless ? 'yearless' : 'same';
+  if (x === 'unclear' || y === 'unclear') return neitherReading(x === 'unclear' ? here : there, x === 'unclear' ? there : here, known) ? 'either' : undefined;
+  if (x !== y) return undefined;
+  // 2025年新建5个 is the work of a year, where no year is named it may be all.
+  return !yearless ? 'same' : x !== 'flow' || here.year === there.year ? 'yearless' : undefined;
 }
 
 /** A count that does not say whether it is new or in all is of the nature of a place that states the same value. */
@@ -82,14 +87,14 @@ export function natureOf(target: PlanTarget, known: readonly PlanTarget[]): Retu
 export function isSettled(a: PlanTarget, b: PlanTarget, known: readonly PlanTarget[]): boolean {
   const [x, y] = [natureOf(a, known), natureOf(b, known)];
   if (x !== 'unclear' && y !== 'unclear') return true;
-  if (x === 'unclear' && y === 'unclear') return sameVerb(a, b);
+  if (x === 'unclear' && y === 'unclear') return sameVerb(a, b) && differenceOf(a, b)?.kind === 'clash';
   return neitherReading(x === 'unclear' ? a : b, x === 'unclear' ? b : a, known);
 }
 
 /** 建成 and 建成: whatever it means, it means the same in both places. */
 function sameVerb(here: PlanTarget, there: PlanTarget): boolean {
-  const [x, y] = [here, there].map(t => WORK.exec(t.raw)?.[0] ?? verbOf(t.raw));
-  return x !== undefined && x !== '' && x === y && here.inYear === there.inYear;
+  const [x, y] = [here, there].map(t => (t.object === undefined && t.kind !== 'level' ? undefined : WORK.exec(t.raw)?.[0]));
+  return x !== undefined && x === y && here.inYear === there.inYear && (here.year === undefined) === (there.year === undefined);
 }
 
 const WORK = /建成|建设|培育|打造|改造|治理|创建|完成|推广|发展|引进|淘汰|惠及|帮扶|发放|实施|建立|形成/;

@@ -1,7 +1,12 @@
 import { type Difference } from '../../model/contradiction';
 import { type Report, type Rule, type RuleContext, type Severity } from '../rule';
+import { dimensionOf, measureOf } from '../../model/measures';
+import { senseKey } from '../../model/sense';
+import { factPlaces } from './bases';
+import { captionPairs } from './captions';
+import { baseFigure } from './figures';
 import { type Pair, contradictingPairs } from './pairs';
-import { differenceText, headOf, otherName, valueText } from './wording';
+import { differenceText, headOf, number, otherName, valueText } from './wording';
 import { quoted } from '../quoted';
 
 export const tableTextMismatch: Rule = {
@@ -34,13 +39,35 @@ export const tableTextMismatch: Rule = {
   check: context => reports(context),
 };
 
-function* reports({ targets }: RuleContext): Generator<Report> {
-  for (const pair of contradictingPairs(targets, (a, b) => (a.source === 'table') !== (b.source === 'table'))) {
+function* reports(context: RuleContext): Generator<Report> {
+  const { targets } = context;
+  yield* baseFacts(context);
+  for (const pair of [...contradictingPairs(targets, (a, b) => (a.source === 'table') !== (b.source === 'table')), ...captionPairs(targets)]) {
     const { here, there } = pair;
     const [text, cell] = here.source === 'table' ? [there, here] : [here, there];
     // Two bounds or a bound and a value may both hold, yet they are two numbers for one indicator.
-    const severity = LEVELS[pair.difference.kind];
+    const severity = pair.basis === 'same' || pair.basis === 'either' ? LEVELS[pair.difference.kind] : 'warning';
     yield { span: text.span, severity, message: messageOf({ ...pair, here: text, there: cell }), related: [{ span: cell.span, message: `指标表${quoted(cell.indicator)}${cell.year}年：${valueText(cell)}` }] };
+  }
+}
+
+/** 2025年，……6.5张 beside the base column 2025年 6.2. */
+function* baseFacts(context: RuleContext): Generator<Report> {
+  const rows = new Map(context.targets.flatMap(t => (t.source === 'table' && t.baseYear !== undefined && t.baseValue !== undefined ? [[`${senseKey(t.indicator)}|${t.baseYear}`, t] as const] : [])));
+  for (const { fact, span } of rows.size === 0 ? [] : factPlaces(context)) {
+    const row = rows.get(`${fact.key}|${fact.year}`);
+    const measure = measureOf(row?.unit ?? '');
+    const dimension = dimensionOf(measure.base);
+    const written = fact.value / measure.factor / dimension.factor;
+    const figure = row && baseFigure(row);
+    if (!row || !figure || dimension.base !== fact.dimension || Math.abs(written - figure.value) <= Math.max(figure.half, fact.half / measure.factor / dimension.factor) * (1 + 1e-9)) continue;
+    const unit = row.unit ?? '';
+    yield {
+      span,
+      severity: 'warning',
+      message: `${quoted(row.indicator)}${fact.year}年：此处${number(Number(written.toPrecision(10)))}${unit}，指标表${number(figure.value)}${unit}；请核对后统一。`,
+      related: [{ span: row.span, message: `指标表${quoted(row.indicator)}${fact.year}年：${number(figure.value)}${unit}` }],
+    };
   }
 }
 

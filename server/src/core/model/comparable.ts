@@ -64,12 +64,12 @@ export function indicatorKey(name: string): string {
 
 // Names that say nothing without the text around them: 产量, 年产值, 营业收入, 示范企业.
 const GENERIC =
-  /^(?:年|总|年总|新增|累计|平均|建成|核心|相关|全部|本地|其他|重点|各类|整体|到期)*(?:产量|产值|产能|产业规模|规模|面积|里程|长度|收入|营业收入|主营业务收入|业务收入|投资|完成投资|增加值|数量|总量|覆盖率|覆盖面|普及率|占比|比重|比例|完成率|达标率|合格率|利用率|使用率|增速|税收|利润|销售额|销售收入|交易额|出口额|成交额|市场份额|企业|项目|平台|基地|场景|案例|课程|活动|产品|标准|专家|人才|示范企业|示范基地|示范项目|示范平台|示范点|试点|示范区|园区|服务|岗位|工厂|车间|人次|培训|能力|指数|率|[^占]{0,2}占.{0,8}(?:比重|比例)|县|市|区|乡镇|村|户|人)$/;
+  /^(?:年|总|年总|新增|累计|平均|建成|核心|相关|全部|本地|其他|重点|各类|整体|到期)*(?:产量|产值|产能|产业规模|规模|面积|里程|长度|收入|营业收入|主营业务收入|业务收入|投资|完成投资|增加值|数量|总量|覆盖率|覆盖面|普及率|占比|比重|比例|完成率|达标率|合格率|利用率|使用率|增速|税收|利润|销售额|销售收入|交易额|出口额|成交额|市场份额|企业|项目|平台|基地|场景|案例|课程|活动|产品|标准|专家|人才|示范企业|示范基地|示范项目|示范平台|示范点|试点|示范区|园区|服务|岗位|工厂|车间|人次|培训|(?:处理|生产|供应|供给|储存|仓储|接待|服务|保障|转运)?能力|指数|率|[^占]{0,2}占.{0,8}(?:比重|比例)|县|市|区|乡镇|村|户|人)$/;
 
 export const isGeneric = (name: string): boolean => GENERIC.test(indicatorKey(name));
 
 /** 全省 and nothing are one scope. */
-export const scopeKey = (scope: string | undefined): string => fold(scope ?? '').replace(/\s/g, '').replace(SCOPE, '');
+export const scopeKey = (scope: string | undefined): string => fold(scope ?? '').replace(/\s/g, '').replace(/^全社会/, '').replace(SCOPE, '');
 
 /** Targets of one group may compare: same name and dimension (`nigao targets` groups by it). */
 export function groupKey(target: TargetReading): string {

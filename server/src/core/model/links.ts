@@ -137,9 +137,15 @@ export function suspectsOf(source: SourceText, targets: readonly PlanTarget[]): 
 
 function suspectsIn(text: Text, bucket: readonly PlanTarget[]): readonly TargetLink[] {
   const { names } = text;
-  const places = new Map<string, number>();
-  for (const t of bucket) places.set(names.key(t.indicator), (places.get(names.key(t.indicator)) ?? 0) + 1);
-  const alone = bucket.filter(t => places.get(names.key(t.indicator)) === 1 || names.generic(t.indicator));
+  // Said once, or always with one value.
+  const places = new Map<string, PlanTarget>();
+  const several = new Set<string>();
+  for (const t of bucket) {
+    const first = places.get(names.key(t.indicator));
+    if (!first) places.set(names.key(t.indicator), t);
+    else if (first.valueBase !== t.valueBase) several.add(names.key(t.indicator));
+  }
+  const alone = bucket.filter(t => (places.get(names.key(t.indicator)) === t && !several.has(names.key(t.indicator))) || names.generic(t.indicator));
   const found: TargetLink[] = [];
   alone.forEach((b, j) => {
     const fit = alone.slice(0, j).flatMap((a): readonly TargetLink[] => {
@@ -156,7 +162,7 @@ function suspicion(text: Text, a: PlanTarget, b: PlanTarget): TargetLink['basis'
   const { names, together } = text;
   const rowAndText = (a.source === 'table') !== (b.source === 'table');
   const [x, y] = [names.key(a.indicator), names.key(b.indicator)];
-  if (partWords(x) !== partWords(y)) return undefined;
+  if (partWords(x) !== partWords(y) || /分别/.test(a.raw + b.raw) || isOfPlace(x, y)) return undefined;
   if (isSaidOtherwise(x, y) && !together(x, y)) return 'near';
   const counted = a.kind === 'count' || b.kind === 'count' || a.kind === 'increment' || b.kind === 'increment';
   if (!rowAndText && (counted || a.source === 'table')) return undefined;
@@ -167,19 +173,25 @@ function suspicion(text: Text, a: PlanTarget, b: PlanTarget): TargetLink['basis'
 const SHARE = /^(.{3,})占(.*)(?:比重|比例|比率|比)$/;
 
 /** 除险加固病险水库 and 病险水库除险加固; 新能源发电量占比 and 新能源发电量占全省发电量的比重; 全程网办率 and 政务服务事项全程网办率. */
+/** 梁河县……企业 beside ……企业: one place of many. */
+function isOfPlace(x: string, y: string): boolean {
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  return long.endsWith(short) && /[县市区镇乡州旗村]$/.test(long.slice(0, long.length - short.length));
+}
+
 function isSaidOtherwise(x: string, y: string): boolean {
   if (x === y || classWords(x) !== classWords(y)) return false;
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.length === long.length) return short.length >= 6 && [...short].sort().join('') === [...long].sort().join('');
   const [part, whole] = [/^(.{3,})占比$/.exec(short), SHARE.exec(long)];
-  if (part && whole) return part[1] === whole[1] && whole[2] !== '';
+  if (part && whole) return part[1] === whole[1] && (whole[2] ?? '').endsWith((part[1] ?? '').slice(-3));
   return short.length >= 5 && short.endsWith('率') && long.endsWith(short) && !isGeneric(short);
 }
 
 // What narrows a class: with one of these in one name and not in the other, the two are different things.
 const CLASS_WORDS = /国家级|省级|市级|县级|区级|镇级|村级|区域级|行业级|企业级|世界级|国际|国内|全国|国家|新增|新建|新引进|首|准|非|未|[十百千万]+亿|规模以上|限额以上|核心|重点(?=.{2,4}率)|人均|单位|农村|城镇|城市|乡村|中小|大型|女|男|年均|每/g;
 /** Places, seasons and keepers: of different values they tell two things apart. */
-const PART_WORDS = /城区|市区|主城|县城|县域|[山库牧林灌]区|沿[江海]|公办|民办|公立|入境|出境|[冬夏汛]季|工业|农业|居民|家庭|学校|医院|公共|建筑|生活|家电|大宗|数字|绿色|新能源/g;
+const PART_WORDS = /城区|市区|主城|县城|县域|[山库牧林灌]区|沿[江海]|公办|民办|公立|入境|出境|[冬夏汛]季|工业|农业|居民|家庭|学校|医院|建筑|数字|绿色/g;
 const partWords = (key: string): string => (key.match(PART_WORDS) ?? []).sort().join();
 const classWords = (key: string): string => (key.match(CLASS_WORDS) ?? []).sort().join();
 

@@ -38,7 +38,7 @@ function* reports(context: RuleContext): Generator<Report> {
     said.add(link.a).add(link.b);
     yield drift(context, link);
   }
-  for (const link of suspectsOf(source, targets)) if (!named.has(link.a) && !named.has(link.b) && !said.has(link.a) && !said.has(link.b)) yield clash(link);
+  for (const link of suspectsOf(source, targets)) if (!(named.has(link.a) && named.has(link.b)) && !said.has(link.a) && !said.has(link.b)) yield clash(link);
 }
 
 function drift({ source }: RuleContext, { a, b }: TargetLink): Report {

@@ -27,11 +27,12 @@ const base = (t: PlanTarget): number => (t.valueBase ?? 0) * dimensionOf(t.unitB
 
 /** Pairs that cannot both be meant, each later target with the first one it differs from. `wanted` chooses which two belong together. */
 export function* contradictingPairs(targets: readonly PlanTarget[], wanted: (here: PlanTarget, there: PlanTarget) => boolean): Generator<Pair> {
+  const oneYear = new Set(targets.flatMap(t => (t.year === undefined ? [] : [t.year]))).size === 1;
   for (const { known, years } of groupsOf(targets)) {
     const kept: PlanTarget[] = [];
     for (const here of known) {
       for (const there of kept) {
-        const basis = basisOf(here, there, years.size, known);
+        const basis = basisOf(here, there, { years: years.size, oneYear, known });
         const difference = basis !== undefined && wanted(here, there) ? differenceOf(here, there) : undefined;
         if (basis === undefined || !difference || !(basis === 'same' || difference.kind === 'clash' || (basis === 'yearless' && difference.kind === 'threshold'))) continue;
         yield { here, there, difference, basis };
@@ -62,13 +63,21 @@ function groupsOf(targets: readonly PlanTarget[]): Iterable<Group> {
   return groups.values();
 }
 
-function basisOf(here: PlanTarget, there: PlanTarget, years: number, known: readonly PlanTarget[]): Pair['basis'] | undefined {
+interface Around {
+  /** Years that the draft states for the indicator. */
+  readonly years: number;
+  /** No target of the draft is of another year. */
+  readonly oneYear: boolean;
+  readonly known: readonly PlanTarget[];
+}
+
+function basisOf(here: PlanTarget, there: PlanTarget, { years, oneYear, known }: Around): Pair['basis'] | undefined {
   if (scopeKey(here.scope) !== scopeKey(there.scope)) return undefined;
   const yearless = here.year === undefined || there.year === undefined;
   if (here.kind === 'perYear') return 'same';
   if (yearless ? years > 1 : here.year !== there.year) return undefined;
   const [x, y] = [natureOf(here, known), natureOf(there, known)];
-  if (x === 'unclear' && y === 'unclear') return sameVerb(here, there) ? 'verb' : undefined;
+  if (x === 'unclear' && y === 'unclear') return sameVerb(here, there) && ((here.year === undefined) === (there.year === undefined) || oneYear) ? 'verb' : undefined;
   if (x === 'unclear' || y === 'unclear') return neitherReading(x === 'unclear' ? here : there, x === 'unclear' ? there : here, known) ? 'either' : undefined;
   if (x !== y) return undefined;
   // 2025年新建5个 is the work of a year, where no year is named it may be all.
@@ -94,7 +103,7 @@ export function isSettled(a: PlanTarget, b: PlanTarget, known: readonly PlanTarg
 /** 建成 and 建成: whatever it means, it means the same in both places. */
 function sameVerb(here: PlanTarget, there: PlanTarget): boolean {
   const [x, y] = [here, there].map(t => (t.object === undefined && t.kind !== 'level' ? undefined : WORK.exec(t.raw)?.[0]));
-  return x !== undefined && x === y && here.inYear === there.inYear && (here.year === undefined) === (there.year === undefined);
+  return x !== undefined && x === y && here.inYear === there.inYear;
 }
 
 const WORK = /建成|建设|培育|打造|改造|治理|创建|完成|推广|发展|引进|淘汰|惠及|帮扶|发放|实施|建立|形成/;

@@ -3,6 +3,7 @@ import { indicatorKey, isGeneric, kindClassOf, scopeKey } from '../../model/comp
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { partSums } from './parts';
+import { listSums } from './listSums';
 import { seriesSums } from './seriesSums';
 import { statedSums } from './statedSums';
 import { tableSums } from './tableSums';
@@ -54,6 +55,7 @@ function* reports(context: RuleContext): Generator<Report> {
   yield* partSums(context);
   yield* statedSums(context);
   yield* seriesSums(context);
+  yield* listSums(context);
   yield* tableSums(context);
 }
 

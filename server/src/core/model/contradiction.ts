@@ -3,7 +3,7 @@ import { type TargetReading } from './targets';
 
 /** How two comparable targets differ (rules.md §4.5). */
 export interface Difference {
-  /** `clash`: both cannot hold. `approximate`: they differ by more than 左右 allows. `threshold`: two lower (or upper) bounds, or two values with 左右, both can hold. `value`: the numbers differ, one of them is a bound that allows it. `rounding`: the one is the other, rounded as it is written. */
+  /** `clash`: both cannot hold. `approximate`: they differ by more than 左右 allows. `threshold`: two lower (or upper) bounds, both can hold. `value`: the numbers differ, one of them is a bound that allows it. `rounding`: the one is the other, rounded as it is written. */
   readonly kind: 'clash' | 'approximate' | 'threshold' | 'value' | 'rounding';
   /** Absolute difference in units of the comparison. */
   readonly amount: number;
@@ -28,7 +28,6 @@ export function differenceOf(a: TargetReading, b: TargetReading): Difference | u
   const amount = gapOf(x, y);
   if (amount <= slack || Math.abs(x.value - y.value) <= slack) return exact(a, b) && Math.abs(x.value - y.value) > Math.abs(x.value) * 1e-9 ? { kind: 'rounding', amount: Math.abs(x.value - y.value) } : undefined;
   if (x.low > y.high + slack || y.low > x.high + slack) return { kind: a.operator === 'approx' || b.operator === 'approx' ? 'approximate' : 'clash', amount };
-  if (a.operator === 'approx' && b.operator === 'approx') return { kind: 'threshold', amount };
   if (a.operator === 'approx' || b.operator === 'approx' || a.operator === 'range' || b.operator === 'range') return undefined;
   return { kind: bounded(x) && bounded(y) && (x.low === -Infinity) === (y.low === -Infinity) ? 'threshold' : 'value', amount };
 }

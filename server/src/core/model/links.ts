@@ -162,7 +162,7 @@ function suspicion(text: Text, a: PlanTarget, b: PlanTarget): TargetLink['basis'
   const { names, together } = text;
   const rowAndText = (a.source === 'table') !== (b.source === 'table');
   const [x, y] = [names.key(a.indicator), names.key(b.indicator)];
-  if (partWords(x) !== partWords(y) || /分别/.test(a.raw + b.raw) || isOfPlace(x, y)) return undefined;
+  if (partWords(x) !== partWords(y) || (!rowAndText && wordsIn(FIELD_WORDS, x) !== wordsIn(FIELD_WORDS, y)) || /分别/.test(a.raw + b.raw) || isOfPlace(x, y)) return undefined;
   if (isSaidOtherwise(x, y) && !together(x, y)) return 'near';
   const counted = a.kind === 'count' || b.kind === 'count' || a.kind === 'increment' || b.kind === 'increment';
   if (!rowAndText && (counted || a.source === 'table')) return undefined;
@@ -191,8 +191,11 @@ function isSaidOtherwise(x: string, y: string): boolean {
 // What narrows a class: with one of these in one name and not in the other, the two are different things.
 const CLASS_WORDS = /国家级|省级|市级|县级|区级|镇级|村级|区域级|行业级|企业级|世界级|国际|国内|全国|国家|新增|新建|新引进|首|准|非|未|[十百千万]+亿|规模以上|限额以上|核心|重点(?=.{2,4}率)|人均|单位|农村|城镇|城市|乡村|中小|大型|女|男|年均|每/g;
 /** Places, seasons and keepers: of different values they tell two things apart. */
-const PART_WORDS = /城区|市区|主城|县城|县域|[山库牧林灌]区|沿[江海]|公办|民办|公立|入境|出境|[冬夏汛]季|工业|农业|居民|家庭|学校|医院|建筑|数字|绿色/g;
-const partWords = (key: string): string => (key.match(PART_WORDS) ?? []).sort().join();
+const PART_WORDS = /城区|市区|主城|县城|县域|[山库牧林灌]区|沿[江海]|公办|民办|公立|入境|出境|[冬夏汛]季/g;
+/** Fields: the row of a table may say them for the text. */
+const FIELD_WORDS = /工业|农业|居民|家庭|学校|医院|建筑/g;
+const wordsIn = (pattern: RegExp, key: string): string => (key.match(pattern) ?? []).sort().join();
+const partWords = (key: string): string => wordsIn(PART_WORDS, key);
 const classWords = (key: string): string => (key.match(CLASS_WORDS) ?? []).sort().join();
 
 /** Names of which one holds all characters of the other, which are the given share of both, and no other class word: 装备数控化率 of 重点工业企业 and of 重点企业. */

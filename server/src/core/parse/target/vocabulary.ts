@@ -45,7 +45,7 @@ const MANNER = words(`
 const JOINTS = '将(?!军|来|近)|把(?!控|关|握)|、|并(?!购|网|联|行|轨)|和(?!谐|平|解|美)|与|及(?!时)';
 // 5.建设……: the marker of an item is no word of its sentence.
 // 三年新建……, 五年内培训……: how long, not what.
-const LENGTH = `[二两三四五六七八九十]年(?:内|间|来)?(?:共计?|累计)?(?=${VERB})`;
+const LENGTH = `[二两三四五六七八九十]年(?:内|间|来)?(?:共计?|累计)?(?=${VERB})(?!安排|投入|筹)`;
 const MARKER = '\\d{1,2}[.、](?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\)|[①-⑳]';
 export const LEADING = new RegExp(`^(?:(?:${alternation(SURE)})|(?:${JOINTS})|${MARKER}|${LENGTH}|[ ,—·…○●★*-])+`);
 /** What opens a conjunct and is no part of its phrase. */

@@ -4,7 +4,7 @@ import { partsOf, withDescendants } from '../../model/walk';
 import { type Report, type Rule } from '../rule';
 import { quoted } from '../quoted';
 import { attributive, closingDeclared, type Declared, introduced, itemsBehind, titleDeclares } from './declaredCount';
-import { declaredTotals } from './declaredTotals';
+import { declaredOnes, declaredTotals } from './declaredTotals';
 import { hiddenBetween, hiddenIn } from './outline';
 
 /** 声明数目与实际列举不符. */
@@ -31,6 +31,7 @@ export const declaredCountMismatch: Rule = {
   *check({ plan }) {
     for (const part of partsOf(plan)) {
       yield* declaredTotals(part);
+      yield* declaredOnes(part);
       const hidden = hiddenIn(part);
       yield* among(part.children, { part, hidden });
       for (const block of part.children) {

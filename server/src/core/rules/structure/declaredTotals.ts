@@ -49,3 +49,23 @@ function groupsOf(part: Plan): readonly Group[] {
 }
 
 const isNumbered = (block: Block): block is Section => block.kind === 'section' && block.ordinal !== undefined && block.ordinal.style !== 'bullet' && block.ordinal.style !== 'dash';
+
+// ── “4个一”机制，即一个专班、一套台账……; “五个一批”工程：…… ───────────────────
+
+const ONES = new RegExp(`[“"]?(${NUMBER})个一(批?)[”"]?[^。;:,、]{0,8}(?:[,:]? ?即|:) ?([^。;:]{8,200})(?=[。;])`, 'g');
+const LEAST = 2;
+
+/** Each item says 一个, 一套 (or 一批), so that they can be counted. */
+export function* declaredOnes(part: Plan): Iterable<Report> {
+  for (const said of part.paragraphs) {
+    if (!said.text.folded.includes('个一')) continue;
+    for (const match of said.text.folded.matchAll(ONES)) {
+      const [whole, number, lots, list] = match as unknown as readonly [string, string, string, string];
+      const items = list.split(/[、,]|[和及](?=一)/).filter(i => i.trim() !== '');
+      const each = lots === '' ? /^ ?(?:[\p{Script=Han}]{0,4})一[\p{Script=Han}]/u : /一批/;
+      if (/等/.test(list.slice(-4)) || items.length < LEAST || items.length === valueOf(number) || !items.every(i => each.test(i))) continue;
+      const shown = whole.slice(0, whole.length - list.length).replace(/[,:]? ?即$|[:,] ?$/, '');
+      yield { span: said.text.spanOf(span(match.index, match.index + shown.length)), message: `${quoted(shown.replace(/[“”"]/g, ''))}写明${valueOf(number)}项，实际列举${items.length}项；请核对数目，或者补齐列举。` };
+    }
+  }
+}

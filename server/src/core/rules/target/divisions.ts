@@ -145,7 +145,7 @@ function judge(prose: Prose, division: Division, facts: DocumentFacts): Report |
   if (Math.abs(off) <= slackOf(parts) + 1e-9 * whole.value) return undefined;
   // 分别新建6个、7个、8个: each for another year or place.
   const apart = /分别/.test(parts[0]?.name ?? '') ? 'kinds' : apartness(parts.map(p => p.name), whole);
-  const severity = off > 0 ? over(division, apart, sum) : open ? undefined : under(prose.folded, division, apart, facts);
+  const severity = open ? undefined : off > 0 ? over(division, apart, sum) : under(prose.folded, division, apart, facts);
   if (severity === undefined) return undefined;
   const last = parts[parts.length - 1] as Amount;
   const [from, to] = closing ? [(parts[0] as Amount).nameStart, whole.end] : [whole.start, last.end];

@@ -9,8 +9,8 @@ export interface Pair {
   readonly here: PlanTarget;
   readonly there: PlanTarget;
   readonly difference: Difference;
-  /** `yearless`: one of the two names no year, and the draft states one year only for the indicator; `verb`: both say 建成 (培育……), neither whether new or in all; `either`: one does not say, and neither reading agrees; `caption`: the title of the table says what the name of its row leaves out. */
-  readonly basis: 'same' | 'yearless' | 'verb' | 'either' | 'caption';
+  /** `yearless`: one of the two names no year, and the draft states one year only for the indicator; `verb`: both say 改造 (治理……); `either`: one does not say, and is more than there are in all; `between`: nor is it what is added to the base; `caption`: the title of the table says what the name of its row leaves out. */
+  readonly basis: 'same' | 'yearless' | 'verb' | 'either' | 'between' | 'caption';
 }
 
 /** No more different values of one indicator and year are kept than this. */
@@ -33,7 +33,7 @@ export function* contradictingPairs(targets: readonly PlanTarget[], wanted: (her
     for (const here of known) {
       for (const there of kept) {
         const basis = basisOf(here, there, { years: years.size, oneYear, known });
-        const difference = basis !== undefined && wanted(here, there) ? differenceOf(here, there) : undefined;
+        const difference = basis !== undefined && wanted(here, there) ? (differenceOf(here, there) ?? aboutOf(here, there)) : undefined;
         if (basis === undefined || !difference || !(basis === 'same' || difference.kind === 'clash' || (basis === 'yearless' && difference.kind === 'threshold'))) continue;
         yield { here, there, difference, basis };
         break;
@@ -41,6 +41,12 @@ export function* contradictingPairs(targets: readonly PlanTarget[], wanted: (her
       if (kept.length < MOST_VALUES * years.size + MOST_VALUES && kept.every(t => !isLike(t, here))) kept.push(here);
     }
   }
+}
+
+/** 13.5%左右 and 12.5%左右: in one draft two values, however near. */
+function aboutOf(a: PlanTarget, b: PlanTarget): Difference | undefined {
+  const amount = Math.abs(base(a) - base(b));
+  return a.operator === 'approx' && b.operator === 'approx' && a.hedge.concat(b.hedge).every(h => h !== '基本') && amount > (a.halfBase + b.halfBase) * dimensionOf(a.unitBase ?? '').factor ? { kind: 'threshold', amount } : undefined;
 }
 
 const isLike = (a: PlanTarget, b: PlanTarget): boolean => a.valueBase === b.valueBase && a.source === b.source && a.operator === b.operator && a.year === b.year && kindClassOf(a) === kindClassOf(b) && scopeKey(a.scope) === scopeKey(b.scope);
@@ -78,7 +84,7 @@ function basisOf(here: PlanTarget, there: PlanTarget, { years, oneYear, known }:
   if (yearless ? years > 1 : here.year !== there.year) return undefined;
   const [x, y] = [natureOf(here, known), natureOf(there, known)];
   if (x === 'unclear' && y === 'unclear') return sameVerb(here, there) && ((here.year === undefined) === (there.year === undefined) || oneYear) ? 'verb' : undefined;
-  if (x === 'unclear' || y === 'unclear') return neitherReading(x === 'unclear' ? here : there, x === 'unclear' ? there : here, known) ? 'either' : undefined;
+  if (x === 'unclear' || y === 'unclear') return neitherReading(x === 'unclear' ? here : there, x === 'unclear' ? there : here, known);
   if (x !== y) return undefined;
   // 2025年新建5个 is the work of a year, where no year is named it may be all.
   return !yearless ? 'same' : x !== 'flow' || here.year === there.year ? 'yearless' : undefined;
@@ -97,24 +103,24 @@ export function isSettled(a: PlanTarget, b: PlanTarget, known: readonly PlanTarg
   const [x, y] = [natureOf(a, known), natureOf(b, known)];
   if (x !== 'unclear' && y !== 'unclear') return true;
   if (x === 'unclear' && y === 'unclear') return sameVerb(a, b) && differenceOf(a, b)?.kind === 'clash';
-  return neitherReading(x === 'unclear' ? a : b, x === 'unclear' ? b : a, known);
+  return neitherReading(x === 'unclear' ? a : b, x === 'unclear' ? b : a, known) !== undefined;
 }
 
-/** 建成 and 建成: whatever it means, it means the same in both places. */
+/** 改造 and 改造: what is done is counted, in both places. 培育, 建成 may be of new ones or of all: target/aggregate-unclear. */
 function sameVerb(here: PlanTarget, there: PlanTarget): boolean {
   const [x, y] = [here, there].map(t => (t.object === undefined && t.kind !== 'level' ? undefined : WORK.exec(t.raw)?.[0]));
   return x !== undefined && x === y && here.inYear === there.inYear;
 }
 
-const WORK = /建成|建设|培育|打造|改造|治理|创建|完成|推广|发展|引进|淘汰|惠及|帮扶|发放|实施|建立|形成/;
+const WORK = /改造|治理|完成|淘汰|惠及|帮扶|发放|整治|修复|关停|拆除|更新|腾退/;
 
 /** As new more than there are in all, or, where the base is known, neither the end value nor what is added to the base. */
-function neitherReading(unclear: PlanTarget, clear: PlanTarget, known: readonly PlanTarget[]): boolean {
-  if (kindClassOf(clear) !== 'state' || clear.kind !== 'level' || unclear.inYear === true || clear.value2 !== undefined || unclear.value2 !== undefined) return false;
-  if (unclear.operator !== 'eq' || clear.operator !== 'eq') return false;
-  if (base(unclear) > base(clear)) return true;
+function neitherReading(unclear: PlanTarget, clear: PlanTarget, known: readonly PlanTarget[]): 'either' | 'between' | undefined {
+  if (kindClassOf(clear) !== 'state' || clear.kind !== 'level' || unclear.inYear === true || clear.value2 !== undefined || unclear.value2 !== undefined) return undefined;
+  if (unclear.operator !== 'eq' || clear.operator !== 'eq') return undefined;
+  if (base(unclear) > base(clear)) return 'either';
   const from = clear.baseValue ?? known.find(t => t.year === clear.year && t.baseValue !== undefined && t.source === 'table')?.baseValue;
-  if (from === undefined) return false;
+  if (from === undefined) return undefined;
   const added = base(clear) - from * (base(clear) / (clear.value ?? 1));
-  return added > 0 && Math.abs(base(unclear) - added) > added * 0.01 && kindClassOf(unclear) === 'unclear';
+  return added > 0 && Math.abs(base(unclear) - added) > added * 0.01 && kindClassOf(unclear) === 'unclear' ? 'between' : undefined;
 }

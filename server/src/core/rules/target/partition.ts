@@ -20,20 +20,23 @@ export function apartness(names: readonly string[], whole: Amount): Apart {
   const distinct = new Set(names).size === names.length;
   if (!distinct) return 'overlap';
   if (names.every(n => YEAR.test(n)) || names.every(n => QUARTER.test(n))) return 'time';
-  const bare = names.map(withoutCommonEnd(names));
+  const shared = commonEnd(names);
+  const bare = names.map(name => name.slice(0, Math.max(1, name.length - shared)));
   if (names.some(n => n.length < 1) || bare.some(n => QUALITY.test(n))) return bare.every(n => LEVEL.test(n)) ? 'kinds' : 'overlap';
   if (MEASURED.has(whole.unitClass) || names.every(n => ONE_OF.test(n))) return 'kinds';
+  // 制造企业, 科技企业: kinds of one thing, which may be both.
+  if (shared > 1) return 'overlap';
   return whole.unitClass === 'count' || whole.unitClass === 'person' || whole.unitClass === 'event' ? 'open' : 'overlap';
 }
 
 const LEVEL = /国家级|省级|市级|县级|区级|镇级|村级/;
 
 /** 省级示范园区, 市级示范园区: what they have in common at the end divides nothing. */
-function withoutCommonEnd(names: readonly string[]): (name: string) => string {
+function commonEnd(names: readonly string[]): number {
   const [first = ''] = names;
   let common = 0;
   while (common < first.length && names.every(n => common < n.length && n[n.length - 1 - common] === first[first.length - 1 - common])) common++;
-  return name => name.slice(0, Math.max(1, name.length - common));
+  return common;
 }
 
 const REST = /其他|其它|其余|剩余|余下|自筹|社会资[本金]|社会投[资入]|出资/;

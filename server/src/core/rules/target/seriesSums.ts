@@ -105,11 +105,11 @@ const value = (t: PlanTarget): number => (t.valueBase ?? 0) * dimensionOf(t.unit
 /** Farther apart the two speak of different things. */
 const FAR = 2;
 
-function judge({ prose, parts, noun }: Series, { targets }: RuleContext, last: number): Report | undefined {
+function judge({ prose, parts, noun }: Series, { targets, source }: RuleContext, last: number): Report | undefined {
   const [first] = parts as [Amount, ...Amount[]];
   const whole = prose.spanOf(span(first.nameStart, (parts[parts.length - 1] as Amount).end));
   const sum = sumOf(parts);
-  const totals = targets.filter(t => isTotal(t, first, noun, last) && !(t.span.start >= whole.start - LONGEST_LEAD && t.span.start < whole.end));
+  const totals = targets.filter(t => isTotal(t, first, noun, last) && !(t.span.start >= whole.start && t.span.start < whole.end) && !divides(source.text, t, whole.start));
   if (totals.length === 0 || totals.some(t => Math.abs(value(t) - sum) <= slackOf(parts) + t.halfBase * 1e-9)) return undefined;
   const exact = totals.filter(t => indicatorKey(t.indicator) === noun && scopeKey(t.scope) === '');
   const near = (exact.length > 0 ? exact : totals).find(t => value(t) <= sum * FAR && value(t) >= sum / FAR);
@@ -121,6 +121,9 @@ function judge({ prose, parts, noun }: Series, { targets }: RuleContext, last: n
     related: [{ span: near.span, message: `${quoted(near.indicator)}：${valueText(near)}` }],
   };
 }
+
+/** ……450个。其中，2026年……: the parts of a sentence are added up by themselves. */
+const divides = (text: string, { span: { end } }: PlanTarget, at: number): boolean => end <= at && at - end <= LONGEST_LEAD && text.slice(end, at).includes('其中');
 
 /** What is to be done in all years of the plan: no level that counts what was there before. */
 function isTotal(t: PlanTarget, like: Amount, noun: string, last: number): boolean {

@@ -1,5 +1,6 @@
 import { parseHan } from '../../text/numerals';
 import { type DocumentFacts } from '../../model/profile';
+import { measureOf } from '../../model/measures';
 import { type Prose } from '../../model/prose';
 import { UNIT } from '../../parse/target/measureWords';
 import { type Report, type RuleContext } from '../rule';
@@ -38,9 +39,9 @@ const TOLERANCE = 0.05;
 function* yearly(prose: Prose, { period }: DocumentFacts): Generator<Report> {
   for (const match of matchesIn(prose, YEARLY, 'quotes')) {
     const [all = '', lead = '', each = '', unit = '', count, to, total = '', unit2 = ''] = [...match] as readonly (string | undefined)[];
-    if (unit.trim() !== unit2.trim() || VAGUE.test(lead.slice(-3)) || VAGUE.test(/[^\d]*$/.exec(all.slice(0, all.lastIndexOf(total)))?.[0]?.slice(-4) ?? '')) continue;
+    if (measureOf(unit).base !== measureOf(unit2).base || VAGUE.test(lead.slice(-3)) || VAGUE.test(/[^\d]*$/.exec(all.slice(0, all.lastIndexOf(total)))?.[0]?.slice(-4) ?? '')) continue;
     const years = count !== undefined ? (parseHan(count) ?? Number(count)) : period?.stated === true && (to === undefined || Number(to) === period.to) ? period.to - period.from + 1 : 0;
-    const report = product({ each, years, total, unit });
+    const report = product({ each, years, total, unit, whole: unit2 });
     if (report !== undefined) yield { span: partOf(prose, match, 0, all.length), severity: 'warning', message: report };
   }
 }
@@ -52,9 +53,9 @@ const AVERAGED = new RegExp(`(?:((?:19|20)\\d\\d) ?年? ?[-–—~至到]{1,2} ?
 function* averaged(prose: Prose): Generator<Report> {
   for (const match of matchesIn(prose, AVERAGED, 'quotes')) {
     const [all, from, to, count, lead = '', total = '', unit = '', word = '', each = '', unit2 = ''] = [...match] as readonly (string | undefined)[];
-    if (unit.trim() !== unit2.trim() || VAGUE.test(lead.slice(-6)) || VAGUE.test(word)) continue;
+    if (measureOf(unit).base !== measureOf(unit2).base || VAGUE.test(lead.slice(-6)) || VAGUE.test(word)) continue;
     const years = count !== undefined ? (parseHan(count) ?? Number(count)) : Number(to) - Number(from) + 1;
-    const report = product({ each, years, total, unit });
+    const report = product({ each, years, total, unit: unit2, whole: unit });
     if (report !== undefined) yield { span: partOf(prose, match, 0, (all ?? '').length), severity: 'warning', message: report };
   }
 }
@@ -63,12 +64,15 @@ interface Product {
   readonly each: string;
   readonly years: number;
   readonly total: string;
+  /** Of the yearly amount, and of what it comes to. */
   readonly unit: string;
+  readonly whole: string;
 }
 
-function product({ each, years, total, unit }: Product): string | undefined {
-  const sum = Number(each) * years;
-  const whole = Number(total);
-  if (years < 2 || Math.abs(sum - whole) <= whole * TOLERANCE) return undefined;
-  return `每年${number(Number(each))}×${years}年=${number(sum)}${unit}，合计写${quoted(`${number(whole)}${unit}`)}，相差${number(Math.abs(sum - whole))}${unit}；请核对。`;
+function product({ each, years, total, unit, whole }: Product): string | undefined {
+  const per = measureOf(unit).factor / measureOf(whole).factor;
+  const sum = Number((Number(each) * years * per).toPrecision(12));
+  const said = Number(total);
+  if (years < 2 || Math.abs(sum - said) <= said * TOLERANCE) return undefined;
+  return `每年${number(Number(each))}${unit === whole ? '' : unit}×${years}年=${number(sum)}${whole}，合计写${quoted(`${number(said)}${whole}`)}，相差${number(Number(Math.abs(sum - said).toPrecision(10)))}${whole}；请核对。`;
 }

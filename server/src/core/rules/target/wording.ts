@@ -46,3 +46,6 @@ export function headOf(here: TargetReading, there: TargetReading): string {
 
 /** The name of the other place where it is another one. */
 export const otherName = (here: TargetReading, there: TargetReading): string => (indicatorKey(here.indicator) === indicatorKey(there.indicator) ? '' : quoted(there.indicator));
+
+/** A count that does not say whether it is new or in all. */
+export const NEITHER = '作新增、作累计都不相符，请核对。';

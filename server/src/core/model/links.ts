@@ -1,8 +1,9 @@
 import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
-import { indicatorKey, isGeneric, kindClassOf, scopeKey } from './comparable';
+import { kindClassOf } from './comparable';
 import { dimensionOf } from './measures';
-import { senseKey } from './sense';
+import { Names } from './names';
+import { isOfPlace, isSaidOtherwise } from './otherNames';
 import { type PlanTarget } from './targets';
 
 /**
@@ -14,35 +15,6 @@ export interface TargetLink {
   readonly a: PlanTarget;
   readonly b: PlanTarget;
   readonly basis: 'same' | 'near' | 'tail' | 'phrase';
-}
-
-/** What names come to when compared, each worked out once for a text: pairs are many, names are few. */
-class Names {
-  readonly #keys = new Map<string, string>();
-  readonly #generic = new Map<string, boolean>();
-  readonly #classes = new Map<string, string>();
-  readonly #scopes = new Map<string | undefined, string>();
-
-  key(name: string): string {
-    return remember(this.#keys, name, indicatorKey);
-  }
-  generic(name: string): boolean {
-    return remember(this.#generic, name, isGeneric);
-  }
-  classWords(key: string): string {
-    return remember(this.#classes, key, classWords);
-  }
-  scope(scope: string | undefined): string {
-    return remember(this.#scopes, scope, s => scopeKey(s) ?? '');
-  }
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
-  const hit = known.get(key);
-  if (hit !== undefined) return hit;
-  const made = make(key);
-  known.set(key, made);
-  return made;
 }
 
 /** Places compared with each other for one value; more are alike by chance. */
@@ -167,7 +139,7 @@ function suspectsIn(text: Text, bucket: readonly PlanTarget[]): readonly TargetL
   const found: TargetLink[] = [];
   alone.forEach((b, j) => {
     const fit = alone.slice(0, j).flatMap((a): readonly TargetLink[] => {
-      const basis = a.valueBase !== b.valueBase && compatible(a, b) && senseKey(a.indicator) !== senseKey(b.indicator) ? suspicion(text, a, b) : undefined;
+      const basis = a.valueBase !== b.valueBase && compatible(a, b) && names.sense(a.indicator) !== names.sense(b.indicator) ? suspicion(text, a, b) : undefined;
       return basis ? [{ a, b, basis }] : [];
     });
     const [only] = fit;
@@ -180,41 +152,14 @@ function suspicion(text: Text, a: PlanTarget, b: PlanTarget): TargetLink['basis'
   const { names, together } = text;
   const rowAndText = (a.source === 'table') !== (b.source === 'table');
   const [x, y] = [names.key(a.indicator), names.key(b.indicator)];
-  if (partWords(x) !== partWords(y) || (!rowAndText && wordsIn(FIELD_WORDS, x) !== wordsIn(FIELD_WORDS, y)) || /分别/.test(a.raw + b.raw) || isOfPlace(x, y)) return undefined;
-  if (isSaidOtherwise(x, y) && !together(x, y)) return 'near';
+  if (names.parts(x) !== names.parts(y) || (!rowAndText && names.fields(x) !== names.fields(y)) || isOfPlace(x, y) || /分别/.test(a.raw + b.raw)) return undefined;
+  if (names.classWords(x) === names.classWords(y) && isSaidOtherwise(x, y) && !together(x, y)) return 'near';
   const counted = a.kind === 'count' || b.kind === 'count' || a.kind === 'increment' || b.kind === 'increment';
   if (!rowAndText && (counted || a.source === 'table')) return undefined;
   if (nearNames(names, a, b, rowAndText ? NEAR_ROW : NEAR_TEXT) && !together(x, y)) return 'near';
   return otherWords(text, a, b);
 }
 
-const SHARE = /^(.{3,})占(.*)(?:比重|比例|比率|比)$/;
-
-/** 除险加固病险水库 and 病险水库除险加固; 新能源发电量占比 and 新能源发电量占全省发电量的比重; 全程网办率 and 政务服务事项全程网办率. */
-/** 梁河县……企业 beside ……企业: one place of many. */
-function isOfPlace(x: string, y: string): boolean {
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  return long.endsWith(short) && /[县市区镇乡州旗村]$/.test(long.slice(0, long.length - short.length));
-}
-
-function isSaidOtherwise(x: string, y: string): boolean {
-  if (x === y || classWords(x) !== classWords(y)) return false;
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (short.length === long.length) return short.length >= 6 && [...short].sort().join('') === [...long].sort().join('');
-  const [part, whole] = [/^(.{3,})占比$/.exec(short), SHARE.exec(long)];
-  if (part && whole) return part[1] === whole[1] && (whole[2] ?? '').endsWith((part[1] ?? '').slice(-3));
-  return short.length >= 5 && short.endsWith('率') && long.endsWith(short) && !isGeneric(short);
-}
-
-// What narrows a class: with one of these in one name and not in the other, the two are different things.
-const CLASS_WORDS = /国家级|省级|市级|县级|区级|镇级|村级|区域级|行业级|企业级|世界级|国际|国内|全国|国家|新增|新建|新引进|首|准|非|未|[十百千万]+亿|规模以上|限额以上|核心|重点(?=.{2,4}率)|人均|单位|农村|城镇|城市|乡村|中小|大型|女|男|年均|每/g;
-/** Places, seasons and keepers: of different values they tell two things apart. */
-const PART_WORDS = /城区|市区|主城|县城|县域|[山库牧林灌]区|沿[江海]|公办|民办|公立|入境|出境|[冬夏汛]季/g;
-/** Fields: the row of a table may say them for the text. */
-const FIELD_WORDS = /工业|农业|居民|家庭|学校|医院|建筑/g;
-const wordsIn = (pattern: RegExp, key: string): string => (key.match(pattern) ?? []).sort().join();
-const partWords = (key: string): string => wordsIn(PART_WORDS, key);
-const classWords = (key: string): string => (key.match(CLASS_WORDS) ?? []).sort().join();
 
 /** Names of which one holds all characters of the other, which are the given share of both, and no other class word: 装备数控化率 of 重点工业企业 and of 重点企业. */
 function nearNames(names: Names, one: PlanTarget, other: PlanTarget, share: number): boolean {

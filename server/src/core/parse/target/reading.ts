@@ -79,15 +79,18 @@ function deadlineOf(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, readi
 }
 
 /** Last item that starts at or before `at`. */
-export function lastBefore<T extends { readonly span: Span }>(sorted: readonly T[], at: number): T | undefined {
+export const lastBefore = <T extends { readonly span: Span }>(sorted: readonly T[], at: number): T | undefined => sorted[indexBefore(sorted, at)];
+
+/** Its place; -1 if there is none. */
+export function indexBefore(sorted: readonly { readonly span: Span }[], at: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as T).span.start <= at) low = middle + 1;
+    if ((sorted[middle] as { readonly span: Span }).span.start <= at) low = middle + 1;
     else high = middle;
   }
-  return sorted[low - 1];
+  return low - 1;
 }
 
 /** Words of relation and bound that carry a reserve: 突破, 超, 以上, 左右; 达到 does not. */

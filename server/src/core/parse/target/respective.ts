@@ -2,7 +2,7 @@ import { type Span, span } from '../../text/span';
 import { type Deadline } from '../date';
 import { type Part } from './context';
 import { compact, trim } from './naming';
-import { boundWords, lastBefore, phraseSpan, type Reading, textOf } from './reading';
+import { boundWords, indexBefore, phraseSpan, type Reading, textOf } from './reading';
 
 const JOINT = /、|以及|和|与|及/g;
 
@@ -49,8 +49,7 @@ const LONGEST_YEARS = 60;
 function yearsOf({ paragraph, quantity }: Part): readonly Deadline[] {
   const at = quantity.quantity.span.start;
   const near: Deadline[] = [];
-  const until = lastBefore(paragraph.limits, at);
-  for (let i = until === undefined ? -1 : paragraph.limits.indexOf(until); i >= 0 && near.length < 12; i--) {
+  for (let i = indexBefore(paragraph.limits, at); i >= 0 && near.length < 12; i--) {
     const limit = paragraph.limits[i] as Deadline;
     const next = near[0];
     if (limit.form !== 'by' || (next ? !/^(?:、|和|与|及)$/.test(paragraph.folded.slice(limit.span.end, next.span.start).trim()) : at - limit.span.end > LONGEST_YEARS)) break;

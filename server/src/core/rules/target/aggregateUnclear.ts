@@ -6,7 +6,7 @@ import { partsOf } from '../../model/walk';
 import { lastStartingBefore, type Span } from '../../text/span';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
-import { isSettled } from './pairs';
+import { isSettled, Natures } from './pairs';
 import { differenceText, valueText } from './wording';
 import { quoted } from '../quoted';
 
@@ -41,8 +41,9 @@ function* reports(context: RuleContext): Generator<Report> {
   const { targets, source } = context;
   for (const group of grouped(targets)) {
     const known: PlanTarget[] = [];
+    const natures = new Natures(group);
     for (const here of group) {
-      const there = known.find(t => differs(here, t, group));
+      const there = known.find(t => differs(here, t, natures));
       if (there && regionOf(here, context) === regionOf(there, context)) yield report(source.slice(here.span), here.source === 'table' ? there : here, here.source === 'table' ? here : there);
       if (known.length < MOST_VALUES) known.push(here);
     }
@@ -95,9 +96,9 @@ function regionOf(target: PlanTarget, { plan, shared }: RuleContext): string | u
 const REWORKS = /改造|提升|升级|修复|改建|更新/;
 
 /** Weak only because one of the two does not say whether it is new or in all. */
-function differs(a: PlanTarget, b: PlanTarget, group: readonly PlanTarget[]): boolean {
+function differs(a: PlanTarget, b: PlanTarget, natures: Natures): boolean {
   const classes = [kindClassOf(a), kindClassOf(b)];
-  if (isSettled(a, b, group)) return false;
+  if (isSettled(a, b, natures)) return false;
   if (!classes.includes('unclear') || compareTargets(a, b).relation !== 'weak') return false;
   if (REWORKS.test(a.raw) !== REWORKS.test(b.raw)) return false;
   // A count of new ones below the stock is as it should be.

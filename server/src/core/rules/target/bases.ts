@@ -100,13 +100,16 @@ export class Bases {
 
 const isLevel = (t: PlanTarget): boolean => t.value !== undefined && t.value2 === undefined && !['growth', 'annualGrowth', 'multiple', 'rank', 'perYear', 'increment'].includes(t.kind) && t.aggregate !== 'new' && t.inYear !== true;
 
+/** Places that speak of one indicator; more are not looked through. */
+const MOST_ALIKE = 200;
+
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
+    if (!known) groups.set(key, [item]);
+    else if (known.length < MOST_ALIKE) known.push(item);
   }
   return groups;
 }

@@ -10,22 +10,29 @@ import { type Pair } from './pairs';
 const SHORTEST = 2;
 const MOST_ROWS = 400;
 
+interface Row {
+  readonly row: PlanTarget;
+  readonly key: string;
+  readonly caption: string;
+}
+
 /** Rows whose names lack words that the title of their table says, with places of the text that say them and state another value. */
 export function* captionPairs(targets: readonly PlanTarget[]): Generator<Pair> {
-  const rows = new Map<string, PlanTarget[]>();
+  const rows = new Map<string, Row[]>();
   for (const t of targets) {
     if (t.source !== 'table' || t.year === undefined || captionOf(t).length < 4 || kindClassOf(t) !== 'state') continue;
     const known = rows.get(placeKey(t));
-    if (!known) rows.set(placeKey(t), [t]);
-    else if (known.length < MOST_ROWS) known.push(t);
+    const row: Row = { row: t, key: senseKey(t.indicator), caption: captionOf(t) };
+    if (!known) rows.set(placeKey(t), [row]);
+    else if (known.length < MOST_ROWS) known.push(row);
   }
   if (rows.size === 0) return;
   const names = new Set(targets.flatMap(t => (t.source === 'table' ? [senseKey(t.indicator)] : [])));
   for (const here of targets) {
     if (here.source === 'table' || here.year === undefined || here.inYear === true || isGeneric(here.indicator) || kindClassOf(here) !== 'state') continue;
     const key = senseKey(here.indicator);
-    const fit = names.has(key) ? [] : (rows.get(placeKey(here)) ?? []).filter(row => leavesOut(senseKey(row.indicator), key, captionOf(row)));
-    const [there] = fit;
+    const fit = names.has(key) ? [] : (rows.get(placeKey(here)) ?? []).filter(r => leavesOut(r.key, key, r.caption));
+    const there = fit[0]?.row;
     const difference = there && fit.length === 1 ? differenceOf(here, there) : undefined;
     if (there && difference && difference.kind !== 'rounding') yield { here, there, difference, basis: 'caption' };
   }

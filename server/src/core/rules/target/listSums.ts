@@ -1,4 +1,4 @@
-import { span } from '../../text/span';
+import { lastStartingBefore, span } from '../../text/span';
 import { indicatorKey } from '../../model/comparable';
 import { type Block, type Plan, type Section } from '../../model/plan';
 import { type PlanTarget } from '../../model/targets';
@@ -77,13 +77,15 @@ function* sections(context: RuleContext): Generator<Report> {
     if (known) known.push(t);
     else byPath.set(t.path, [t]);
   }
+  const starts = context.targets.map(t => t.span);
   for (const parent of parentsOf(context.plan)) {
     const children = parent.children.filter((b): b is Section => b.kind === 'section');
     if (children.length < 2 || children.length > MOST_SECTIONS || children.some(c => c.ordinal === undefined)) continue;
     const own = children.map(c => byPath.get(c.path) ?? []);
     if (own.some(ts => ts.length === 0)) continue;
-    const before = context.targets.filter(t => t.span.start < parent.span.start && t.source !== 'table' && t.operator === 'eq' && t.value2 === undefined && t.kind !== 'perYear');
-    for (const total of before.slice(-MOST_TOTALS)) yield* against(total, own);
+    const last = lastStartingBefore(starts, parent.span.start);
+    const before = context.targets.slice(Math.max(0, last - MOST_TOTALS), last + 1);
+    for (const total of before) if (total.source !== 'table' && total.operator === 'eq' && total.value2 === undefined && total.kind !== 'perYear') yield* against(total, own);
   }
 }
 

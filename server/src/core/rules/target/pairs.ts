@@ -30,9 +30,10 @@ export function* contradictingPairs(targets: readonly PlanTarget[], wanted: (her
   const oneYear = new Set(targets.flatMap(t => (t.year === undefined ? [] : [t.year]))).size === 1;
   for (const { known, years } of groupsOf(targets)) {
     const kept: PlanTarget[] = [];
+    const natures = new Natures(known);
     for (const here of known) {
       for (const there of kept) {
-        const basis = basisOf(here, there, { years: years.size, oneYear, known });
+        const basis = basisOf(here, there, { years: years.size, oneYear, natures });
         const difference = basis !== undefined && wanted(here, there) ? (differenceOf(here, there) ?? aboutOf(here, there)) : undefined;
         if (basis === undefined || !difference || !(basis === 'same' || difference.kind === 'clash' || (basis === 'yearless' && difference.kind === 'threshold'))) continue;
         yield { here, there, difference, basis };
@@ -74,36 +75,52 @@ interface Around {
   readonly years: number;
   /** No target of the draft is of another year. */
   readonly oneYear: boolean;
-  readonly known: readonly PlanTarget[];
+  readonly natures: Natures;
 }
 
-function basisOf(here: PlanTarget, there: PlanTarget, { years, oneYear, known }: Around): Pair['basis'] | undefined {
+function basisOf(here: PlanTarget, there: PlanTarget, { years, oneYear, natures }: Around): Pair['basis'] | undefined {
   if (scopeKey(here.scope) !== scopeKey(there.scope)) return undefined;
   const yearless = here.year === undefined || there.year === undefined;
   if (here.kind === 'perYear') return 'same';
   if (yearless ? years > 1 : here.year !== there.year) return undefined;
-  const [x, y] = [natureOf(here, known), natureOf(there, known)];
+  const [x, y] = [natures.of(here), natures.of(there)];
   if (x === 'unclear' && y === 'unclear') return sameVerb(here, there) && ((here.year === undefined) === (there.year === undefined) || oneYear) ? 'verb' : undefined;
-  if (x === 'unclear' || y === 'unclear') return neitherReading(x === 'unclear' ? here : there, x === 'unclear' ? there : here, known);
+  if (x === 'unclear' || y === 'unclear') return neitherReading(x === 'unclear' ? here : there, x === 'unclear' ? there : here, natures);
   if (x !== y) return undefined;
   // 2025年新建5个 is the work of a year, where no year is named it may be all.
   return !yearless ? 'same' : x !== 'flow' || here.year === there.year ? 'yearless' : undefined;
 }
 
-/** A count that does not say whether it is new or in all is of the nature of a place that states the same value. */
-export function natureOf(target: PlanTarget, known: readonly PlanTarget[]): ReturnType<typeof kindClassOf> {
-  const own = kindClassOf(target);
-  if (own !== 'unclear') return own;
-  const twin = known.find(t => base(t) === base(target) && dimension(t) === dimension(target) && t.year === target.year && kindClassOf(t) !== 'unclear' && kindClassOf(t) !== 'current');
-  return twin ? kindClassOf(twin) : own;
+/** Natures of the targets of one name: a count that does not say whether it is new or in all is of the nature of a place that states the same value. */
+export class Natures {
+  readonly #twins = new Map<string, ReturnType<typeof kindClassOf>>();
+  readonly #bases = new Map<number | undefined, number>();
+
+  constructor(known: readonly PlanTarget[]) {
+    for (const t of known) {
+      const own = kindClassOf(t);
+      if (own !== 'unclear' && own !== 'current' && !this.#twins.has(placeOf(t))) this.#twins.set(placeOf(t), own);
+      if (t.source === 'table' && t.baseValue !== undefined && !this.#bases.has(t.year)) this.#bases.set(t.year, t.baseValue);
+    }
+  }
+  of(target: PlanTarget): ReturnType<typeof kindClassOf> {
+    const own = kindClassOf(target);
+    return own === 'unclear' ? (this.#twins.get(placeOf(target)) ?? own) : own;
+  }
+  /** What the table has for the year before the plan. */
+  baseFor(target: PlanTarget): number | undefined {
+    return target.baseValue ?? this.#bases.get(target.year);
+  }
 }
 
+const placeOf = (t: PlanTarget): string => `${base(t)}|${dimension(t)}|${t.year}`;
+
 /** The values say of what nature the two are, or they clash whatever it is: no question whether new or in all is left. */
-export function isSettled(a: PlanTarget, b: PlanTarget, known: readonly PlanTarget[]): boolean {
-  const [x, y] = [natureOf(a, known), natureOf(b, known)];
+export function isSettled(a: PlanTarget, b: PlanTarget, natures: Natures): boolean {
+  const [x, y] = [natures.of(a), natures.of(b)];
   if (x !== 'unclear' && y !== 'unclear') return true;
   if (x === 'unclear' && y === 'unclear') return sameVerb(a, b) && differenceOf(a, b)?.kind === 'clash';
-  return neitherReading(x === 'unclear' ? a : b, x === 'unclear' ? b : a, known) !== undefined;
+  return neitherReading(x === 'unclear' ? a : b, x === 'unclear' ? b : a, natures) !== undefined;
 }
 
 /** 改造 and 改造: what is done is counted, in both places. 培育, 建成 may be of new ones or of all: target/aggregate-unclear. */
@@ -115,11 +132,11 @@ function sameVerb(here: PlanTarget, there: PlanTarget): boolean {
 const WORK = /改造|治理|完成|淘汰|惠及|帮扶|发放|整治|修复|关停|拆除|更新|腾退/;
 
 /** As new more than there are in all, or, where the base is known, neither the end value nor what is added to the base. */
-function neitherReading(unclear: PlanTarget, clear: PlanTarget, known: readonly PlanTarget[]): 'either' | 'between' | undefined {
+function neitherReading(unclear: PlanTarget, clear: PlanTarget, natures: Natures): 'either' | 'between' | undefined {
   if (kindClassOf(clear) !== 'state' || clear.kind !== 'level' || unclear.inYear === true || clear.value2 !== undefined || unclear.value2 !== undefined) return undefined;
   if (unclear.operator !== 'eq' || clear.operator !== 'eq') return undefined;
   if (base(unclear) > base(clear)) return 'either';
-  const from = clear.baseValue ?? known.find(t => t.year === clear.year && t.baseValue !== undefined && t.source === 'table')?.baseValue;
+  const from = natures.baseFor(clear);
   if (from === undefined) return undefined;
   const added = base(clear) - from * (base(clear) / (clear.value ?? 1));
   return added > 0 && Math.abs(base(unclear) - added) > added * 0.01 && kindClassOf(unclear) === 'unclear' ? 'between' : undefined;

@@ -24,9 +24,11 @@ export function* seriesSums(context: RuleContext): Generator<Report> {
   const { facts } = context;
   const { period } = facts;
   if (period === undefined || period.to <= period.from) return;
+  let left = MOST_SERIES;
   for (const prose of context.prose) {
     if (prose.place === 'cell' || prose.element !== undefined) continue;
     for (const series of seriesIn(prose, facts)) {
+      if (left-- === 0) return;
       const report = judge(series, context, period.to);
       if (report) yield report;
     }
@@ -35,6 +37,8 @@ export function* seriesSums(context: RuleContext): Generator<Report> {
 
 const YEAR = /(?:19|20)\d\d(?= ?年)/;
 const MOST = 12;
+/** Each looks through all targets. */
+const MOST_SERIES = 100;
 
 function* seriesIn(prose: Prose, { period }: DocumentFacts): Generator<Series> {
   if (!period || !prose.folded.includes(`${period.to}`) || !prose.folded.includes(`${period.from}`)) return;

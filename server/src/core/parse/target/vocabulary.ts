@@ -61,7 +61,7 @@ export const GROWTH_END = /(?:年均|每年|同比|累计|平均)*(?:递增|增�
 export const COVERAGE_NOUN = /覆盖|普及/;
 
 /** Sentences of policy: what they state in money, per cent or days is a benefit, a charge or a threshold, no target. */
-export const POLICY = /给予|奖励|奖补|奖金|补助|补贴(?!性|类)|补偿|资助|贴息|贴补|减免|减半|减按|免征|返还|退还|缴纳|缴费|缓缴|罚款|处以|征收|税率|费率|利率|最高|额度|上限|下限|限额|抵扣|加计|扣除|按照?[^,。;]{0,16}(?:标准|比例)|单笔|每户|每家|每人每|自筹|出资比例|持股|上浮|下浮|优惠|贷款期限|租金|首付|保费|赔付/;
+export const POLICY = /给予|奖励|奖补|奖金|补助|补贴(?!性|类)|补偿|资助|贴息|贴补|减免|减半|减按|免征|返还|退还|缴纳|缴费|缓缴|罚款|处以|征收|税率|费率|利率|最高|额度|上限|下限|限额(?!以[上下])|抵扣|加计|扣除|按照?[^,。;]{0,16}(?:标准|比例)|单笔|每户|每家|每人每|自筹|出资比例|持股|上浮|下浮|优惠|贷款期限|租金|首付|保费|赔付/;
 /** Conditions: 对……的, 凡……的, and clauses that close with 的. */
 export const CONDITION_START = /^(?:对于?|凡|如果?|若|经|符合|达到下列|具备|具有|满足|拥有|上年度|近[一二两三\d])/;
 /** Statements of what has been. */

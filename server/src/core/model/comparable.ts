@@ -8,14 +8,19 @@ export interface Comparison {
   readonly reason: string;
 }
 
-/** 存量与状态、增量、每年、增速、年均增速、倍数、位次: only values of one class compare. */
-type KindClass = 'state' | 'flow' | 'yearly' | 'growth' | 'annual' | 'multiple' | 'rank' | 'unclear';
+/** 存量与状态、增量、当年量、每年、增速、年均增速、倍数、位次: only values of one class compare. */
+type KindClass = 'state' | 'flow' | 'current' | 'yearly' | 'growth' | 'annual' | 'multiple' | 'rank' | 'unclear';
 
 const CLASS_NAMES: Readonly<Record<KindClass, string>> = {
-  state: '水平值', flow: '新增量', yearly: '每年量', growth: '增幅', annual: '年均增幅', multiple: '倍数', rank: '位次', unclear: '未注明新增还是累计',
+  state: '水平值', flow: '新增量', current: '当年量', yearly: '每年量', growth: '增幅', annual: '年均增幅', multiple: '倍数', rank: '位次', unclear: '未注明新增还是累计',
 };
 
 export function kindClassOf(target: TargetReading): KindClass {
+  const nature = natureOf(target);
+  return target.inYear === true && (nature === 'flow' || nature === 'unclear') ? 'current' : nature;
+}
+
+function natureOf(target: TargetReading): KindClass {
   switch (target.kind) {
     case 'growth':
       return 'growth';
@@ -30,6 +35,7 @@ export function kindClassOf(target: TargetReading): KindClass {
     case 'increment':
       return 'flow';
     case 'count':
+      if (target.aggregate === 'unknown' && isQuantity(target)) return 'state';
       return target.aggregate === 'stock' ? 'state' : target.aggregate === 'new' ? 'flow' : 'unclear';
     default:
       if (target.aggregate === 'new') return 'flow';
@@ -38,7 +44,7 @@ export function kindClassOf(target: TargetReading): KindClass {
 }
 
 /** 实现网络零售额2.6万亿元: a sum or a rate is reached, it is not added to what was there. */
-const isQuantity = ({ object, indicator }: TargetReading): boolean => object === undefined && /(?:额|收入|产值|增加值|总值|规模|带宽|率|比重|指数)$/.test(indicator);
+const isQuantity = ({ object, indicator }: TargetReading): boolean => /^(?:每[百千万]|人均|户均|平均)/.test(indicatorKey(indicator)) || (object === undefined && /(?:额|收入|产值|增加值|总值|规模|带宽|率|比重|指数)$/.test(indicator));
 
 const SCOPE = /^(?:全省|全市|全县|全区|全国|全州|全域|我省|我市|我县|我区|省内|市内)/;
 const TAIL = /(?:的)?(?:总数量|数量|总数|总额|总量|总规模|个数|家数|保有量)$/;
@@ -62,12 +68,12 @@ export function indicatorKey(name: string): string {
 
 // Names that say nothing without the text around them: 产量, 年产值, 营业收入, 示范企业.
 const GENERIC =
-  /^(?:年|总|年总|新增|累计|平均|建成|核心|相关|全部|本地|其他|重点|各类|整体|到期)*(?:产量|产值|产能|产业规模|规模|面积|里程|长度|收入|营业收入|主营业务收入|业务收入|投资|完成投资|增加值|数量|总量|覆盖率|覆盖面|普及率|占比|比重|比例|完成率|达标率|合格率|利用率|使用率|增速|税收|利润|销售额|销售收入|交易额|出口额|成交额|市场份额|企业|项目|平台|基地|场景|案例|课程|活动|产品|标准|专家|人才|示范企业|示范基地|示范项目|示范平台|示范点|试点|示范区|园区|服务|岗位|工厂|车间|人次|培训|能力|指数|率|[^占]{0,2}占.{0,8}(?:比重|比例)|县|市|区|乡镇|村|户|人)$/;
+  /^(?:年|总|年总|新增|累计|平均|建成|核心|相关|全部|本地|其他|重点|各类|整体|到期)*(?:产量|产值|产能|产业规模|规模|面积|里程|长度|收入|营业收入|主营业务收入|业务收入|投资|完成投资|增加值|数量|总量|覆盖率|覆盖面|普及率|占比|比重|比例|完成率|达标率|合格率|利用率|使用率|增速|税收|利润|销售额|销售收入|交易额|出口额|成交额|市场份额|企业|项目|平台|基地|场景|案例|课程|活动|产品|标准|专家|人才|示范企业|示范基地|示范项目|示范平台|示范点|试点|示范区|园区|服务|岗位|工厂|车间|人次|培训|(?:处理|生产|供应|供给|储存|仓储|接待|服务|保障|转运)?能力|指数|率|[^占]{0,2}占.{0,8}(?:比重|比例)|县|市|区|乡镇|村|户|人)$/;
 
 export const isGeneric = (name: string): boolean => GENERIC.test(indicatorKey(name));
 
 /** 全省 and nothing are one scope. */
-export const scopeKey = (scope: string | undefined): string => fold(scope ?? '').replace(/\s/g, '').replace(SCOPE, '');
+export const scopeKey = (scope: string | undefined): string => fold(scope ?? '').replace(/\s/g, '').replace(/^全社会/, '').replace(SCOPE, '');
 
 /** Targets of one group may compare: same name and dimension (`nigao targets` groups by it). */
 export function groupKey(target: TargetReading): string {
@@ -82,7 +88,7 @@ export function compareTargets(a: TargetReading, b: TargetReading): Comparison {
   if (a.year !== b.year) return { relation: 'none', reason: `年份不同：${a.year}年与${b.year}年` };
   const classes = [kindClassOf(a), kindClassOf(b)] as const;
   const unclear = classes.includes('unclear');
-  if (classes[0] !== classes[1] && !unclear) return { relation: 'none', reason: `性质不同：${CLASS_NAMES[classes[0]]}与${CLASS_NAMES[classes[1]]}` };
+  if (classes[0] !== classes[1] && (!unclear || classes.includes('current'))) return { relation: 'none', reason: `性质不同：${CLASS_NAMES[classes[0]]}与${CLASS_NAMES[classes[1]]}` };
   if (scopeKey(a.scope) !== scopeKey(b.scope)) return { relation: 'weak', reason: `范围不同：${a.scope ?? '未写明'}与${b.scope ?? '未写明'}` };
   if (unclear) return { relation: 'weak', reason: '未注明新增还是累计' };
   return { relation: 'strong', reason: '指标、范围、年份、单位和性质都相同' };

@@ -1,7 +1,9 @@
 import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
-import { indicatorKey, isGeneric, kindClassOf, scopeKey } from './comparable';
+import { kindClassOf } from './comparable';
 import { dimensionOf } from './measures';
+import { Names } from './names';
+import { isOfPlace, isSaidOtherwise } from './otherNames';
 import { type PlanTarget } from './targets';
 
 /**
@@ -13,35 +15,6 @@ export interface TargetLink {
   readonly a: PlanTarget;
   readonly b: PlanTarget;
   readonly basis: 'same' | 'near' | 'tail' | 'phrase';
-}
-
-/** What names come to when compared, each worked out once for a text: pairs are many, names are few. */
-class Names {
-  readonly #keys = new Map<string, string>();
-  readonly #generic = new Map<string, boolean>();
-  readonly #classes = new Map<string, string>();
-  readonly #scopes = new Map<string | undefined, string>();
-
-  key(name: string): string {
-    return remember(this.#keys, name, indicatorKey);
-  }
-  generic(name: string): boolean {
-    return remember(this.#generic, name, isGeneric);
-  }
-  classWords(key: string): string {
-    return remember(this.#classes, key, classWords);
-  }
-  scope(scope: string | undefined): string {
-    return remember(this.#scopes, scope, s => scopeKey(s) ?? '');
-  }
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
-  const hit = known.get(key);
-  if (hit !== undefined) return hit;
-  const made = make(key);
-  known.set(key, made);
-  return made;
 }
 
 /** Places compared with each other for one value; more are alike by chance. */
@@ -154,13 +127,19 @@ export function suspectsOf(source: SourceText, targets: readonly PlanTarget[]): 
 
 function suspectsIn(text: Text, bucket: readonly PlanTarget[]): readonly TargetLink[] {
   const { names } = text;
-  const places = new Map<string, number>();
-  for (const t of bucket) places.set(names.key(t.indicator), (places.get(names.key(t.indicator)) ?? 0) + 1);
-  const alone = bucket.filter(t => places.get(names.key(t.indicator)) === 1 || names.generic(t.indicator));
+  // Said once, or always with one value.
+  const places = new Map<string, PlanTarget>();
+  const several = new Set<string>();
+  for (const t of bucket) {
+    const first = places.get(names.key(t.indicator));
+    if (!first) places.set(names.key(t.indicator), t);
+    else if (first.valueBase !== t.valueBase) several.add(names.key(t.indicator));
+  }
+  const alone = bucket.filter(t => (places.get(names.key(t.indicator)) === t && !several.has(names.key(t.indicator))) || names.generic(t.indicator));
   const found: TargetLink[] = [];
   alone.forEach((b, j) => {
     const fit = alone.slice(0, j).flatMap((a): readonly TargetLink[] => {
-      const basis = a.valueBase !== b.valueBase && compatible(a, b) ? suspicion(text, a, b) : undefined;
+      const basis = a.valueBase !== b.valueBase && compatible(a, b) && names.sense(a.indicator) !== names.sense(b.indicator) ? suspicion(text, a, b) : undefined;
       return basis ? [{ a, b, basis }] : [];
     });
     const [only] = fit;
@@ -172,15 +151,15 @@ function suspectsIn(text: Text, bucket: readonly PlanTarget[]): readonly TargetL
 function suspicion(text: Text, a: PlanTarget, b: PlanTarget): TargetLink['basis'] | undefined {
   const { names, together } = text;
   const rowAndText = (a.source === 'table') !== (b.source === 'table');
+  const [x, y] = [names.key(a.indicator), names.key(b.indicator)];
+  if (names.parts(x) !== names.parts(y) || (!rowAndText && names.fields(x) !== names.fields(y)) || isOfPlace(x, y) || /分别/.test(a.raw + b.raw)) return undefined;
+  if (names.classWords(x) === names.classWords(y) && isSaidOtherwise(x, y) && !together(x, y)) return 'near';
   const counted = a.kind === 'count' || b.kind === 'count' || a.kind === 'increment' || b.kind === 'increment';
   if (!rowAndText && (counted || a.source === 'table')) return undefined;
-  if (nearNames(names, a, b, rowAndText ? NEAR_ROW : NEAR_TEXT) && !together(names.key(a.indicator), names.key(b.indicator))) return 'near';
+  if (nearNames(names, a, b, rowAndText ? NEAR_ROW : NEAR_TEXT) && !together(x, y)) return 'near';
   return otherWords(text, a, b);
 }
 
-// What narrows a class: with one of these in one name and not in the other, the two are different things.
-const CLASS_WORDS = /国家级|省级|市级|县级|区级|镇级|村级|区域级|行业级|企业级|世界级|国际|国内|全国|国家|新增|新建|新引进|首|准|非|未|[十百千万]+亿|规模以上|限额以上|核心|重点(?=.{2,4}率)|人均|单位|农村|城镇|城市|乡村|中小|大型|女|男|年均|每/g;
-const classWords = (key: string): string => (key.match(CLASS_WORDS) ?? []).sort().join();
 
 /** Names of which one holds all characters of the other, which are the given share of both, and no other class word: 装备数控化率 of 重点工业企业 and of 重点企业. */
 function nearNames(names: Names, one: PlanTarget, other: PlanTarget, share: number): boolean {

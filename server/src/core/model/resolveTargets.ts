@@ -8,7 +8,7 @@ import { type Block, type Plan, type Said, type Table } from './plan';
 import { type DocumentFacts } from './profile';
 import { tableTargets } from './tableTargets';
 import { type PlanTarget } from './targets';
-import { NO_YEAR, scopeYear, type YearScope, yearOf } from './targetYear';
+import { isLimit, NO_YEAR, scopeYear, type YearScope, yearOf } from './targetYear';
 import { joinedText } from './walk';
 
 interface Walk {
@@ -16,6 +16,8 @@ interface Walk {
   readonly plan: Plan;
   readonly facts: DocumentFacts;
   readonly found: PlanTarget[];
+  /** The year of a plan of one year whose title does not say it: 全年 means it. */
+  readonly onlyYear: YearScope | undefined;
 }
 interface Place {
   readonly path: string | undefined;
@@ -42,12 +44,20 @@ const isArea = (title: string): boolean => title.length <= 16 && AREA.test(title
 /** Every target of the plan with year, base and place, in reading order; those of tables, of boxes and of residue leads too. */
 export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFacts): readonly PlanTarget[] {
   if (facts.title !== undefined && REGULATION.test(facts.title.trim())) return [];
-  const walk: Walk = { source, plan, facts, found: [] };
+  const walk: Walk = { source, plan, facts, found: [], onlyYear: onlyYearOf(plan, facts) };
   const outside: Place = { path: undefined, box: false, year: NO_YEAR, area: undefined };
   for (const said of looseParagraphs(plan)) addSaid(walk, said, outside);
   blocks(walk, plan.children, outside);
   for (const attachment of plan.attachments) attached(walk, attachment.body, outside);
   return walk.found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Undefined where the title states a period, or the text sets limits in several years. */
+function onlyYearOf({ paragraphs }: Plan, { period }: DocumentFacts): YearScope | undefined {
+  if (period !== undefined) return undefined;
+  const years = new Set(paragraphs.flatMap(p => p.deadlines.flatMap(d => (d.form === 'by' ? [d.date.year] : []))));
+  const [year] = years;
+  return year !== undefined && years.size === 1 ? { year, basis: 'plan' } : undefined;
 }
 
 function attached(walk: Walk, plan: Plan, place: Place): void {
@@ -104,11 +114,24 @@ const PAST_LEAD = /^.{0,40}?(?:以来,|以来，|近年来|过去的?[一二三�
 
 function addSaid(walk: Walk, said: Said, place: Place): void {
   if (said.targets.length === 0 || PAST_LEAD.test(said.text.text)) return;
+  const several = bareYears(said, walk.source) > 1;
   for (const target of said.targets) {
-    const year = yearOf(target, walk.facts, place.year, walk.source);
+    const own = yearOf(target, walk.facts, place.year, walk.source);
+    const year = own.year === undefined && target.deadline?.form === 'thisYear' && target.kind !== 'perYear' ? (walk.onlyYear ?? own) : own;
     // 2026—2028年每年4亿元: a time is no indicator.
-    if (!year.past && !isTime(target.name)) walk.found.push(resolved(walk, target, place, year));
+    if (!year.past && !isTime(target.name)) walk.found.push(isInYear(walk, target, several) ? { ...resolved(walk, target, place, year), inYear: true } : resolved(walk, target, place, year));
   }
+}
+
+/** Years that a paragraph names without 到 or 底前: 2026年，……；2027年，…… */
+const bareYears = (said: Said, source: SourceText): number => new Set(said.deadlines.flatMap(d => (d.form === 'by' && !isLimit(source.slice(d.span)) ? [d.date.year] : []))).size;
+
+/** What is new in 2026年 is done in that year; a count whose nature is not said is so where several years have each their own. */
+function isInYear({ facts: { period }, source }: Walk, { deadline, aggregate, kind, span }: Target, several: boolean): boolean {
+  // ……，三年共新建1.8万个: all of them.
+  if (/^[^\d]{0,12}?(?:[二两三四五六七八九十]年|共|合计|累计|总计)/.test(source.slice(span))) return false;
+  if (period === undefined || period.from >= period.to || deadline?.form !== 'by' || isLimit(source.slice(deadline.span)) || source.slice(deadline.span).includes('五')) return false;
+  return aggregate === 'new' ? kind !== 'growth' : aggregate === 'unknown' && several;
 }
 
 /** 三年, 2026年至2028年每年: when, not where. */

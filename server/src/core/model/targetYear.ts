@@ -19,7 +19,7 @@ export function yearOf(target: Target, facts: DocumentFacts, surroundings: YearS
   if (target.kind === 'perYear') return NO_YEAR;
   if (deadline) {
     const own = stated(deadline, facts);
-    if (own.year !== undefined && own.year < firstYear(facts) && !isLimit(source.slice(deadline.span))) return { ...own, past: true };
+    if (own.year !== undefined && own.year < firstYear(facts) && !isPledge(source.slice(deadline.span))) return { ...own, past: true };
     if (own.year !== undefined) return sameSentence(source, deadline.span.start, target.span.start) ? own : { year: own.year, basis: 'paragraph' };
     return NO_YEAR;
   }
@@ -39,7 +39,9 @@ function firstYear({ period, date }: DocumentFacts): number {
 }
 
 /** 到2015年, 2015年底前: a limit even where it lies before the plan (a mistake for a rule to name); 2015年,…… is a statement of fact. */
-const isLimit = (text: string): boolean => /^[到至]|[底末前]$/.test(text.trim());
+const isPledge = (text: string): boolean => /^[到至]|前$/.test(text.trim());
+/** 2025年末 before the plan tells how things stood; of the plan's own years it is a limit. */
+export const isLimit = (text: string): boolean => /^[到至]|[底末前]$/.test(text.trim());
 
 function stated(deadline: Deadline, facts: DocumentFacts): YearScope {
   const { period } = facts;

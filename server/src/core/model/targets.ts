@@ -27,6 +27,8 @@ export interface PlanTarget {
   readonly baseYear: number | undefined;
   readonly baseValue: number | undefined;
   readonly aggregate: 'stock' | 'new' | 'unknown';
+  /** 2026年新建5个 in a plan of several years: what that year adds, not what is done by then. */
+  readonly inYear?: true;
   readonly strength: 'firm' | 'strive' | 'ensure';
   readonly hedge: readonly string[];
   readonly source: 'text' | 'table' | 'box';
@@ -37,5 +39,5 @@ export interface PlanTarget {
 /** What a target says, wherever it stands: enough to compare it with one of another document. */
 export type TargetReading = Pick<
   PlanTarget,
-  'indicator' | 'object' | 'scope' | 'kind' | 'operator' | 'value' | 'value2' | 'unit' | 'valueBase' | 'value2Base' | 'unitBase' | 'halfBase' | 'year' | 'aggregate' | 'strength' | 'hedge' | 'source'
+  'indicator' | 'object' | 'scope' | 'kind' | 'operator' | 'value' | 'value2' | 'unit' | 'valueBase' | 'value2Base' | 'unitBase' | 'halfBase' | 'year' | 'aggregate' | 'inYear' | 'strength' | 'hedge' | 'source'
 >;

@@ -48,6 +48,8 @@ export interface Subject {
 
 export interface ItemList {
   readonly items: readonly Span[];
+  /** 2026年、2027年分别……: of one thing, in several years. */
+  readonly years?: readonly Deadline[];
   next: number;
   readonly kind: TargetKind;
   readonly aggregate: Target['aggregate'];

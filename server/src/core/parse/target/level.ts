@@ -19,7 +19,7 @@ export function readLevel(part: Part): Reading | undefined {
 }
 
 /** Names of thresholds and benefits. */
-export const conditional = (lead: string): boolean => /(?:注册资本|每家|每户|每个|每人|单个|单项|单体|单笔|授信|限额|额度|补助|奖励|补贴|资助|近[一二三两]年|上年度|上一年度?)/.test(lead);
+export const conditional = (lead: string): boolean => /(?:注册资本|每家|每户|每个|每人|单个|单项(?!冠军)|单体|单笔|授信|限额(?!以[上下])|额度|补助|奖励|补贴|资助|近[一二三两]年|上年度|上一年度?)/.test(lead);
 
 /** 达到4万亿元以上: the subject is that of the conjunct before. */
 export function inherited(part: Part): Reading | undefined {

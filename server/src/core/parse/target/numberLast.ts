@@ -20,7 +20,7 @@ export function readNumberLast(part: Part, verbOnly: boolean): Reading | undefin
     return numberLastRead(part, withoutVerb(paragraph.bare, part.lead), isNew, stock);
   }
   if (verbOnly && leadText.length > 2) return verbAfterNoun(part, stock);
-  if (opening) return opening[0].trim().length === leadText.length && CHANGES.test(opening[0]) ? changed(part) : inherited(part);
+  if (opening) return opening[0].trim().length === leadText.length ? repeated(part, opening[0].trim()) : inherited(part);
   return innerVerb(part, stock) ?? nounAlone(part, stock);
 }
 
@@ -54,6 +54,17 @@ const LONGEST_SUBJECT = 16;
 const ADVERBIAL = /^(?:在|以|围绕|依托|聚焦|支持|推动|针对|按照|通过|面向|鼓励|指导|引导)/;
 
 const CHANGES = /增|减|降|扩|压|削/;
+const REACHED = /实现|达成|完成|形成|突破|累计/;
+
+/** 改造高标准农田……，2027年改造6万亩: the work is named again, what it is done to is that of the target before. */
+function repeated(part: Part, verb: string): Reading | undefined {
+  const subject = part.sentence.subject;
+  if (CHANGES.test(verb)) return changed(part);
+  if (REACHED.test(verb) || !subject || !part.coordinate || subject.growth) return inherited(part);
+  const isNew = startsNew(part) || HAS_NEW.test(part.leadText);
+  part.sentence.verb = isNew ? 'new' : 'open';
+  return amountOf(part, { indicator: subject.indicator, object: subject.object, kind: isNew ? 'increment' : measured(part) ? 'level' : 'count', aggregate: isNew ? 'new' : 'unknown', end: part.quantity.span.end });
+}
 
 /** ……9000亿元，增加1300亿元: what is added to the subject; what is taken off sets no level. */
 function changed(part: Part): Reading | undefined {
@@ -83,8 +94,10 @@ function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
   const cut = ENDS_WITH_VERB.exec(part.leadText);
   // 省财政安排2亿元 funds a measure, it is none of the plan's ends.
   if (measured(part) && /财政|资金|经费/.test(part.leadText)) return undefined;
-  const before = cut ? part.leadText.slice(0, cut.index).replace(/(?:综合|集中|系统|全面|统一|规范|科学|整体|连片|有序)$/, '') : '';
-  const noun = cut && before.length >= 2 ? span(part.lead.start, part.lead.start + before.length) : part.lead;
+    // 适老化改造|累计完成3000户: the work is the noun.
+    const work = cut ? (/^(?:改造|治理|培训|修复|整治|更新)(?=(?:累计|合计|共)?(?:完成|实现|达成))/.exec(cut[0])?.[0].length ?? 0) : 0;
+    const before = cut ? part.leadText.slice(0, cut.index + work).replace(work > 0 ? /$/ : /(?:综合|集中|系统|全面|统一|规范|科学|整体|连片|有序)$/, '') : '';
+    const noun = cut && before.length - work >= 2 ? span(part.lead.start, part.lead.start + before.length) : part.lead;
   // 单产提高20公斤, 蓄积量增加6亿立方米: a change, not a level.
   if (measured(part) && noun !== part.lead && GROWTH_END.test(part.leadText)) return amountOf(part, { indicator: trim(part.paragraph.bare, noun), object: undefined, kind: 'growth', aggregate: 'new', end: part.quantity.span.end });
   const isNew = HAS_NEW.test(part.leadText) || (cut !== null && NEW_START.test(cut[0]));

@@ -43,6 +43,8 @@ function subjectOf(text: string, before: Span): Span {
 /** 是2020年的2倍, 达到全国平均水平的1.5倍 */
 function timesOf(part: Part): Reading | undefined {
   const { leadText, paragraph, quantity, restText } = part;
+  const own = part.coordinate && /^(?:也?是|为|达到?|相当于)?$/.test(leadText) ? part.sentence.subject : undefined;
+  if (restText === '' && own && !own.growth && part.quantity.relation === '' && leadText !== '') return made(part, own.indicator, 'multiple', quantity.span.end);
   if (restText !== '' || leadText.length < 3) return undefined;
   if (quantity.relation === '' && !/(?:[是为的]|达到|达)$/.test(leadText)) return undefined;
   const cut = /(?:是|为|达到?|相当于)(?:[^,]{0,20}的)?$/.exec(leadText);

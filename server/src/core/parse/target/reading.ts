@@ -17,6 +17,8 @@ export interface Reading {
   readonly bound: readonly string[];
   /** Whom or what the verb's subject confines it to: 设区市(推出5个), 数字经济领域(培育25家). */
   readonly scope?: Span;
+  /** 2026年、2027年分别达到5家、8家: the year of this value. */
+  readonly limit?: Deadline;
 }
 
 /** The word 全覆盖 stands for a rate, 首位 for a place: …覆盖率, …排名, so that they meet their restatement in numbers. */
@@ -57,7 +59,7 @@ export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, re
     strength: words.some(w => w === '确保' || w === '保证') ? 'ensure' : words.length > 0 ? 'strive' : 'firm',
     hedge: [...new Set([...(said.length > 0 ? said : []), ...reading.bound])],
     base: baseOf(part, reading),
-    deadline: perYear ? yearly : deadlineOf(part, reading, at),
+    deadline: perYear ? yearly : (reading.limit ?? deadlineOf(part, reading, at)),
   };
 }
 
@@ -79,15 +81,18 @@ function deadlineOf(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, readi
 }
 
 /** Last item that starts at or before `at`. */
-export function lastBefore<T extends { readonly span: Span }>(sorted: readonly T[], at: number): T | undefined {
+export const lastBefore = <T extends { readonly span: Span }>(sorted: readonly T[], at: number): T | undefined => sorted[indexBefore(sorted, at)];
+
+/** Its place; -1 if there is none. */
+export function indexBefore(sorted: readonly { readonly span: Span }[], at: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as T).span.start <= at) low = middle + 1;
+    if ((sorted[middle] as { readonly span: Span }).span.start <= at) low = middle + 1;
     else high = middle;
   }
-  return sorted[low - 1];
+  return low - 1;
 }
 
 /** Words of relation and bound that carry a reserve: 突破, 超, 以上, 左右; 达到 does not. */

@@ -1,7 +1,8 @@
 import { type Span, span } from '../../text/span';
+import { type Deadline } from '../date';
 import { type Part } from './context';
 import { compact, trim } from './naming';
-import { boundWords, phraseSpan, type Reading, textOf } from './reading';
+import { boundWords, indexBefore, phraseSpan, type Reading, textOf } from './reading';
 
 const JOINT = /、|以及|和|与|及/g;
 
@@ -10,6 +11,11 @@ export function openList(part: Part, reading: Reading): Reading {
   const { paragraph, sentence, quantity } = part;
   sentence.list = undefined;
   if (!paragraph.folded.slice(part.start, quantity.quantity.span.start).includes('分别')) return reading;
+  const years = yearsOf(part);
+  if (years.length > 1 && bareFollowers(part) + 1 === years.length) {
+    sentence.list = { items: years.map(() => reading.indicator), years, next: 1, kind: reading.kind, aggregate: reading.aggregate, counted: reading.object !== undefined };
+    return { ...reading, limit: years[0] as Deadline };
+  }
   const items = itemsOf(part, reading.indicator);
   if (items.length < 2 || bareFollowers(part) + 1 !== items.length) return reading;
   const counted = reading.object !== undefined;
@@ -23,6 +29,7 @@ export function nextInList(part: Part): Reading | undefined {
   const { list } = sentence;
   const item = list?.items[list.next];
   if (!list || !item || part.leadText !== '' || part.restText !== '') return undefined;
+  const year = list.years?.[list.next];
   list.next++;
   const reading: Reading = {
     span: phraseSpan(part, quantity.span.end),
@@ -33,7 +40,23 @@ export function nextInList(part: Part): Reading | undefined {
     quantity: quantity.quantity,
     bound: boundWords(quantity.relation, quantity.bound),
   };
-  return at(reading, item, list.counted, part);
+  return at(year === undefined ? reading : { ...reading, limit: year }, item, list.counted, part);
+}
+
+const LONGEST_YEARS = 60;
+
+/** 2026年、2027年、2028年 before 分别, in one row. */
+function yearsOf({ paragraph, quantity }: Part): readonly Deadline[] {
+  const at = quantity.quantity.span.start;
+  const near: Deadline[] = [];
+  for (let i = indexBefore(paragraph.limits, at); i >= 0 && near.length < 12; i--) {
+    const limit = paragraph.limits[i] as Deadline;
+    const next = near[0];
+    if (limit.form !== 'by' || (next ? !/^(?:、|和|与|及)$/.test(paragraph.folded.slice(limit.span.end, next.span.start).trim()) : at - limit.span.end > LONGEST_YEARS)) break;
+    near.unshift(limit);
+  }
+  const last = near[near.length - 1];
+  return last && !/[。;]/.test(paragraph.folded.slice(last.span.end, at)) ? near : [];
 }
 
 const at = (reading: Reading, item: Span, counted: boolean, part: Part): Reading => ({ ...reading, indicator: item, ...(counted ? { object: compact(textOf(part.paragraph, item)) } : {}) });

@@ -33,7 +33,7 @@ export function scanTargets(text: string, deadlines: readonly Deadline[]): reado
   let sentence: Sentence | undefined;
   clauses.forEach((clause, number) => {
     if (clause.quantities.length === 0 && !DEGREE.test(folded.slice(clause.span.start, clause.span.end))) return;
-    if (sentence?.span.start !== clause.sentence.start) sentence = sentenceAt(paragraph, clause.sentence);
+    if (sentence?.span.start !== clause.sentence.start) sentence = continued(paragraph, sentenceAt(paragraph, clause.sentence), sentence, number);
     for (const target of readClause(paragraph, sentence, clause, number)) found.push(target);
   });
   return stocksBeside(found).sort((a, b) => (a.quantity?.span.start ?? a.span.start) - (b.quantity?.span.start ?? b.span.start));
@@ -78,6 +78,16 @@ function blanked(folded: string, spans: readonly Span[]): string {
   return out + folded.slice(at);
 }
 
+const CONTINUES = /^[ ,]*(?:力争|基本|总体|稳定|全面|确保)?(?:达到|达|提[高升]到|提[高升]至|增加到|增[至到]|突破|超过|扩大到|下降到|降[至到低]|控制在|累计(?:达到)?)[ \d]/;
+
+/** ……达到85%；2027年底前，达到90%: behind a semicolon a year and 达到 speak of the subject before. */
+function continued({ folded, bare }: Paragraph, own: Sentence, before: Sentence | undefined, number: number): Sentence {
+  const from = own.span.start;
+  const opens = folded[from - 1] === ';' && before?.span.end === from - 1 && bare[from] === ' ';
+  if (!opens || !before.subject || before.subject.growth || !CONTINUES.test(bare.slice(from, from + 40))) return own;
+  return { ...own, subject: before.subject, lastClause: number };
+}
+
 const LONGEST_SENTENCE = 4000;
 
 function sentenceAt({ folded, limits }: Paragraph, at: Span): Sentence {
@@ -87,7 +97,7 @@ function sentenceAt({ folded, limits }: Paragraph, at: Span): Sentence {
   const pledge = /力争|争取|确保|预期/.test(text);
   return {
     span: at,
-    policy: POLICY.test(text),
+    policy: POLICY.test(limited ? text.slice(limit.span.start - at.start) : text),
     past: PAST.test(text) && !limited && !pledge,
     strength: /^(?:[^,。;]{0,4}?)(力争|争取|努力|确保|保证)/.exec(text)?.[1] ?? '',
     verb: undefined,

@@ -44,9 +44,13 @@ const SURE = words(`
 const MANNER = words(`
   全力 全面 重点 深入 扎实 稳步 有序 逐步 统筹 主动 高质量 高标准 高水平 高起点 分批 分步 梯次 滚动 率先 基本 总体 拟 将 要 应 须 至少 总共 共 继续 有力 有效 稳定 优先 集中 系统 精准 协同 联合 合作 牵头 支持各地 支持 鼓励 指导 创新 成功 先行 首批 择优 规范 依托 还 也 又 再 全职 柔性 累计 支持和引导 鼓励支持 鼓励和支持 鼓励引导`);
 const JOINTS = '将(?!军|来|近)|把(?!控|关|握)|、|并(?!购|网|联|行|轨)|和(?!谐|平|解|美)|与|及(?!时)';
-export const LEADING = new RegExp(`^(?:(?:${alternation(SURE)})|(?:${JOINTS})|[ ,—·…○●★*-])+`);
+// 5.建设……: the marker of an item is no word of its sentence.
+// 三年新建……, 五年内培训……: how long, not what.
+const LENGTH = `[二两三四五六七八九十]年(?:内|间|来)?(?:共计?|累计)?(?=${VERB})(?!安排|投入|筹)`;
+const MARKER = '\\d{1,2}[.、](?!\\d)|\\((?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\)|[①-⑳]';
+export const LEADING = new RegExp(`^(?:(?:${alternation(SURE)})|(?:${JOINTS})|${MARKER}|${LENGTH}|[ ,—·…○●★*-])+`);
 /** What opens a conjunct and is no part of its phrase. */
-export const JOINT_OR_BLANK = new RegExp(`^(?:(?:${JOINTS})|[ ,—·…○●★*-])+`);
+export const JOINT_OR_BLANK = new RegExp(`^(?:(?:${JOINTS})|${MARKER}|[ ,—·…○●★*-])+`);
 export const MANNER_BEFORE_VERB = new RegExp(`^(?:(?:${alternation(MANNER)}) ?)+(?=${VERB})`);
 export const SCOPE_WORDS = /^(?:全省|全市|全县|全区|全国|全域|全州|全盟|全旗|全校|全行业|全社会|省内|市内|我省|我市|我县|我区)/;
 
@@ -57,7 +61,7 @@ export const GROWTH_END = /(?:年均|每年|同比|累计|平均)*(?:递增|增�
 export const COVERAGE_NOUN = /覆盖|普及/;
 
 /** Sentences of policy: what they state in money, per cent or days is a benefit, a charge or a threshold, no target. */
-export const POLICY = /给予|奖励|奖补|奖金|补助|补贴|补偿|资助|贴息|贴补|减免|减半|减按|免征|返还|退还|缴纳|缴费|缓缴|罚款|处以|征收|税率|费率|利率|最高|额度|上限|下限|限额|抵扣|加计|扣除|按照?[^,。;]{0,16}(?:标准|比例)|单笔|每户|每家|每人每|自筹|出资比例|持股|上浮|下浮|优惠|贷款期限|租金|首付|保费|赔付/;
+export const POLICY = /给予|奖励|奖补|奖金|补助|补贴(?!性|类)|补偿|资助|贴息|贴补|减免|减半|减按|免征|返还|退还|缴纳|缴费|缓缴|罚款|处以|征收|税率|费率|利率|最高|额度|上限|下限|限额(?!以[上下])|抵扣|加计|扣除|按照?[^,。;]{0,16}(?:标准|比例)|单笔|每户|每家|每人每|自筹|出资比例|持股|上浮|下浮|优惠|贷款期限|租金|首付|保费|赔付/;
 /** Conditions: 对……的, 凡……的, and clauses that close with 的. */
 export const CONDITION_START = /^(?:对于?|凡|如果?|若|经(?![营济费常贸纪办销])|符合|达到下列|具备|具有|满足|拥有|上年度|近[一二两三\d])/;
 /** Statements of what has been. */

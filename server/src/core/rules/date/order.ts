@@ -3,6 +3,7 @@ import { span, type Span } from '../../text/span';
 import { isRealDay } from '../../parse/writtenDate';
 import { type Element } from '../../model/plan';
 import { type Report, type Rule, type RuleContext } from '../rule';
+import { stages } from './stages';
 import { titlePeriods } from './periods';
 
 export const dateOrder: Rule = {
@@ -11,9 +12,9 @@ export const dateOrder: Rule = {
   levels: { digest: 'off' },
   docs: {
     title: '日期先后矛盾',
-    what: '印发日期、网页发布日期早于成文日期；标题起始年份比成文日期早一年以上（信息）。',
+    what: '印发日期、网页发布日期早于成文日期；标题起始年份比成文日期早一年以上（信息）；后一阶段在前一阶段结束以前开始，又晚于它结束。',
     why: '先成文，后印发，再发布；次序颠倒，至少有一个日期是错的。',
-    exceptions: ['成文当年、上年起算的规划期。', '同一天成文、印发、发布。'],
+    exceptions: ['成文当年、上年起算的规划期。', '同一天成文、印发、发布。', '前后阶段在同一个月相接的。'],
     basis: '《党政机关公文处理工作条例》第九条（十二）（十七）',
     bad: [
       {
@@ -27,6 +28,7 @@ export const dateOrder: Rule = {
     ],
   },
   *check(context) {
+    yield* stages(context);
     const issued = issuedOn(context);
     if (!issued) return;
     yield* printed(context, issued);

@@ -4,6 +4,7 @@ import { partsOf, withDescendants } from '../../model/walk';
 import { type Report, type Rule } from '../rule';
 import { quoted } from '../quoted';
 import { attributive, closingDeclared, type Declared, introduced, itemsBehind, titleDeclares } from './declaredCount';
+import { declaredOnes, declaredTotals } from './declaredTotals';
 import { hiddenBetween, hiddenIn } from './outline';
 
 /** 声明数目与实际列举不符. */
@@ -14,7 +15,7 @@ export const declaredCountMismatch: Rule = {
   otherwise: 'warning',
   docs: {
     title: '声明数目与实际列举不符',
-    what: '写明“三大工程”“五个方面”“四位一体”，紧接着列举的项数与之不同；列举可以在前、在后，也可以是其下的标题。',
+    what: '写明“三大工程”“五个方面”“四位一体”，紧接着列举的项数与之不同；列举可以在前、在后，也可以是其下的标题；“5个方面18项任务”一类，一个数与各级标题相符而另一个数不符的，也报。',
     why: '数目与列举对不上，不是漏了一项就是数错了，是审稿最常见的硬伤。',
     exceptions: ['“1+N”“531X”一类代号', '列举以“等”收尾的', '“若干”“10个以上”等约数', '列举与数目不相邻的'],
     basis: '《党政机关公文处理工作条例》第二十条（四）',
@@ -29,6 +30,8 @@ export const declaredCountMismatch: Rule = {
   },
   *check({ plan }) {
     for (const part of partsOf(plan)) {
+      yield* declaredTotals(part);
+      yield* declaredOnes(part);
       const hidden = hiddenIn(part);
       yield* among(part.children, { part, hidden });
       for (const block of part.children) {

@@ -6,6 +6,7 @@ import { partsOf } from '../../model/walk';
 import { lastStartingBefore, type Span } from '../../text/span';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
+import { isSettled, Natures } from './pairs';
 import { differenceText, valueText } from './wording';
 import { quoted } from '../quoted';
 
@@ -38,15 +39,27 @@ const MOST_VALUES = 8;
 
 function* reports(context: RuleContext): Generator<Report> {
   const { targets, source } = context;
+  for (const group of grouped(targets)) {
+    const known: PlanTarget[] = [];
+    const natures = new Natures(group);
+    for (const here of group) {
+      const there = known.find(t => differs(here, t, natures));
+      if (there && regionOf(here, context) === regionOf(there, context)) yield report(source.slice(here.span), here.source === 'table' ? there : here, here.source === 'table' ? here : there);
+      if (known.length < MOST_VALUES) known.push(here);
+    }
+  }
+}
+
+function grouped(targets: readonly PlanTarget[]): Iterable<readonly PlanTarget[]> {
   const groups = new Map<string, PlanTarget[]>();
   for (const here of targets) {
     if (here.year === undefined || here.valueBase === undefined || isGeneric(here.indicator)) continue;
     const key = `${indicatorKey(here.indicator)}|${here.year}|${scopeKey(here.scope)}`;
-    const known = groups.get(key) ?? [];
-    const there = known.find(t => differs(here, t));
-    if (there && regionOf(here, context) === regionOf(there, context)) yield report(source.slice(here.span), here.source === 'table' ? there : here, here.source === 'table' ? here : there);
-    if (known.length < MOST_VALUES) groups.set(key, [...known, here]);
+    const known = groups.get(key);
+    if (known) known.push(here);
+    else groups.set(key, [here]);
   }
+  return groups.values();
 }
 
 // What a heading says of the part of the territory that it treats: 推动东部沿海片区联动发展.
@@ -83,8 +96,9 @@ function regionOf(target: PlanTarget, { plan, shared }: RuleContext): string | u
 const REWORKS = /改造|提升|升级|修复|改建|更新/;
 
 /** Weak only because one of the two does not say whether it is new or in all. */
-function differs(a: PlanTarget, b: PlanTarget): boolean {
+function differs(a: PlanTarget, b: PlanTarget, natures: Natures): boolean {
   const classes = [kindClassOf(a), kindClassOf(b)];
+  if (isSettled(a, b, natures)) return false;
   if (!classes.includes('unclear') || compareTargets(a, b).relation !== 'weak') return false;
   if (REWORKS.test(a.raw) !== REWORKS.test(b.raw)) return false;
   // A count of new ones below the stock is as it should be.

@@ -1,8 +1,8 @@
 import { type Difference } from '../../model/contradiction';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext, type Severity } from '../rule';
-import { type Pair, strongPairs } from './pairs';
-import { differenceText, valueText } from './wording';
+import { type Pair, contradictingPairs } from './pairs';
+import { differenceText, headOf, NEITHER, otherName, valueText } from './wording';
 import { quoted } from '../quoted';
 
 const SEVERITY: Readonly<Record<Difference['kind'], Severity | undefined>> = { clash: 'error', approximate: 'warning', threshold: 'warning', value: undefined, rounding: 'info' };
@@ -13,14 +13,14 @@ export const conflict: Rule = {
   otherwise: 'error',
   docs: {
     title: '同一指标目标值矛盾',
-    what: '同一指标、同一范围、同一年份，文中两处写了不能同时成立的目标值。万、亿等单位先换算，按各自写到的末位比较。',
+    what: '同一指标、同一范围、同一年份，文中两处写了不能同时成立的目标值；统计上的不同叫法（R&D经费投入强度、研发投入占GDP比重）视为同一指标，只有一处写明年份的也核对。万、亿等单位先换算，按各自写到的末位比较。',
     why: '执行和考核只能依据一个数；两处不一致，哪一处作准无从判断。',
     exceptions: [
       '“增长8%，力争9%”一类的两步目标。',
       '换算以后相等的：2.6万亿元与26000亿元。舍入以后相等的（2.6万亿元与26100亿元）为信息。',
       '一处是下限、另一处高于下限的：“不少于100家”与“120家”。',
       '新增量与累计量、增幅与水平值、不同年份、不同范围。',
-      '“培育”“建设”若干家，未注明新增还是累计的。',
+      '“培育”“建设”若干家，未注明新增还是累计的（大于累计量的除外）。',
       '指标表与正文不符，由 target/table-text-mismatch 报告。',
     ],
     basis: '《党政机关公文处理工作条例》第二十条：审核公文，看所涉数字等是否准确。',
@@ -45,8 +45,8 @@ export const conflict: Rule = {
 };
 
 function* reports(context: RuleContext): Generator<Report> {
-  for (const pair of strongPairs(context.targets, (a, b) => (a.source === 'table') === (b.source === 'table') && !twoSteps(context, a, b))) {
-    const severity = SEVERITY[pair.difference.kind];
+  for (const pair of contradictingPairs(context.targets, (a, b) => (a.source === 'table') === (b.source === 'table') && !twoSteps(context, a, b))) {
+    const severity = severityOf(pair);
     if (severity !== undefined) yield { span: pair.here.span, severity, message: messageOf(pair), related: [{ span: pair.there.span, message: `${quoted(pair.there.indicator)}：${valueText(pair.there)}` }] };
   }
 }
@@ -58,8 +58,11 @@ function twoSteps({ source }: RuleContext, here: PlanTarget, there: PlanTarget):
   return !/[。；;]/.test(source.text.slice(first.span.end, Math.min(second.span.end, first.span.end + 200)));
 }
 
-function messageOf({ here, there, difference }: Pair): string {
+/** Where a year is missing, or the nature is not said, the writer has to look. */
+const severityOf = ({ basis, difference }: Pair): Severity | undefined => (basis === 'same' || basis === 'either' ? SEVERITY[difference.kind] : 'warning');
+
+function messageOf({ here, there, difference, basis }: Pair): string {
   const place = there.span.start < here.span.start ? '前文' : '后文';
-  const tail = difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : difference.kind === 'threshold' ? '两个下限（上限）不一，请核定一个。' : '请核定一个。';
-  return `${quoted(here.indicator)}${here.year}年：此处${valueText(here)}，${place}${valueText(there)}，${differenceText(difference.amount, there)}；${tail}`;
+  const tail = basis === 'either' || basis === 'between' ? NEITHER : difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : difference.kind === 'threshold' ? here.operator === 'approx' ? '两个约数不一，请核定一个。' : '两个下限（上限）不一，请核定一个。' : '请核定一个。';
+  return `${headOf(here, there)}：此处${valueText(here)}，${place}${otherName(here, there)}${valueText(there)}，${differenceText(difference.amount, there)}；${basis === 'yearless' ? '有一处没有写明年份，是同一年的请核定一个。' : tail}`;
 }

@@ -1,6 +1,7 @@
 import { measureOf } from '../../model/measures';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
+import { Bases } from './bases';
 import { baseFigure, byIndicator, type Figure, figureOf, nameKey, percent, placeWord } from './figures';
 import { factorOf } from './multiple';
 import { number, valueText } from './wording';
@@ -37,13 +38,15 @@ export const multipleMismatch: Rule = {
   check: context => reports(context),
 };
 
-function* reports({ targets, source }: RuleContext): Generator<Report> {
+function* reports(context: RuleContext): Generator<Report> {
+  const { targets, source } = context;
+  const bases = new Bases(context);
   const groups = byIndicator(targets);
   for (const multiple of targets) {
     if (multiple.kind !== 'multiple' || multiple.year === undefined) continue;
     const factor = factorOf(multiple, source);
     const ends = (groups.get(nameKey(multiple)) ?? []).filter(t => isEnd(t, multiple));
-    const pair = factor && pairOf(multiple, ends);
+    const pair = factor && (pairOf(multiple, ends) ?? statedPair(multiple, bases));
     const report = factor && pair && compared(multiple, factor, pair);
     if (report) yield report;
   }
@@ -69,6 +72,15 @@ function pairOf(multiple: PlanTarget, ends: readonly PlanTarget[]): Pair | undef
   if (!end || multiple.baseValue === undefined) return undefined;
   const { factor } = measureOf(end.unit ?? '');
   return { end, base: { value: multiple.baseValue / factor, half: 0.5 / factor } };
+}
+
+/** Base and end that other sentences state: 2025年，……1000万千瓦. */
+function statedPair(multiple: PlanTarget, bases: Bases): Pair | undefined {
+  for (const end of multiple.year === undefined ? [] : bases.ends(multiple, multiple.year)) {
+    const base = multiple.baseYear !== undefined && multiple.baseYear < (multiple.year ?? 0) ? bases.base(end, multiple.baseYear) : undefined;
+    if (base) return { end, base };
+  }
+  return undefined;
 }
 
 function compared(multiple: PlanTarget, factor: { readonly times: number; readonly atLeast: boolean; readonly word: string }, { end, base }: Pair): Report | undefined {

@@ -1,5 +1,7 @@
-import { groupKey, isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
+import { isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
 import { type Difference, differenceOf } from '../../model/contradiction';
+import { dimensionOf } from '../../model/measures';
+import { senseKey } from '../../model/sense';
 import { type PlanTarget } from '../../model/targets';
 
 export interface Pair {
@@ -7,36 +9,135 @@ export interface Pair {
   readonly here: PlanTarget;
   readonly there: PlanTarget;
   readonly difference: Difference;
+  /** `yearless`: one of the two names no year, and the draft states one year only for the indicator; `verb`: both say 改造 (治理……); `either`: one does not say, and is more than there are in all; `between`: nor is it what is added to the base; `caption`: the title of the table says what the name of its row leaves out. */
+  readonly basis: 'same' | 'yearless' | 'verb' | 'either' | 'between' | 'caption';
 }
 
 /** No more different values of one indicator and year are kept than this. */
 const MOST_VALUES = 8;
 
-/** Targets of one name, dimension, year and nature; strong among them are those of one scope (`compareTargets`). */
+/** Targets of one name and dimension. */
 interface Group {
-  /** A name that says nothing by itself, or a nature that is not told, makes no strong pair. */
-  readonly open: boolean;
-  readonly known: { readonly target: PlanTarget; readonly scope: string }[];
+  readonly years: Set<number>;
+  readonly known: PlanTarget[];
 }
 
-/** Strong pairs that differ, each later target with the first one it differs from. `wanted` chooses which two belong together. */
-export function* strongPairs(targets: readonly PlanTarget[], wanted: (here: PlanTarget, there: PlanTarget) => boolean): Generator<Pair> {
-  const groups = new Map<string, Group>();
-  for (const here of targets) {
-    if (here.year === undefined || here.valueBase === undefined) continue;
-    const nature = kindClassOf(here);
-    const key = `${groupKey(here)}|${here.year}|${nature}`;
-    const group = groups.get(key) ?? { open: nature !== 'unclear' && !isGeneric(here.indicator), known: [] };
-    groups.set(key, group);
-    if (!group.open) continue;
-    const scope = scopeKey(here.scope);
-    const { known } = group;
-    for (const there of known) {
-      const difference = there.scope === scope && wanted(here, there.target) ? differenceOf(here, there.target) : undefined;
-      if (!difference) continue;
-      yield { here, there: there.target, difference };
-      break;
+const dimension = (t: PlanTarget): string => dimensionOf(t.unitBase ?? '').base;
+const base = (t: PlanTarget): number => (t.valueBase ?? 0) * dimensionOf(t.unitBase ?? '').factor;
+
+/** Pairs that cannot both be meant, each later target with the first one it differs from. `wanted` chooses which two belong together. */
+export function* contradictingPairs(targets: readonly PlanTarget[], wanted: (here: PlanTarget, there: PlanTarget) => boolean): Generator<Pair> {
+  const oneYear = new Set(targets.flatMap(t => (t.year === undefined ? [] : [t.year]))).size === 1;
+  for (const { known, years } of groupsOf(targets)) {
+    const kept: PlanTarget[] = [];
+    const natures = new Natures(known);
+    for (const here of known) {
+      for (const there of kept) {
+        const basis = basisOf(here, there, { years: years.size, oneYear, natures });
+        const difference = basis !== undefined && wanted(here, there) ? (differenceOf(here, there) ?? aboutOf(here, there)) : undefined;
+        if (basis === undefined || !difference || !(basis === 'same' || difference.kind === 'clash' || (basis === 'yearless' && difference.kind === 'threshold'))) continue;
+        yield { here, there, difference, basis };
+        break;
+      }
+      if (kept.length < MOST_VALUES * years.size + MOST_VALUES && kept.every(t => !isLike(t, here))) kept.push(here);
     }
-    if (known.length < MOST_VALUES && known.every(({ target: t }) => t.valueBase !== here.valueBase || t.source !== here.source || t.operator !== here.operator)) known.push({ target: here, scope });
   }
+}
+
+/** 13.5%左右 and 12.5%左右: in one draft two values, however near. */
+function aboutOf(a: PlanTarget, b: PlanTarget): Difference | undefined {
+  const amount = Math.abs(base(a) - base(b));
+  return a.operator === 'approx' && b.operator === 'approx' && a.hedge.concat(b.hedge).every(h => h !== '基本') && amount > (a.halfBase + b.halfBase) * dimensionOf(a.unitBase ?? '').factor ? { kind: 'threshold', amount } : undefined;
+}
+
+const isLike = (a: PlanTarget, b: PlanTarget): boolean => a.valueBase === b.valueBase && a.source === b.source && a.operator === b.operator && a.year === b.year && kindClassOf(a) === kindClassOf(b) && scopeKey(a.scope) === scopeKey(b.scope);
+
+function groupsOf(targets: readonly PlanTarget[]): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  const keys = new Map<string, string>();
+  for (const target of targets) {
+    if (target.valueBase === undefined || target.kind === 'multiple' || isGeneric(target.indicator)) continue;
+    const isNew = target.aggregate === 'new';
+    const name = `${isNew ? '+' : ''}${target.indicator}`;
+    const key = keys.get(name) ?? senseKey(target.indicator, isNew);
+    keys.set(name, key);
+    const of = `${key}|${dimension(target)}|${target.kind === 'perYear'}`;
+    const group = groups.get(of) ?? { years: new Set<number>(), known: [] };
+    groups.set(of, group);
+    group.known.push(target);
+    if (target.year !== undefined) group.years.add(target.year);
+  }
+  return groups.values();
+}
+
+interface Around {
+  /** Years that the draft states for the indicator. */
+  readonly years: number;
+  /** No target of the draft is of another year. */
+  readonly oneYear: boolean;
+  readonly natures: Natures;
+}
+
+function basisOf(here: PlanTarget, there: PlanTarget, { years, oneYear, natures }: Around): Pair['basis'] | undefined {
+  if (scopeKey(here.scope) !== scopeKey(there.scope)) return undefined;
+  const yearless = here.year === undefined || there.year === undefined;
+  if (here.kind === 'perYear') return 'same';
+  if (yearless ? years > 1 : here.year !== there.year) return undefined;
+  const [x, y] = [natures.of(here), natures.of(there)];
+  if (x === 'unclear' && y === 'unclear') return sameVerb(here, there) && ((here.year === undefined) === (there.year === undefined) || oneYear) ? 'verb' : undefined;
+  if (x === 'unclear' || y === 'unclear') return neitherReading(x === 'unclear' ? here : there, x === 'unclear' ? there : here, natures);
+  if (x !== y) return undefined;
+  // 2025年新建5个 is the work of a year, where no year is named it may be all.
+  return !yearless ? 'same' : x !== 'flow' || here.year === there.year ? 'yearless' : undefined;
+}
+
+/** Natures of the targets of one name: a count that does not say whether it is new or in all is of the nature of a place that states the same value. */
+export class Natures {
+  readonly #twins = new Map<string, ReturnType<typeof kindClassOf>>();
+  readonly #bases = new Map<number | undefined, number>();
+
+  constructor(known: readonly PlanTarget[]) {
+    for (const t of known) {
+      const own = kindClassOf(t);
+      if (own !== 'unclear' && own !== 'current' && !this.#twins.has(placeOf(t))) this.#twins.set(placeOf(t), own);
+      if (t.source === 'table' && t.baseValue !== undefined && !this.#bases.has(t.year)) this.#bases.set(t.year, t.baseValue);
+    }
+  }
+  of(target: PlanTarget): ReturnType<typeof kindClassOf> {
+    const own = kindClassOf(target);
+    return own === 'unclear' ? (this.#twins.get(placeOf(target)) ?? own) : own;
+  }
+  /** What the table has for the year before the plan. */
+  baseFor(target: PlanTarget): number | undefined {
+    return target.baseValue ?? this.#bases.get(target.year);
+  }
+}
+
+const placeOf = (t: PlanTarget): string => `${base(t)}|${dimension(t)}|${t.year}`;
+
+/** The values say of what nature the two are, or they clash whatever it is: no question whether new or in all is left. */
+export function isSettled(a: PlanTarget, b: PlanTarget, natures: Natures): boolean {
+  const [x, y] = [natures.of(a), natures.of(b)];
+  if (x !== 'unclear' && y !== 'unclear') return true;
+  if (x === 'unclear' && y === 'unclear') return sameVerb(a, b) && differenceOf(a, b)?.kind === 'clash';
+  return neitherReading(x === 'unclear' ? a : b, x === 'unclear' ? b : a, natures) !== undefined;
+}
+
+/** 改造 and 改造: what is done is counted, in both places. 培育, 建成 may be of new ones or of all: target/aggregate-unclear. */
+function sameVerb(here: PlanTarget, there: PlanTarget): boolean {
+  const [x, y] = [here, there].map(t => (t.object === undefined && t.kind !== 'level' ? undefined : WORK.exec(t.raw)?.[0]));
+  return x !== undefined && x === y && here.inYear === there.inYear;
+}
+
+const WORK = /改造|治理|完成|淘汰|惠及|帮扶|发放|整治|修复|关停|拆除|更新|腾退/;
+
+/** As new more than there are in all, or, where the base is known, neither the end value nor what is added to the base. */
+function neitherReading(unclear: PlanTarget, clear: PlanTarget, natures: Natures): 'either' | 'between' | undefined {
+  if (kindClassOf(clear) !== 'state' || clear.kind !== 'level' || unclear.inYear === true || clear.value2 !== undefined || unclear.value2 !== undefined) return undefined;
+  if (unclear.operator !== 'eq' || clear.operator !== 'eq') return undefined;
+  if (base(unclear) > base(clear)) return 'either';
+  const from = natures.baseFor(clear);
+  if (from === undefined) return undefined;
+  const added = base(clear) - from * (base(clear) / (clear.value ?? 1));
+  return added > 0 && Math.abs(base(unclear) - added) > added * 0.01 && kindClassOf(unclear) === 'unclear' ? 'between' : undefined;
 }

@@ -3,7 +3,7 @@ import { indicatorKey } from '../../model/comparable';
 import { dimensionOf } from '../../model/measures';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type RuleContext } from '../rule';
-import { differenceText, number, valueText } from './wording';
+import { differenceText, valueText } from './wording';
 import { quoted } from '../quoted';
 
 const value = (t: PlanTarget): number => (t.valueBase ?? 0) * dimensionOf(t.unitBase ?? '').factor;
@@ -16,22 +16,15 @@ const counts = (t: PlanTarget): boolean => t.valueBase !== undefined && t.value2
 interface Division {
   readonly whole: PlanTarget;
   readonly parts: readonly PlanTarget[];
-  /** 等 closes the parts. */
-  readonly open: boolean;
 }
 
-/** Parts behind 其中 that are more than the whole before it, singly or, where they cannot overlap, together. */
+/** Parts behind 其中 of which one alone is more than the whole before it; together: `divisions`. */
 export function* partSums(context: RuleContext): Generator<Report> {
   yield* rowParts(context);
-  for (const { whole, parts, open } of divisions(context)) {
+  for (const { whole, parts } of divisions(context)) {
     if (!isCap(whole) || value(whole) === 0) continue;
     const larger = parts.find(p => isFloor(p) && exceeds(value(p), whole));
     if (larger) yield report(larger, whole, `其中${quoted(larger.indicator)}${valueText(larger)}，总量${quoted(whole.indicator)}${valueText(whole)}`, value(larger));
-    else if (!open && parts.length > 1 && apart(parts) && parts.every(isFloor)) {
-      const sum = parts.reduce((s, p) => s + value(p), 0);
-      const last = parts[parts.length - 1] as PlanTarget;
-      if (exceeds(sum, whole)) yield report(last, whole, `分项${parts.map(valueText).join('＋')}，合计${number(inUnitOf(whole, sum))}${whole.unit ?? ''}，总量${quoted(whole.indicator)}${valueText(whole)}`, sum);
-    }
   }
 }
 
@@ -44,8 +37,6 @@ function report(at: PlanTarget, whole: PlanTarget, sum: string, part: number): R
     related: [{ span: whole.span, message: `总量${quoted(whole.indicator)}：${valueText(whole)}` }],
   };
 }
-
-const inUnitOf = (whole: PlanTarget, sum: number): number => Number(((sum / value(whole)) * (whole.value ?? 0)).toPrecision(12));
 
 const LONGEST = 400;
 
@@ -67,7 +58,7 @@ function* divisions(context: RuleContext): Generator<Division> {
     const parts = targets.slice(i, i + 20).filter(t => t.span.start < end && counts(t) && unitOf(t) === unitOf(whole) && t.year === whole.year && sameNature(t, whole));
     // Only what follows at once belongs to 其中: behind another verb of its own a target is no part.
     const belong = parts.filter(p => !/[,，].{0,6}(?:建成|建设|培育|打造|新增|新建|引进|达到|实现|推进|开展)/.test(fold(source.text.slice(before.span.end + at[0].length, p.span.start + 8))));
-    if (belong.length > 0) yield { whole, parts: belong, open: /等[^级]{0,12}$/.test(sentence) };
+    if (belong.length > 0) yield { whole, parts: belong };
   }
 }
 
@@ -84,14 +75,6 @@ function wholeOf({ targets, source }: RuleContext, at: number, part: PlanTarget)
 }
 
 const sameNature = (part: PlanTarget, whole: PlanTarget): boolean => part.aggregate === whole.aggregate || part.aggregate === 'unknown' || whole.aggregate === 'unknown';
-
-const LEVEL = /国家级|省级|市级|县级|区级|镇级|村级/;
-
-/** 国家级 and 省级 ones are counted apart; other classes may overlap. */
-function apart(parts: readonly PlanTarget[]): boolean {
-  const levels = parts.map(p => LEVEL.exec(p.indicator)?.[0]);
-  return levels.every(l => l !== undefined) && new Set(levels).size === levels.length;
-}
 
 /** Rows 其中：…… under the row they divide. */
 function* rowParts({ targets }: RuleContext): Generator<Report> {

@@ -3,6 +3,8 @@ import { indicatorKey, isGeneric, kindClassOf, scopeKey } from '../../model/comp
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { partSums } from './parts';
+import { listSums } from './listSums';
+import { seriesSums } from './seriesSums';
 import { statedSums } from './statedSums';
 import { tableSums } from './tableSums';
 import { placeWord } from './figures';
@@ -15,7 +17,7 @@ export const sumMismatch: Rule = {
   otherwise: 'error',
   docs: {
     title: '新增与累计、分项与总量、逐年与合计不符',
-    what: '同一对象、同一年份，新增量大于累计量；“其中”之后的分项大于总量，国家级、省级、市级等各级分项相加大于总量；每年的量乘以年数与规划期新增总量相差5%以上（警告），或者大于累计总量；一句之中“其中”之后的逐年数相加、每年数乘以年数与所写总数不符；表中合计与各行相加不符。',
+    what: '同一对象、同一年份，新增量大于累计量；“其中”之后的分项大于总量，国家级、省级、市级等各级分项相加大于总量；每年的量乘以年数与规划期新增总量相差5%以上（警告），或者大于累计总量；“其中”之后不相交叉的分项（各县、各级、各年、各项资金）相加与总数不符，逐年、逐季数相加与规划期总数不符，每年数乘以年数与所写总数不符，列举各条、各部分相加与总数不符；表中合计与各行相加不符。',
     why: '部分大于整体，数必有一误。',
     exceptions: ['总量写“以上”，分项之和高于它的。', '分项以“等”收尾、没有列全的。', '分项可能交叉的：“其中高新技术企业80家、专精特新企业60家”。', '逐年量为下限而总量更高的；累计量含规划期以前存量的。', '总数或者分数写“以上”“左右”“约”的；表中另有小计、其中，或者率、占比、平均数一栏。'],
     basis: '《党政机关公文处理工作条例》第二十条：审核公文，看所涉数字等是否准确。',
@@ -52,6 +54,8 @@ function* reports(context: RuleContext): Generator<Report> {
   }
   yield* partSums(context);
   yield* statedSums(context);
+  yield* seriesSums(context);
+  yield* listSums(context);
   yield* tableSums(context);
 }
 

@@ -1,7 +1,12 @@
 import { type Difference } from '../../model/contradiction';
 import { type Report, type Rule, type RuleContext, type Severity } from '../rule';
-import { type Pair, strongPairs } from './pairs';
-import { differenceText, valueText } from './wording';
+import { dimensionOf, measureOf } from '../../model/measures';
+import { senseKey } from '../../model/sense';
+import { factPlaces } from './bases';
+import { captionPairs } from './captions';
+import { baseFigure } from './figures';
+import { type Pair, contradictingPairs } from './pairs';
+import { differenceText, headOf, NEITHER, number, otherName, valueText } from './wording';
 import { quoted } from '../quoted';
 
 export const tableTextMismatch: Rule = {
@@ -10,7 +15,7 @@ export const tableTextMismatch: Rule = {
   otherwise: 'error',
   docs: {
     title: '指标表与正文数值不符',
-    what: '正文重提指标表里的指标，年份相同而数值不同。万、亿等单位先换算，按各自写到的末位比较。',
+    what: '正文重提指标表里的指标（行名省去表题已有的字词的也算），年份相同而数值不同；正文所写的基期值与表列基期不同。万、亿等单位先换算，按各自写到的末位比较。',
     why: '指标表是分解和考核的底本，正文与它不一致，通读全文也不易发现。',
     exceptions: ['正文写“以上”“突破”而数值相同的。', '换算以后相等的：表中26000（亿元）与正文2.6万亿元。舍入以后相等的（表中26100）为信息。', '基期一栏，以及年份不同的。', '名称、范围或性质（新增、累计、增幅）不同的。'],
     basis: '《党政机关公文处理工作条例》第二十条：审核公文，看所涉数字等是否准确。',
@@ -34,17 +39,39 @@ export const tableTextMismatch: Rule = {
   check: context => reports(context),
 };
 
-function* reports({ targets }: RuleContext): Generator<Report> {
-  for (const pair of strongPairs(targets, (a, b) => (a.source === 'table') !== (b.source === 'table'))) {
+function* reports(context: RuleContext): Generator<Report> {
+  const { targets } = context;
+  yield* baseFacts(context);
+  for (const pair of [...contradictingPairs(targets, (a, b) => (a.source === 'table') !== (b.source === 'table')), ...captionPairs(targets)]) {
     const { here, there } = pair;
     const [text, cell] = here.source === 'table' ? [there, here] : [here, there];
     // Two bounds or a bound and a value may both hold, yet they are two numbers for one indicator.
-    const severity = LEVELS[pair.difference.kind];
+    const severity = pair.basis === 'same' || pair.basis === 'either' ? LEVELS[pair.difference.kind] : 'warning';
     yield { span: text.span, severity, message: messageOf({ ...pair, here: text, there: cell }), related: [{ span: cell.span, message: `指标表${quoted(cell.indicator)}${cell.year}年：${valueText(cell)}` }] };
+  }
+}
+
+/** 2025年，……6.5张 beside the base column 2025年 6.2. */
+function* baseFacts(context: RuleContext): Generator<Report> {
+  const rows = new Map(context.targets.flatMap(t => (t.source === 'table' && t.baseYear !== undefined && t.baseValue !== undefined ? [[`${senseKey(t.indicator)}|${t.baseYear}`, t] as const] : [])));
+  for (const { fact, span } of rows.size === 0 ? [] : factPlaces(context)) {
+    const row = rows.get(`${fact.key}|${fact.year}`);
+    const measure = measureOf(row?.unit ?? '');
+    const dimension = dimensionOf(measure.base);
+    const written = fact.value / measure.factor / dimension.factor;
+    const figure = row && baseFigure(row);
+    if (!row || !figure || dimension.base !== fact.dimension || Math.abs(written - figure.value) <= Math.max(figure.half, fact.half / measure.factor / dimension.factor) * (1 + 1e-9)) continue;
+    const unit = row.unit ?? '';
+    yield {
+      span,
+      severity: 'warning',
+      message: `${quoted(row.indicator)}${fact.year}年：此处${number(Number(written.toPrecision(10)))}${unit}，指标表${number(figure.value)}${unit}；请核对后统一。`,
+      related: [{ span: row.span, message: `指标表${quoted(row.indicator)}${fact.year}年：${number(figure.value)}${unit}` }],
+    };
   }
 }
 
 const LEVELS: Readonly<Record<Difference['kind'], Severity>> = { clash: 'error', approximate: 'warning', threshold: 'warning', value: 'warning', rounding: 'info' };
 
-const messageOf = ({ here, there, difference }: Pair): string =>
-  `${quoted(here.indicator)}${here.year}年：此处${valueText(here)}，指标表${valueText(there)}，${differenceText(difference.amount, there)}；${difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : '请核对后统一。'}`;
+const messageOf = ({ here, there, difference, basis }: Pair): string =>
+  `${headOf(here, there)}：此处${valueText(here)}，指标表${otherName(here, there)}${valueText(there)}，${differenceText(difference.amount, there)}；${basis === 'either' || basis === 'between' ? NEITHER : difference.kind === 'rounding' ? '舍入以后相同，请用一个数。' : '请核对后统一。'}`;

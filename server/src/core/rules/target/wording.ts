@@ -1,5 +1,7 @@
 import { dimensionOf, measureOf } from '../../model/measures';
+import { indicatorKey } from '../../model/comparable';
 import { type TargetReading } from '../../model/targets';
+import { quoted } from '../quoted';
 
 /** Without binary noise: 41316, 6.4. */
 export const number = (value: number): string => String(Number(value.toPrecision(12)));
@@ -35,3 +37,15 @@ export function differenceText(amount: number, reference: TargetReading): string
   const share = reference.value === undefined || reference.value === 0 ? '' : `（${number(Number(((inUnit / reference.value) * 100).toFixed(1)))}%）`;
   return `相差${number(digits)}${reference.unit ?? ''}${share}`;
 }
+
+/** “……”2027年: the year of either place, where one states it. */
+export function headOf(here: TargetReading, there: TargetReading): string {
+  const year = here.year ?? there.year;
+  return `${quoted(here.indicator)}${year === undefined ? '' : `${year}年`}`;
+}
+
+/** The name of the other place where it is another one. */
+export const otherName = (here: TargetReading, there: TargetReading): string => (indicatorKey(here.indicator) === indicatorKey(there.indicator) ? '' : quoted(there.indicator));
+
+/** A count that does not say whether it is new or in all. */
+export const NEITHER = '作新增、作累计都不相符，请核对。';

@@ -1,0 +1,48 @@
+import { indicatorKey, isGeneric, scopeKey } from './comparable';
+import { fieldWords, partWords } from './otherNames';
+import { senseKey } from './sense';
+
+/** What names come to when compared, each worked out once for a text: pairs are many, names are few. */
+export class Names {
+  readonly #keys = new Map<string, string>();
+  readonly #generic = new Map<string, boolean>();
+  readonly #classes = new Map<string, string>();
+  readonly #parts = new Map<string, string>();
+  readonly #fields = new Map<string, string>();
+  readonly #senses = new Map<string, string>();
+  readonly #scopes = new Map<string | undefined, string>();
+
+  key(name: string): string {
+    return remember(this.#keys, name, indicatorKey);
+  }
+  generic(name: string): boolean {
+    return remember(this.#generic, name, isGeneric);
+  }
+  classWords(key: string): string {
+    return remember(this.#classes, key, classWords);
+  }
+  parts(key: string): string {
+    return remember(this.#parts, key, partWords);
+  }
+  fields(key: string): string {
+    return remember(this.#fields, key, fieldWords);
+  }
+  sense(name: string): string {
+    return remember(this.#senses, name, n => senseKey(n));
+  }
+  scope(scope: string | undefined): string {
+    return remember(this.#scopes, scope, s => scopeKey(s) ?? '');
+  }
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const hit = known.get(key);
+  if (hit !== undefined) return hit;
+  const made = make(key);
+  known.set(key, made);
+  return made;
+}
+
+// What narrows a class: with one of these in one name and not in the other, the two are different things.
+const CLASS_WORDS = /国家级|省级|市级|县级|区级|镇级|村级|区域级|行业级|企业级|世界级|国际|国内|全国|国家|新增|新建|新引进|首|准|非|未|[十百千万]+亿|规模以上|限额以上|核心|重点(?=.{2,4}率)|人均|单位|农村|城镇|城市|乡村|中小|大型|女|男|年均|每/g;
+const classWords = (key: string): string => (key.match(CLASS_WORDS) ?? []).sort().join();

@@ -5,7 +5,7 @@ const BODY = '一、主要任务\n（一）水利。供水。（责任单位：�
 const CASES: readonly (readonly [name: string, text: string, date: string, basis: string])[] = [
   ['成文日期', `某省水网行动计划（2019—2021年）\n${BODY}某省人民政府\n2019年4月1日\n`, '2019-04-01', 'document'],
   ['first day of the period', `某省水网行动计划（2019—2021年）\n${BODY}`, '2019-01-01', 'period'],
-  ['year of its own 文号', `某政办发〔2015〕46号\n某省人民政府办公厅关于加强水网建设的意见\n各市人民政府：\n${BODY}`, '2015-01-01', 'period'],
+  ['文号 alone gives no day', `某政办发〔2015〕46号\n某省人民政府办公厅关于加强水网建设的意见\n各市人民政府：\n${BODY}`, '2026-11-22', 'today'],
   ['a 文号 that is cited is not its own', `某省水网实施方案\n根据《某省水网规划》（某政发〔2015〕6号），制定本方案。\n${BODY}`, '2026-11-22', 'today'],
 ];
 

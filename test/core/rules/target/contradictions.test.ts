@@ -78,6 +78,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     two('target/growth-mismatch', v => plan(work, `（一）控煤。到2028年，煤炭消费量较2025年下降10%，由2025年的1200万吨降至${v}万吨。`), '1000', '1080'),
     two('target/growth-mismatch', v => plan(work, `（一）强企。2025年，全市规模以上工业总产值5000亿元。到2028年，规上工业总产值达到6655亿元，年均增长${v}%。`), '15', '10'),
     two('target/growth-mismatch', v => plan(goals, table(['指标', '2025年', '2028年', '年均增长（%）'], ['粮食加工产值（亿元）', 100, 133.1, v])), '15', '10'),
+    // Rates at constant prices, values at those of the year.
+    two('target/growth-mismatch', v => plan(goals, table(['指标', '2025年', '2028年', '年均增长（%）'], ['地区生产总值（亿元）', 100, 126, v])), '12', '5.5'),
+    two('target/growth-mismatch', v => plan(work, `（一）强企。2025年，全市数字经济核心产业增加值500亿元。到2028年，数字经济核心产业增加值达到630亿元，年均增长${v}%。`), '15', '5.5'),
     two('target/multiple-mismatch', v => plan(goals, `到2026年，新型储能装机达到50万千瓦；到2028年，新型储能装机达到100万千瓦，较2026年翻${v}番。`), '两', '一'),
     two('target/multiple-mismatch', v => plan(work, `（一）强企。2025年，全市小巨人企业40家。到2028年，小巨人企业达到100家，比2025年增长${v}倍。`), '2', '1.5'),
   ],

@@ -4,6 +4,7 @@ import { trimBlanks } from '../../text/blanks';
 import { type Deadline } from '../date';
 import { type ResponsibilityClause, type UnitMention } from '../responsibility';
 import { announcesUnits, type LabelKind, labelKind } from './labels';
+import { bareList, mayEndInList } from './bareList';
 import { asWritten } from './list';
 import { deadlineIn, readSegment, trimMarks } from './segment';
 import { readSentence } from './sentence';
@@ -12,7 +13,7 @@ import { unlabelled } from './unlabelled';
 /** Responsibility clauses of one logical paragraph, in order (rules.md §5.1). Nothing here knows the name of any unit. */
 export function scanClauses(text: string): readonly ResponsibilityClause[] {
   const folded = fold(text);
-  if (!MAY_HOLD.test(folded)) return [];
+  if (!MAY_HOLD.test(folded) && !mayEndInList(folded)) return [];
   const clauses: ResponsibilityClause[] = [];
   for (const bracket of outerBrackets(folded)) {
     const clause = readBracket(folded, bracket);
@@ -69,7 +70,7 @@ function readBracket(folded: string, bracket: Span): ResponsibilityClause | unde
   }
   const after = folded.slice(bracket.end, bracket.end + 2).trimStart();
   if (after !== '' && !/^[。;]/.test(after)) return undefined;
-  return unlabelled(folded, bracket, inner);
+  return unlabelled(folded, bracket, inner) ?? bareList(folded, bracket, inner);
 }
 
 interface Label {

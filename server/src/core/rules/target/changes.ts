@@ -4,7 +4,7 @@ import { measureOf } from '../../model/measures';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type RuleContext } from '../rule';
 import { type Base, type Bases, isRespective } from './bases';
-import { type Figure, figureOf, placeWord } from './figures';
+import { type Figure, figureOf, growsInRealTerms, placeWord } from './figures';
 import { number, valueText } from './wording';
 import { quoted } from '../quoted';
 
@@ -59,7 +59,8 @@ function compared(change: PlanTarget, kind: Kind, end: PlanTarget, base: Base): 
   if (falls ? last.value > base.value : last.value < base.value) return undefined;
   const floor = change.operator === 'ge' || change.operator === 'gt';
   if (wanted > high + slackOf(change)) return exact;
-  return wanted < low - slackOf(change) && !floor ? exact : undefined;
+  const prices = kind === 'percent' && growsInRealTerms(end.indicator);
+  return wanted < low - slackOf(change) && !floor && !prices ? exact : undefined;
 }
 
 /** 新增1.2万个 beside 30000个 */

@@ -38,3 +38,9 @@ export const placeWord = (there: PlanTarget, here: PlanTarget): string => (there
 
 /** 1316（3.2%） */
 export const percent = (share: number, digits = 1): string => `${Number((share * 100).toFixed(digits))}%`;
+
+/** Their growth is stated at constant prices (不变价格), their values are those of the year (当年价格): the values may rise faster than the rate, by the rise of prices. */
+const REAL = /(?:生产总值|GDP|增加值)(?:总量|规模)?$|可支配收入$/i;
+export const growsInRealTerms = (indicator: string): boolean => REAL.test(indicator.replace(/[(（][^()（）]*[)）]/g, '').trim());
+/** Percentage points a year by which values may rise faster than the rate. */
+export const PRICES = 4;

@@ -4,7 +4,7 @@ import { type Report, type Rule, type RuleContext } from '../rule';
 import { Bases, isRespective } from './bases';
 import { changes } from './changes';
 import { tableGrowth } from './tableGrowth';
-import { baseFigure, type Figure, figureOf, percent } from './figures';
+import { baseFigure, type Figure, figureOf, growsInRealTerms, percent, PRICES } from './figures';
 import { number, valueText } from './wording';
 import { quoted } from '../quoted';
 
@@ -16,7 +16,7 @@ export const growthMismatch: Rule = {
     title: '增速、增幅与首末值不符',
     what: '正文写年均增长、比某年提高几个百分点、增长百分之几、增加多少，同一指标的基期值和末年值也都写了，按首末值算出的增速、增幅与所写不符（表中“年均增长”一栏与首末年不符的也算）：下限够不到，或者相差超过0.5个百分点。基期值按所写末位的舍入放宽到最有利的一端。正文名称与指标表名称不完全相同的，为信息，提示写明范围。',
     why: '增速、首末值三者知其二即定其三，不符则考核时有两个目标值。',
-    exceptions: ['末年值写“以上”“≥”，增速也是下限的。', '名称相近的指标表行不止一行，其中一行相符的。', '年份与指标表末年不同的。'],
+    exceptions: ['末年值写“以上”“≥”，增速也是下限的。', '名称相近的指标表行不止一行，其中一行相符的。', '年份与指标表末年不同的。', '地区生产总值、增加值、可支配收入：增速按不变价格、总量按当年价格，按首末值算出的增速高出不到4个百分点的。'],
     basis: '年均增速＝（末年值÷基期值）的年数次方根－1；《党政机关公文处理工作条例》第二十条：审核公文，看所涉数字等是否准确。',
     bad: [
       {
@@ -134,7 +134,8 @@ function judge(row: Row, growth: PlanTarget): Judged {
 }
 
 function agrees({ low, high, target }: Judged, { operator, value = 0, value2 }: PlanTarget): boolean {
-  const least = target.operator === 'le' || target.operator === 'lt' ? -Infinity : low;
+  const prices = growsInRealTerms(target.indicator) ? PRICES : 0;
+  const least = target.operator === 'le' || target.operator === 'lt' ? -Infinity : low - prices;
   const most = target.operator === 'eq' || target.operator === 'le' || target.operator === 'lt' ? high : Infinity;
   switch (operator) {
     case 'ge':

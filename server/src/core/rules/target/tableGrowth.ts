@@ -3,6 +3,7 @@ import { type Span } from '../../text/span';
 import { type Table } from '../../model/plan';
 import { blocksOf } from '../../model/walk';
 import { type Report, type RuleContext } from '../rule';
+import { growsInRealTerms, PRICES } from './figures';
 import { number } from './wording';
 
 /** A column 年均增长 of a table of indicators against the first and the last year of the row. */
@@ -49,6 +50,7 @@ function compared({ from, to, rate, years, label }: Row): string | undefined {
   if (a <= 0 || b <= 0 || said <= 0) return undefined;
   const half = 0.5 * 10 ** -(/\.(\d+)/.exec(from)?.[1]?.length ?? 0);
   const growth = (x: number): number => ((b / x) ** (1 / years) - 1) * 100;
-  if (said >= growth(a + half) - POINTS && said <= growth(Math.max(a - half, 1e-9)) + POINTS) return undefined;
+  const prices = growsInRealTerms(label) ? PRICES : 0;
+  if (said >= growth(a + half) - POINTS - prices && said <= growth(Math.max(a - half, 1e-9)) + POINTS) return undefined;
   return `${number(a)}→${number(b)}，年均增长${number(Number(growth(a).toFixed(2)))}%，表中写${number(said)}%；请核对。`;
 }

@@ -6,6 +6,7 @@ import { project } from './parts.mjs';
 import { startServer, stopwatch } from './server.mjs';
 import { runSession } from './session.mjs';
 import { boardSteps } from './workbenchBoards.mjs';
+import { keyboardSteps } from './workbenchKeyboard.mjs';
 import { viewSteps } from './workbenchViews.mjs';
 import { writingSteps } from './workbenchWriting.mjs';
 
@@ -14,6 +15,7 @@ export const settings = { 'editor.fontFamily': "'Noto Sans Mono CJK SC', monospa
 /** Each in a window of its own on a folder of its own. */
 const sessions = [
   { name: '书写、视图、看板', picture: 'workbench', steps: hands => [...writingSteps(hands), ...viewSteps(hands), ...boardSteps(hands)] },
+  { name: '键盘', picture: 'keyboard', steps: keyboardSteps },
 ];
 
 /** Returns { passes, failures } over the steps of all sessions; NIGAO_SESSION: only those whose name has this word, while one works on them. */

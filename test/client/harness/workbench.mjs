@@ -7,6 +7,8 @@ import { startServer, stopwatch } from './server.mjs';
 import { runSession } from './session.mjs';
 import { boardSteps } from './workbenchBoards.mjs';
 import { keyboardSteps } from './workbenchKeyboard.mjs';
+import { readingSteps } from './workbenchReading.mjs';
+import { restoreSteps, startSteps } from './workbenchStart.mjs';
 import { viewSteps } from './workbenchViews.mjs';
 import { writingSteps } from './workbenchWriting.mjs';
 
@@ -16,6 +18,9 @@ export const settings = { 'editor.fontFamily': "'Noto Sans Mono CJK SC', monospa
 const sessions = [
   { name: '书写、视图、看板', picture: 'workbench', steps: hands => [...writingSteps(hands), ...viewSteps(hands), ...boardSteps(hands)] },
   { name: '键盘', picture: 'keyboard', steps: keyboardSteps },
+  { name: '阅读', picture: 'reading', steps: readingSteps },
+  { name: '入门', picture: 'start', steps: startSteps },
+  { name: '重开', picture: 'restore', steps: restoreSteps },
 ];
 
 /** Returns { passes, failures } over the steps of all sessions; NIGAO_SESSION: only those whose name has this word, while one works on them. */

@@ -148,7 +148,7 @@ export function keyboardSteps({ page, status, line, board, shot, settled }) {
       return order.join(' → ');
     }],
     ['键盘：在表里筛选、排序、导出', async () => {
-      let frame = await board('tasks');
+      const frame = await board('tasks');
       const to = async (name, back = false) => {
         for (let i = 0; i < 40 && !(await spoken(frame)).includes(name); i++) await press(back ? 'Shift+Tab' : 'Tab');
         assert.ok((await spoken(frame)).includes(name), `${name} cannot be reached`);

@@ -8,7 +8,7 @@ const name = '港航行动计划.gw';
 const cited = '已印发数据规划.txt';
 const citedText = '滨政发〔2025〕12号\n\n滨江市数据发展规划\n\n一、总体要求\n\n坚持统筹。\n\n二、主要任务\n\n（一）开放数据。建设平台。\n';
 
-export function readingSteps({ page, open, command, line, folder, rows, shot, settled, theme, status }) {
+export function readingSteps({ page, open, command, folder, rows, shot, settled, theme, status }) {
   const tip = page.locator('.monaco-hover:not(.hidden) .hover-contents');
   const lineOf = words => page.locator('.view-line', { hasText: words }).first();
   /** Rests the mouse on words of the draft. */

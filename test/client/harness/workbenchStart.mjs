@@ -13,13 +13,13 @@ export function startSteps({ page, command, status, shot, settled, theme }) {
       await status.waitFor({ timeout: 60_000 });
       await command('Welcome: Open Walkthrough', 'First Steps with Nigao');
       await steps.first().waitFor({ timeout: 30_000 });
-      assert.equal(await steps.count(), 4);
+      assert.equal(await steps.count(), 5);
       return (await steps.allInnerTexts()).map(text => text.split('\n')[0]).join(' | ');
     }],
     ['入门：每一步的说明和图（截图：浅色、深色、窄窗口）', async () => {
       for (const [key, title] of [['light', 'Light Modern'], ['dark', 'Dark Modern']]) {
         await theme(title);
-        for (let i = 0; i < 4; i++) {
+        for (let i = 0; i < 5; i++) {
           await steps.nth(i).locator('.step-title').click();
           await settled();
           await shot(`start-${key}-${i + 1}`);

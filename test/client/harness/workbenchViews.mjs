@@ -92,6 +92,12 @@ export function viewSteps({ page, command, rows, draft, shot: picture, settled, 
       await shot('welcome');
       await welcome.locator('.monaco-button', { hasText: 'Open Sample Draft' }).click();
       await rowIn('任务分工', '优化算力布局').waitFor({ timeout: 30_000 });
+      // The picture of the README: a place with findings, no tip in the way.
+      await page.mouse.move(1200, 15);
+      await page.keyboard.press('Control+G');
+      await page.keyboard.type('33:30');
+      await page.keyboard.press('Enter');
+      await pane('任务分工').locator('.monaco-list-row.selected', { hasText: '发展人工智能产业' }).waitFor({ timeout: 15_000 });
       await settled();
       await shot('sample');
       await command('View: Revert and Close Editor');
@@ -102,7 +108,6 @@ export function viewSteps({ page, command, rows, draft, shot: picture, settled, 
       await settled();
       return buttons.join(' | ');
     }],
-    // The last: the picture of the README shows it.
     ['悬停', async () => {
       await page.keyboard.press('Control+Home');
       const tip = page.locator('.monaco-hover:not(.hidden) .hover-contents');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Block, type Plan } from '../server/src/core/model/plan';
+import { lastingReading } from '../server/src/core/model/reading';
 import { blocksOf } from '../server/src/core/model/walk';
-import { scanParagraph } from '../server/src/core/parse/paragraph';
 import { type Analysis } from '../server/src/core/service/analysis';
 import { extract } from '../server/src/core/service/extract';
 import { applyEdits, fixAll } from '../server/src/core/service/fixAll';
@@ -72,13 +72,13 @@ suite('properties', () => {
     });
     test(`analysis with a memory equals analysis from scratch over edits (${language})`, () => {
       const pick = random(11);
-      const scan = remembered(scanParagraph, 2000);
+      const read = remembered(lastingReading, 2000);
       let text = Array.from({ length: 8 }, () => randomText(pick)).join('\n');
       for (let i = 0; i < 25; i++) {
         const at = pick(text.length + 1);
         text = text.slice(0, at) + (pick(3) === 0 ? '' : (PIECES[pick(PIECES.length)] ?? '')) + text.slice(Math.min(text.length, at + pick(12)));
         if (text.length > 4000) text = text.slice(1000);
-        const withMemory = analyse(text, { language, scan, config: { kind: 'actionPlan' } });
+        const withMemory = analyse(text, { language, read, config: { kind: 'actionPlan' } });
         const scratch = analyse(text, { language, config: { kind: 'actionPlan' } });
         assert.deepEqual(extract(withMemory), extract(scratch));
         assert.deepEqual(withMemory.findings, scratch.findings);

@@ -35,7 +35,7 @@ class Times {
 
 const pause = (milliseconds: number): Promise<void> => new Promise(done => setTimeout(done, milliseconds));
 
-/** One draft in one server. */
+/** One draft in one server, started as the extension starts it. */
 class Typist {
   readonly #connection: ProtocolConnection;
   readonly #times: Times;
@@ -97,7 +97,7 @@ class Typist {
 async function run(size: number): Promise<void> {
   const text = draftOf(size);
   console.log(`\n${Math.round(text.length / 1000)} thousand characters, ${Math.round(Buffer.byteLength(text) / 1000)} KB, ${KEYSTROKES} keystrokes`);
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.listen();
   const times = new Times();

@@ -2,8 +2,7 @@ import { builtinKnowledge } from '../src/core/knowledge/builtin';
 import { extendedBy } from '../src/core/knowledge/house';
 import { type HouseEntry, houseRow } from '../src/core/knowledge/houseEntry';
 import { memoNames } from '../src/core/knowledge/memo';
-import { lastingProseText } from '../src/core/model/proseText';
-import { scanParagraph } from '../src/core/parse/paragraph';
+import { lastingReading } from '../src/core/model/reading';
 import { Analysis, type AnalysisInput } from '../src/core/service/analysis';
 import { defaultConfig } from '../src/core/service/config';
 import { extract } from '../src/core/service/extract';
@@ -72,7 +71,7 @@ function answers(text: string): void {
 }
 
 function edits(text: string, count: number): void {
-  const memory = { scan: remembered(scanParagraph), proseText: remembered(lastingProseText), knowledge: memoNames(knowledge) };
+  const memory = { read: remembered(lastingReading), knowledge: memoNames(knowledge) };
   all(fresh(text, memory));
   const collect = (globalThis as { gc?: () => void }).gc;
   collect?.();

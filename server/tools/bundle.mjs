@@ -24,7 +24,6 @@ const shared = {
   bundle: true,
   format: 'cjs',
   minify: production,
-  keepNames: true,
   sourcemap: !production,
   sourcesContent: false,
   legalComments: 'none',

@@ -43,17 +43,29 @@ suite('decoding a file', () => {
 
 suite('segmenter over nodejieba', () => {
   test('falls back where it cannot be loaded, and says so', () => {
-    const segmenter = jiebaSegmenter(() => { throw new Error('not built'); });
+    const segmenter = jiebaSegmenter({ load: () => { throw new Error('not built'); } });
     assert.equal(segmenter.words('推动产业发展').at(-1)?.end, 6);
     assert.equal(segmenter.id, 'intl');
   });
   test('loads at the first words, not before', () => {
     let loaded = 0;
-    const segmenter = jiebaSegmenter(() => (loaded++, { cut: (text: string) => [...text] }));
+    const segmenter = jiebaSegmenter({ load: () => (loaded++, { cut: (text: string) => [...text] }) });
     assert.equal(loaded, 0);
     assert.deepEqual(segmenter.words('产业'), [{ start: 0, end: 1 }, { start: 1, end: 2 }]);
     segmenter.words('发展');
     assert.deepEqual([loaded, segmenter.id], [1, 'jieba']);
+  });
+  test('an editor does not wait for it: the first words come from elsewhere, and it is loaded when there is time, if it was wanted', () => {
+    let loaded = 0;
+    const segmenter = jiebaSegmenter({ load: () => (loaded++, { cut: (text: string) => [...text] }), later: true });
+    segmenter.ready();
+    assert.deepEqual([loaded, segmenter.id], [0, 'intl']);
+    assert.equal(segmenter.words('推动产业发展').at(-1)?.end, 6);
+    assert.deepEqual([loaded, segmenter.id], [0, 'intl']);
+    segmenter.ready();
+    segmenter.ready();
+    assert.deepEqual([loaded, segmenter.id], [1, 'jieba']);
+    assert.equal(segmenter.words('产业').length, 2);
   });
   test('words cover the text without gaps', () => {
     const text = '推动产业数字化转型，到2028年建成5个平台。';

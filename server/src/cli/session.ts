@@ -11,7 +11,7 @@ import { findSettings, type LoadedSettings, loadSettings, noSettings, type Probl
 import { WITHOUT_EFFECT } from '../core/service/settingsKeys';
 import { type Corpus, noCorpus } from '../core/model/corpus';
 import { type Segmenter } from '../core/text/segmenter';
-import { scanParagraph } from '../core/parse/paragraph';
+import { lastingReading } from '../core/model/reading';
 import { fileSettingsHost, slashed } from '../node/settingsHost';
 import { type Io, UsageError } from './io';
 import { type Arguments } from './options';
@@ -30,7 +30,7 @@ export interface Opened {
   readonly frontMatterProblems: ReturnType<typeof readFrontMatter>['problems'];
 }
 
-/** One run of the program: settings are looked up and read once, paragraphs that repeat are scanned once. */
+/** One run of the program: settings are looked up and read once, paragraphs that repeat are read once. */
 export class Session {
   readonly #io: Io;
   readonly #sources: Sources;
@@ -40,7 +40,7 @@ export class Session {
   readonly #none: boolean;
   readonly #byFolder = new Map<string, Promise<LoadedSettings>>();
   readonly #byFile = new Map<string, Promise<LoadedSettings>>();
-  readonly #scan = remembered(scanParagraph);
+  readonly #read = remembered(lastingReading);
   readonly #houses: Houses;
   readonly #problems: ProblemIn[] = [];
   /** What drafts are read beside; asked when a draft is checked, after all were read. */
@@ -103,7 +103,7 @@ export class Session {
     const knowledge = this.#houses.of(settings, relative);
     const language = isMarkdown(path) ? ('markdown' as const) : ('plain' as const);
     const corpus = (self: Analysis): Corpus => this.beside?.(self, path, settings) ?? noCorpus;
-    const analyse = (changed: string): Analysis => new Analysis({ text: changed, language, config, knowledge, segmenter, today: this.#io.today, scan: this.#scan, path: relative, corpus });
+    const analyse = (changed: string): Analysis => new Analysis({ text: changed, language, config, knowledge, segmenter, today: this.#io.today, read: this.#read, path: relative, corpus });
     return { analysis: analyse(text), settings, path, analyse, frontMatterProblems: problems };
   }
 }

@@ -1,6 +1,5 @@
-import { type Scan, scanParagraph } from '../core/parse/paragraph';
 import { type Corpus } from '../core/model/corpus';
-import { lastingProseText } from '../core/model/proseText';
+import { lastingReading, type Read } from '../core/model/reading';
 import { type Checked } from '../core/rules/check';
 import { type Finding } from '../core/rules/rule';
 import { Analysis } from '../core/service/analysis';
@@ -44,8 +43,7 @@ export class Analyses {
   /** The knowledge under the house list of each draft. */
   readonly houses: Houses;
   readonly #configuration: Configuration;
-  readonly #scan: Scan = remembered(scanParagraph);
-  readonly #proseText = remembered(lastingProseText);
+  readonly #read: Read = remembered(lastingReading);
   readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly beside: number; readonly analysed: Promise<Analysed> }>();
   readonly #beside: Beside;
   /** A server that is started again must not meet the ids of the one before it. */
@@ -72,9 +70,9 @@ export class Analyses {
   }
 
   /** A file that is not open, for its targets: no setting bears on them. */
-  ofFile(uri: string, text: string, scan: Scan): Analysis {
+  ofFile(uri: string, text: string, read: Read): Analysis {
     const { knowledge } = this.#host;
-    return new Analysis({ text, language: /\.md$/i.test(uri) ? 'markdown' : 'plain', config: defaultConfig, knowledge, segmenter: this.#host.segmenter(), today: this.#host.today(), scan });
+    return new Analysis({ text, language: /\.md$/i.test(uri) ? 'markdown' : 'plain', config: defaultConfig, knowledge, segmenter: this.#host.segmenter(), today: this.#host.today(), read });
   }
 
   #analyse(document: OpenDocument, settings: ResourceSettings, read: Analysis | undefined): Analysed {
@@ -98,8 +96,7 @@ export class Analyses {
       knowledge: this.houses.of(settings.loaded, settings.path),
       segmenter: this.#host.segmenter(),
       today: this.#host.today(),
-      scan: this.#scan,
-      proseText: this.#proseText,
+      read: this.#read,
       path: settings.path,
       overTime,
       corpus,

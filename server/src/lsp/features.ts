@@ -19,6 +19,7 @@ import { hasPath } from './configuration';
 import { type Diagnosing } from './diagnosing';
 import { type DocumentStore } from './documentStore';
 import { guarded } from './guarded';
+import { type Idle } from './idle';
 import { houseEdit, ignoreEdit, ignorePlace } from './ignoring';
 import { draftChanges, registerMending } from './mending';
 import { registerOverviews } from './overviewFeatures';
@@ -33,6 +34,7 @@ export interface FeatureParts {
   readonly analyses: Analyses;
   readonly diagnosing: Diagnosing;
   readonly workspace: WorkspaceIndex;
+  readonly idle: Idle;
   folders(): readonly string[];
   readFile(uri: string): Promise<string | undefined>;
 }
@@ -52,6 +54,9 @@ export function registerFeatures(parts: FeatureParts): void {
   connection.onDocumentSymbol(on('documentSymbol', outline));
   connection.onHover(guarded(log, 'hover', async ({ position, textDocument: { uri } }) => {
     const known = await analysedOf(parts, uri);
+    parts.idle.touched();
+    // Words may have been wanted that were not ready.
+    parts.idle.wanted();
     return known?.analysis === undefined ? null : hover(known.analysis, position, client.hoverFormat, { ...hoverLinks(client, uri), documents: parts.workspace.named.beside(uri), checked: known.done });
   }));
   connection.onReferences(on('references', (analysis, { position, textDocument: { uri } }) => references(analysis, uri, position)));

@@ -17,6 +17,8 @@ export interface Host {
   /** ISO 8601, local time. */
   today(): string;
   segmenter(): Segmenter;
+  /** Called when nobody has typed or asked for a while: for what would keep somebody waiting. */
+  whenIdle?(): void;
   readonly knowledge: Knowledge;
 }
 

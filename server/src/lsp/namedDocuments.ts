@@ -1,4 +1,4 @@
-import { scanParagraph } from '../core/parse/paragraph';
+import { newReading, type Read } from '../core/model/reading';
 import { type Analysis } from '../core/service/analysis';
 import { CitedDocuments, type KnownDocument } from '../core/service/citedDocuments';
 import { decoded } from './configuration';
@@ -11,7 +11,7 @@ const HEAD = 2000;
 
 interface NamingParts {
   folders(): readonly string[];
-  analyse(uri: string, text: string, scan: typeof scanParagraph): Pick<Analysis, 'facts'>;
+  analyse(uri: string, text: string, read: Read): Pick<Analysis, 'facts'>;
 }
 
 /** The documents of the workspace by the names that drafts cite them by. */
@@ -36,7 +36,7 @@ export class NamedDocuments {
 
   /** A text that is not compared with others can still be cited: its name stands at its head. */
   putHead(uri: string, text: string): void {
-    this.put(uri, this.#parts.analyse(uri, text.slice(0, HEAD), scanParagraph));
+    this.put(uri, this.#parts.analyse(uri, text.slice(0, HEAD), newReading));
   }
 
   delete(uri: string): void {

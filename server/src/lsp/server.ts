@@ -14,6 +14,7 @@ import { registerFeatures } from './features';
 import { FormattingRegistrations } from './mending';
 import { guarded, guardedNotification, traceOf } from './guarded';
 import { type Host, type Listing, realTime, type Timing } from './host';
+import { Idle } from './idle';
 import { refreshReading } from './readingFeatures';
 import { isPlanFile, WorkspaceIndex } from './workspaceIndex';
 
@@ -46,6 +47,7 @@ class Session {
   readonly analyses: Analyses;
   readonly diagnosing: Diagnosing;
   readonly workspace: WorkspaceIndex;
+  readonly idle: Idle;
   readonly connection: Connection;
   readonly client: Client;
   readonly #formatting: FormattingRegistrations | undefined;
@@ -73,6 +75,7 @@ class Session {
       loaded: () => this.configuration.loaded(),
       changed: () => void this.#othersChanged().catch((error: unknown) => connection.console.error(`index: ${traceOf(error)}`)),
     });
+    this.idle = new Idle(timing, () => host.whenIdle?.());
     this.analyses = new Analyses(host, timing, this.configuration, this.workspace);
     const { pull, options } = client;
     const status = Object.keys(options).length > 0;
@@ -91,7 +94,7 @@ class Session {
     this.#followDocuments();
     this.#followSettings();
     registerFeatures({
-      connection, client, store: this.store, analyses: this.analyses, diagnosing: this.diagnosing, workspace: this.workspace,
+      connection, client, store: this.store, analyses: this.analyses, diagnosing: this.diagnosing, workspace: this.workspace, idle: this.idle,
       folders: () => this.#folders,
       readFile: uri => this.readFile(uri),
     });
@@ -179,6 +182,7 @@ class Session {
     connection.onDidChangeTextDocument(guardedNotification(log, 'didChange', ({ textDocument: { uri, version }, contentChanges }) => {
       store.change(uri, version, contentChanges);
       this.workspace.typed();
+      this.idle.touched();
       void guardedNotification(log, 'push', (changed: string) => diagnosing.push(changed))(uri);
     }));
     connection.onDidCloseTextDocument(guardedNotification(log, 'didClose', async ({ textDocument: { uri } }) => {

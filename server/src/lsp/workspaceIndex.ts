@@ -1,7 +1,7 @@
 import { shippedPlans } from '../core/knowledge/shippedPlans';
 import { type Corpus } from '../core/model/corpus';
 import { looksLikePlan } from '../core/model/looksLikePlan';
-import { scanParagraph } from '../core/parse/paragraph';
+import { newReading, type Read } from '../core/model/reading';
 import { type Analysis } from '../core/service/analysis';
 import { corpusEntry, identityOf } from '../core/service/corpusEntry';
 import { type CorpusEntry, CorpusIndex } from '../core/service/corpusIndex';
@@ -31,8 +31,8 @@ export interface WorkspaceParts {
   read(uri: string): Promise<string | undefined>;
   /** Analysis of an open document, which stands before the file. */
   open(uri: string): Promise<Analysis | undefined> | undefined;
-  /** An analysis of the text of a file, with a scan of its own. */
-  analyse(uri: string, text: string, scan: typeof scanParagraph): Analysis;
+  /** An analysis of the text of a file, with a memory of its own. */
+  analyse(uri: string, text: string, read: Read): Analysis;
   folders(): readonly string[];
   loaded(): Promise<readonly LoadedSettings[]>;
   /** What other documents say has changed, or files that were to be read could not be. */
@@ -211,8 +211,7 @@ export class WorkspaceIndex {
       this.named.putHead(uri, text);
       return void this.#index.delete(id);
     }
-    const scan = await this.#scanned(text);
-    const analysis = this.#parts.analyse(uri, text, scan);
+    const analysis = this.#parts.analyse(uri, text, await this.#readAhead(text));
     for (const part of ['plan', 'facts', 'targets'] as const) {
       void analysis[part];
       await this.#parts.timing.wait(0);
@@ -222,18 +221,18 @@ export class WorkspaceIndex {
   }
 
   /** Paragraphs read ahead, slice by slice; the analysis then finds most of them done. */
-  async #scanned(text: string): Promise<typeof scanParagraph> {
-    const scan = remembered(scanParagraph, text.length + 1);
+  async #readAhead(text: string): Promise<Read> {
+    const read = remembered(newReading, text.length + 1);
     const { timing } = this.#parts;
     let since = timing.now();
     for (const [line] of text.matchAll(/[^\r\n]+/g)) {
-      scan(line.trim());
+      void read(line.trim()).scan;
       if (timing.now() - since < SLICE) continue;
       await timing.wait(0);
       await this.#quiet();
       since = timing.now();
     }
-    return scan;
+    return read;
   }
 
   async #isIssued(id: string): Promise<boolean> {

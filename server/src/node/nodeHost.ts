@@ -6,9 +6,9 @@ import { decodeText } from './decode';
 import { listFiles } from './listFiles';
 import { jiebaSegmenter } from './jiebaSegmenter';
 
-/** Files from the file system, the date of the computer, nodejieba where it loads. */
+/** Files from the file system, the date of the computer, nodejieba where it loads, once there is time for it. */
 export function nodeHost(knowledge: Knowledge): Host {
-  const segmenter = jiebaSegmenter();
+  const segmenter = jiebaSegmenter({ later: true });
   return {
     readFile: async uri => {
       if (!uri.startsWith('file:')) return undefined;
@@ -23,6 +23,7 @@ export function nodeHost(knowledge: Knowledge): Host {
     listFiles,
     today: localDate,
     segmenter: () => segmenter,
+    whenIdle: () => segmenter.ready(),
     knowledge,
   };
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { plainLines } from '../../../server/src/core/model/lines';
 import { readLayout } from '../../../server/src/core/model/layout';
+import { newReading } from '../../../server/src/core/model/reading';
 import { SourceText } from '../../../server/src/core/text/sourceText';
 
 /** kind: text of each passage. */
 function passages(text: string): readonly string[] {
   const source = new SourceText(text);
-  return readLayout(source, plainLines(source), false).passages.map(p => `${p.kind}: ${p.text.text}`);
+  return readLayout(source, plainLines(source), { markdown: false, read: newReading }).passages.map(p => `${p.kind}: ${p.text.text}`);
 }
 const body = (text: string): readonly string[] => passages(text).map(p => p.replace(/^(?:text|marked): /, ''));
 

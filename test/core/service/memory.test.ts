@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lastingProseText } from '../../../server/src/core/model/proseText';
-import { scanParagraph } from '../../../server/src/core/parse/paragraph';
+import { lastingReading } from '../../../server/src/core/model/reading';
 import { type AnalysisInput } from '../../../server/src/core/service/analysis';
 import { remembered } from '../../../server/src/core/text/memo';
 import { analyse } from '../../support/analysis';
 import { projectRoot } from '../../support/shared';
 
-const memory = (): Pick<AnalysisInput, 'scan' | 'proseText'> => ({ scan: remembered(scanParagraph), proseText: remembered(lastingProseText) });
+const memory = (): Pick<AnalysisInput, 'read'> => ({ read: remembered(lastingReading) });
 
 /** Faults of marks, numbers and terms, to be put in where they stand and taken out again. */
 const PIECES = ['超过50家以上，', '“', '(', ',', '、等', '截止2026年6月底，', '20—30个左右，', '。。', '\n\n', '；一是：', '《', ' ', '做大作强', '30余家以上，', '近期，'];

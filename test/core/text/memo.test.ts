@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scanParagraph } from '../../../server/src/core/parse/paragraph';
+import { lastingReading } from '../../../server/src/core/model/reading';
 import { memoNames } from '../../../server/src/core/knowledge/memo';
 import { remembered } from '../../../server/src/core/text/memo';
 import { analyze, PLAN, smallKnowledge } from '../../support/analyze';
@@ -32,11 +32,11 @@ suite('memo', () => {
   });
 
   test('analysis with memory equals analysis without, over many edits', () => {
-    const scan = remembered(scanParagraph, 300);
+    const read = remembered(lastingReading, 300);
     const knowledge = memoNames(smallKnowledge);
     for (let i = 0; i < PLAN.length; i += 9) {
       const text = `${PLAN.slice(0, i)}（责任单位：省经信委）${PLAN.slice(i + (i % 5))}`;
-      const [memoised, scratch] = [analyze(text, { scan, knowledge }), analyze(text)];
+      const [memoised, scratch] = [analyze(text, { read, knowledge }), analyze(text)];
       assert.deepEqual(memoised.plan, scratch.plan);
       assert.deepEqual(memoised.findings, scratch.findings);
     }

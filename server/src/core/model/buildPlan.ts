@@ -1,33 +1,30 @@
 import { span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
-import { type Scan } from '../parse/paragraph';
 import { readElements } from './elements';
 import { readLayout } from './layout';
 import { plainLines } from './lines';
 import { markdownLines } from './markdown';
 import { type Layout, type Passage } from './passage';
-import { type Attachment, type Block, type Plan, type Said } from './plan';
-import { absolute } from './said';
+import { type Attachment, type Block, type Plan } from './plan';
+import { type Read } from './reading';
 import { growTree } from './tree';
 
 export type Language = 'plain' | 'markdown';
 
-/** Any text gives a Plan; what is odd is for rules to say. `scan` may be memoised: it is pure. */
-export function buildPlan(source: SourceText, language: Language, scan: Scan): Plan {
+/** Any text gives a Plan; what is odd is for rules to say. `read` may be memoised. */
+export function buildPlan(source: SourceText, language: Language, read: Read): Plan {
   const raw = language === 'markdown' ? markdownLines(source) : plainLines(source);
-  const layout = readLayout(source, raw, language === 'markdown');
-  const said = new Map<Passage, Said>();
-  for (const passage of layout.passages) if (passage.kind !== 'row') said.set(passage, absolute(scan(passage.text.text), passage.text));
+  const layout = readLayout(source, raw, { markdown: language === 'markdown', read });
   const shared = { joins: layout.joins, opaque: raw.opaque };
   const [body, ...rest] = splitAttachments(layout);
   const whole = span(0, source.text.length);
   const attachments = rest.map((part, i): Attachment => {
     const mark = (part[0] as Passage).text.span;
     const end = (rest[i + 1]?.[0] as Passage | undefined)?.text.span.start ?? whole.end;
-    return { mark, span: span(mark.start, end), body: planOf(source, part.slice(1), { said, scan, ...shared, span: span(mark.end, end) }) };
+    return { mark, span: span(mark.start, end), body: planOf(source, part.slice(1), { ...shared, span: span(mark.end, end) }) };
   });
   const bodyEnd = attachments[0]?.span.start ?? whole.end;
-  const plan = planOf(source, body ?? [], { said, scan, ...shared, span: attachments.length > 0 ? span(0, bodyEnd) : whole });
+  const plan = planOf(source, body ?? [], { ...shared, span: attachments.length > 0 ? span(0, bodyEnd) : whole });
   // 版记 stands on the last page, behind the attachments: it belongs to the document.
   const imprint = attachments.flatMap(a => a.body.elements.filter(e => e.kind === 'imprint'));
   return { ...plan, span: whole, elements: [...plan.elements, ...imprint], attachments: attachments.map(withoutImprint) };
@@ -38,14 +35,11 @@ function withoutImprint(attachment: Attachment): Attachment {
   return { ...attachment, body: { ...body, elements: body.elements.filter(e => e.kind !== 'imprint') } };
 }
 
-interface Context extends Pick<Plan, 'joins' | 'opaque' | 'span'> {
-  readonly said: ReadonlyMap<Passage, Said>;
-  readonly scan: Scan;
-}
+type Context = Pick<Plan, 'joins' | 'opaque' | 'span'>;
 
 function planOf(source: SourceText, passages: readonly Passage[], context: Context): Plan {
-  const { said, joins, opaque } = context;
-  const children: readonly Block[] = growTree(source, passages, context);
+  const { joins, opaque } = context;
+  const children: readonly Block[] = growTree(source, passages, context.span.end);
   return {
     kind: 'plan',
     span: context.span,
@@ -54,7 +48,7 @@ function planOf(source: SourceText, passages: readonly Passage[], context: Conte
     attachments: [],
     residue: passages.filter(p => p.kind === 'residue').map(p => p.text.span),
     joins,
-    paragraphs: passages.flatMap(p => said.get(p) ?? []),
+    paragraphs: passages.flatMap(p => p.said ?? []),
     opaque,
   };
 }

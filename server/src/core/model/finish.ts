@@ -36,11 +36,12 @@ function finishAll(drafts: readonly Draft[], source: SourceText, place: Place, e
       case 'section':
         return finishSection(draft, source, { place, limit, counts });
       default:
-        return { kind: 'paragraph', span: (draft.passage as Passage).text.span, ...(draft.said as Said) };
+        return { kind: 'paragraph', span: (draft.passage as Passage).text.span, ...saidOf(draft) };
     }
   });
 }
 
+const saidOf = (draft: Draft): Said => (draft.passage as Passage).said as Said;
 const startOf = (draft: Draft): number => (draft.passage as Passage).text.span.start;
 const printed = (text: string): string => fold(text).replace(/[、.:,\s]/g, '') === '' ? text : text.replace(/[、.．：:，,\s]/g, '');
 
@@ -69,7 +70,7 @@ function finishSection(draft: Draft, source: SourceText, at: { place: Place; lim
   return {
     kind: 'section',
     role: roleOf(draft, { ...place, topic }),
-    ...(draft.said as Said),
+    ...saidOf(draft),
     span: span(passage.text.span.start, end),
     heading: passage.text.spanOf(heading.span),
     title: heading.title,
@@ -89,7 +90,7 @@ function roleOf(draft: Draft, place: Place): NodeRole {
   if (place.inBox || style === 'bullet' || draft.passage?.kind === 'item') return container && !place.inBox ? 'section' : 'item';
   if (container) return 'section';
   if (place.topic === 'general') return style === 'arabic' || style === 'arabicParen' || style === 'circled' || style === 'dash' ? 'item' : 'section';
-  const own = (draft.said?.clauses.length ?? 0) > 0 || draft.children.some(c => (c.said?.clauses.length ?? 0) > 0);
+  const own = (draft.passage?.said?.clauses.length ?? 0) > 0 || draft.children.some(c => (c.passage?.said?.clauses.length ?? 0) > 0);
   return place.level === 1 && !own && !place.flat ? 'section' : 'task';
 }
 
@@ -102,7 +103,7 @@ function finishBox(draft: Draft, source: SourceText, place: Place, limit: number
   const end = Math.min(Math.max(draft.end, passage.text.span.end), limit);
   return {
     kind: 'box',
-    ...(draft.said as Said),
+    ...saidOf(draft),
     span: span(passage.text.span.start, end),
     heading: passage.text.spanOf(heading.span),
     title: heading.title,

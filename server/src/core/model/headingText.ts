@@ -1,9 +1,8 @@
 import { trimBlanks } from '../text/blanks';
 import { type Span, span } from '../text/span';
-import { type Passage } from './passage';
-import { type Said } from './plan';
+import { type ParagraphScan } from '../parse/paragraph';
 
-/** The heading inside a passage; offsets are logical. */
+/** The heading inside a paragraph; offsets are those of its text. */
 export interface HeadingText {
   readonly span: Span;
   readonly title: string;
@@ -17,13 +16,11 @@ const LONGEST_COLON_HEAD = 16;
  * Heading from `from` (behind the mark): up to the first 。 outside quotation marks and brackets, or to a colon behind a short name (主要目标：…), never into a
  * responsibility clause. Final marks are left off the title.
  */
-export function headingOf(passage: Passage, from: number, said: Said): HeadingText {
-  const { folded } = passage;
-  const clause = said.clauses.find(c => passage.text.logicalOf(c.span.start) >= from);
-  const clauseStart = clause ? passage.text.logicalOf(clause.span.start) : folded.length;
+export function headingIn({ text, clauses }: Pick<ParagraphScan, 'text' | 'clauses'>, folded: string, from: number): HeadingText {
+  const clauseStart = clauses.find(c => c.span.start >= from)?.span.start ?? folded.length;
   const end = Math.min(clauseStart, headEnd(folded, from));
   const inner = trimBlanks(folded, span(from, end));
-  const title = withoutFinalMark(passage.text.text.slice(inner.start, inner.end));
+  const title = withoutFinalMark(text.slice(inner.start, inner.end));
   const rest = folded.slice(end, clauseStart === end ? end : folded.length).replace(/^[。:;.,\s]+/, '');
   return { span: span(inner.start, inner.start + title.length), title, runIn: rest !== '' };
 }

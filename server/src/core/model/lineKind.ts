@@ -1,20 +1,16 @@
-import { fold } from '../text/fold';
-import { type SourceText } from '../text/sourceText';
-import { readOrdinal } from '../parse/ordinal';
-import { type RawLine } from './lines';
+import { type Ordinal } from '../parse/ordinal';
 import { boxHead, isAddresseeLine, isAttachmentMark, isAttachmentNote, isContentsLine, isCopyLine, isDateLine, isIssueNumberLine, isLabelLine, isNoteLine, isPageNumber, printLine } from './marks';
-import { type DraftLine, type PassageKind } from './passage';
 
-export function draftOf(source: SourceText, raw: RawLine): DraftLine {
-  const folded = fold(raw.pieces.map(piece => source.slice(piece)).join(''));
-  return { raw, folded, kind: kindOf(raw, folded) };
-}
+/** What a passage is for the tree. The names of elements are those of GB/T 9704. */
+export type PassageKind =
+  | 'text' | 'marked' | 'heading' | 'item' | 'label' | 'box' | 'row'
+  | 'redHead' | 'issueNumber' | 'title' | 'addressees' | 'signature' | 'issueDate' | 'note' | 'attachmentNote' | 'attachmentMark' | 'imprint'
+  | 'contents' | 'residue' | 'pageNumber';
 
-export function kindOf(raw: RawLine, folded: string): PassageKind {
+/** What a line of prose is by its own form. */
+export function kindOfProse({ folded, ordinal }: { readonly folded: string; readonly ordinal: Ordinal | undefined }): PassageKind {
   if (isPageNumber(folded)) return 'pageNumber';
-  if (raw.kind === 'row') return 'row';
   if (boxHead(folded)) return 'box';
-  if (raw.kind === 'heading' || raw.kind === 'item') return readOrdinal(folded) ? 'marked' : raw.kind;
   if (isDateLine(folded)) return 'issueDate';
   if (isIssueNumberLine(folded)) return 'issueNumber';
   if (folded.length < 90) {
@@ -25,6 +21,6 @@ export function kindOf(raw: RawLine, folded: string): PassageKind {
   if (isCopyLine(folded) || printLine(folded)) return 'imprint';
   if (isAttachmentNote(folded)) return 'attachmentNote';
   if (isAddresseeLine(folded)) return 'addressees';
-  if (readOrdinal(folded)) return 'marked';
+  if (ordinal) return 'marked';
   return isLabelLine(folded) ? 'label' : 'text';
 }

@@ -51,11 +51,29 @@ const SHORTEST = 4;
 
 /** Links between targets of one text, each later place with every earlier one it restates. */
 export function linksOf(source: SourceText, targets: readonly PlanTarget[]): readonly TargetLink[] {
+  const steps = linkSteps(source, targets);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Comparisons between two rests of `linkSteps`. */
+const AT_ONCE = 4000;
+
+/** The same in parts, for a caller that has others waiting. */
+export function* linkSteps(source: SourceText, targets: readonly PlanTarget[]): Generator<undefined, readonly TargetLink[]> {
   const names = new Names();
   const text: Text = { source, names, together: sentencesOf(source, targets, names) };
   const links: TargetLink[] = [];
+  let compared = 0;
   for (const bucket of byValue(targets)) {
     const few = bucket.slice(0, MOST_ALIKE);
+    compared += few.length ** 2 / 2;
+    if (compared > AT_ONCE) {
+      yield undefined;
+      compared = 0;
+    }
     few.forEach((b, j) => {
       for (let i = 0; i < j; i++) {
         const a = few[i] as PlanTarget;

@@ -21,7 +21,10 @@ export function measureOf(unit: string): Measure {
 }
 
 /** Decimal product without binary noise: 2.6 × 1e12 is 2600000000000, 0.07 × 1e4 is 700. */
-export const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
+export function scaled(value: number, factor: number): number {
+  const product = value * factor;
+  return Number.isInteger(product) && Math.abs(product) < 1e15 ? product : Number(product.toPrecision(15));
+}
 
 const CONVERSIONS: Readonly<Record<string, readonly [string, number]>> = {
   兆瓦: ['千瓦', 1e3], MW: ['千瓦', 1e3], 吉瓦: ['千瓦', 1e6], GW: ['千瓦', 1e6], kW: ['千瓦', 1], MWh: ['千瓦时', 1e3], GWh: ['千瓦时', 1e6], kWh: ['千瓦时', 1], 兆瓦时: ['千瓦时', 1e3],

@@ -3,7 +3,7 @@ import { type SourceText } from '../text/sourceText';
 import { byStart, lastStartingBefore, overlaps, type Span, span } from '../text/span';
 import { type Element, type Plan, type Said, type Table } from './plan';
 import { type Known } from './known';
-import { newProseText, type ProseText } from './proseText';
+import { newReading, type Read } from './reading';
 import { blocksOf, partsOf } from './walk';
 
 /**
@@ -30,7 +30,7 @@ export interface Prose {
 }
 
 /** Every prose of the draft and its attachments, in reading order. Time is linear in the text. */
-export function proseOf(source: SourceText, plan: Plan, textOf: (text: string) => ProseText = newProseText): readonly Prose[] {
+export function proseOf(source: SourceText, plan: Plan, read: Read = newReading): readonly Prose[] {
   const out: Prose[] = [];
   for (const part of partsOf(plan)) {
     const elements = part.elements.map(e => ({ span: e.span, kind: e.kind })).sort((a, b) => byStart(a.span, b.span));
@@ -39,10 +39,10 @@ export function proseOf(source: SourceText, plan: Plan, textOf: (text: string) =
       const at = said.text.span;
       if (excluded(plan, at)) continue;
       const element = elements[lastStartingBefore(spans, at.start)];
-      out.push(prose(said.text, { said, element: element && overlaps(element.span, at) ? element.kind : undefined }, textOf));
+      out.push(prose(said.text, { said, element: element && overlaps(element.span, at) ? element.kind : undefined }, read));
     }
   }
-  for (const block of blocksOf(plan)) if (block.kind === 'table') for (const cell of cellsOf(block)) if (!excluded(plan, cell)) out.push(prose(new LogicalText(source.text, [cell]), { said: undefined, element: undefined }, textOf));
+  for (const block of blocksOf(plan)) if (block.kind === 'table') for (const cell of cellsOf(block)) if (!excluded(plan, cell)) out.push(prose(new LogicalText(source.text, [cell]), { said: undefined, element: undefined }, read));
   const at = new Map(out.map(p => [p, p.spanOf(span(0, 1)).start]));
   return out.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
 }
@@ -60,8 +60,8 @@ function excluded({ residue, opaque }: Plan, at: Span): boolean {
   });
 }
 
-function prose(text: LogicalText, place: Place, textOf: (text: string) => ProseText): Prose {
-  const own = textOf(text.text);
+function prose(text: LogicalText, place: Place, read: Read): Prose {
+  const own = read(text.text).prose;
   const { said, element } = place;
   const role = said === undefined ? 'cell' : `${element ?? ''} ${'ordinal' in said ? 'section' : 'text'}`;
   return { place: said ? 'text' : 'cell', element, said, text: own.text, folded: own.folded, quotations: own.quotations, verbatim: own.verbatim, known: own.as(role), spanOf: s => text.spanOf(s) };

@@ -1,4 +1,3 @@
-import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
 import { scanQuotations } from '../parse/quotation';
 import { type Known, Memory, noMemory } from './known';
@@ -16,9 +15,9 @@ export class ProseText {
   readonly #remembers: boolean;
   readonly #roles = new Map<string, Known>();
 
-  constructor(text: string, remembers: boolean) {
+  constructor({ text, folded }: { readonly text: string; readonly folded: string }, remembers: boolean) {
     this.text = text;
-    this.folded = fold(text);
+    this.folded = folded;
     this.quotations = scanQuotations(text);
     this.verbatim = verbatimIn(text);
     this.#remembers = remembers && text.length >= SHORTEST;
@@ -32,10 +31,6 @@ export class ProseText {
     return known;
   }
 }
-
-export const newProseText = (text: string): ProseText => new ProseText(text, false);
-/** For callers that keep it from version to version. */
-export const lastingProseText = (text: string): ProseText => new ProseText(text, true);
 
 /** Runs of printable ASCII that hold an address, a mail address, or a path or name of a file. */
 const RUN = /[!-~]{4,}/g;

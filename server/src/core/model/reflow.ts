@@ -3,14 +3,15 @@ import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
 import { roleAtEnd } from '../parse/responsibility/labels';
 import { type RawLine } from './lines';
-import { ENDS_SENTENCE, isBodyName, isCopyLine, isTitle, printLine } from './marks';
+import { isBodyName, isCopyLine, isTitle, printLine } from './marks';
 import { type DraftLine, type Layout, type Passage } from './passage';
+import { type Read } from './reading';
 import { LONG_LINE } from './settleBody';
 import { LOWER_HALF } from './settleFrame';
 import { opensBook } from './settleTitles';
 
 /** Hard-wrapped lines → paragraphs (rules.md §2.3). */
-export function reflow(source: SourceText, drafts: readonly DraftLine[], markdown: boolean): Layout {
+export function reflow(drafts: readonly DraftLine[], { markdown, join }: { readonly markdown: boolean; join(group: readonly DraftLine[]): Passage }): Layout {
   const width = markdown ? undefined : wrapWidth(drafts);
   const passages: Passage[] = [];
   const joins: Span[] = [];
@@ -20,19 +21,21 @@ export function reflow(source: SourceText, drafts: readonly DraftLine[], markdow
     const joined = last !== undefined && (last.kind === 'title' ? continuesTitle(group, draft) : markdown ? draft.raw.continues === true : continues(group, draft, width));
     if (joined) joins.push(gapBetween(last.raw, draft.raw));
     else {
-      if (last) passages.push(passageOf(source, group));
+      if (last) passages.push(join(group));
       group = [];
     }
     group.push(draft);
   }
-  if (group.length > 0) passages.push(passageOf(source, group));
+  if (group.length > 0) passages.push(join(group));
   return { passages, joins };
 }
 
-export function passageOf(source: SourceText, group: readonly DraftLine[]): Passage {
-  const { kind, raw } = group[0] as DraftLine;
-  const text = new LogicalText(source.text, group.flatMap(d => d.raw.pieces));
-  return { kind, text, folded: text.folded, first: raw };
+export function passageOf(source: SourceText, group: readonly DraftLine[], read: Read): Passage {
+  const { kind, raw: first, reading: alone } = group[0] as DraftLine;
+  const pieces = group.length === 1 ? first.pieces : group.flatMap(d => d.raw.pieces);
+  const reading = group.length === 1 ? alone : read(pieces.map(piece => source.slice(piece)).join(''));
+  const text = new LogicalText(source.text, pieces, reading);
+  return { kind, text, reading, folded: reading.folded, first, said: kind === 'row' ? undefined : reading.saidAt(text) };
 }
 
 function gapBetween(a: RawLine, b: RawLine): Span {
@@ -55,7 +58,7 @@ function continues(group: readonly DraftLine[], next: DraftLine, width: number |
   if (last.kind !== 'text' && last.kind !== 'marked' && last.kind !== 'label' && last.kind !== 'item' && last.kind !== 'addressees') return false;
   if (last.kind === 'addressees') return false;
   if (OPEN_CLAUSE.test(tailOf(group))) return true;
-  if (ENDS_SENTENCE.test(last.folded)) return false;
+  if (last.reading.endsSentence) return false;
   if (/[、,]$/.test(last.folded)) return true;
   if (last.folded.length < LONG_LINE) return false;
   if (group[0]?.kind === 'label' && isWholeList(last.folded, width)) return false;
@@ -90,7 +93,7 @@ function continuesCopyList(group: readonly DraftLine[], next: DraftLine): boolea
 
 /** Width of a text that was wrapped at a fixed column (copied from PDF): most unfinished lines are about as long as the longest. */
 function wrapWidth(drafts: readonly DraftLine[]): number | undefined {
-  const lengths = drafts.filter((d, i) => (d.kind === 'text' || d.kind === 'marked') && !ENDS_SENTENCE.test(d.folded) && drafts[i + 1]?.kind === 'text').map(d => d.folded.length).sort((a, b) => a - b);
+  const lengths = drafts.filter((d, i) => (d.kind === 'text' || d.kind === 'marked') && !d.reading.endsSentence && drafts[i + 1]?.kind === 'text').map(d => d.folded.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)];
   if (width === undefined || lengths.length < 8 || width > 70) return undefined;
   return lengths.filter(n => n >= width - 3).length >= lengths.length * 0.5 ? width : undefined;

@@ -11,7 +11,6 @@ import { type PlanTarget } from './targets';
 import { NO_YEAR, scopeYear, type YearScope, yearOf } from './targetYear';
 import { joinedText } from './walk';
 
-
 interface Walk {
   readonly source: SourceText;
   readonly plan: Plan;
@@ -92,12 +91,15 @@ function addSaid(walk: Walk, said: Said, place: Place): void {
   for (const target of said.targets) {
     const year = yearOf(target, walk.facts, place.year, walk.source);
     // 2026—2028年每年4亿元: a time is no indicator.
-    if (!year.past && !TIME.test(fold(target.name).replace(/[\s]|数量$/g, ''))) walk.found.push(resolved(walk, target, place, year));
+    if (!year.past && !isTime(target.name)) walk.found.push(resolved(walk, target, place, year));
   }
 }
 
 /** 三年, 2026年至2028年每年: when, not where. */
 const TIME = /^[到至]?(?:(?:(?:19|20)\d\d ?年?(?: ?[-–—~至到] ?)?)+|[一二两三四五六七八九十]年)?(?:每年|内|间|累计|的)?$/;
+/** No other name can be a time. */
+const MAY_BE_TIME = /^(?:[到至\d０-９\s一二两三四五六七八九十每内间累的]|数量$|$)/;
+const isTime = (name: string): boolean => MAY_BE_TIME.test(name) && TIME.test(fold(name).replace(/[\s]|数量$/g, ''));
 const placeOf = (scope: string | undefined): string | undefined => (scope === undefined || TIME.test(fold(scope).trim()) ? undefined : scope);
 
 function resolved(walk: Walk, target: Target, place: Place, { year, basis }: YearScope): PlanTarget {

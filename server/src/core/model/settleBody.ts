@@ -1,6 +1,4 @@
-import { readOrdinal } from '../parse/ordinal';
-import { kindOf } from './lineKind';
-import { ENDS_SENTENCE, isBodyName } from './marks';
+import { isBodyName } from './marks';
 import { type DraftLine } from './passage';
 
 // What a line is by its neighbours: rows, series of marks, names of attachments, contents.
@@ -12,7 +10,7 @@ export function settleRows(drafts: readonly DraftLine[]): void {
     const alone = drafts[i - 1]?.kind !== 'row' && drafts[i + 1]?.kind !== 'row';
     const names = draft.raw.cells.length <= 3 && draft.folded.split('\t').every(cell => cell.trim() === '' || isBodyName(cell.trim()));
     if (names) draft.kind = 'text';
-    else if (alone && draft.raw.cells.length < 3) draft.kind = kindOf({ ...draft.raw, kind: 'text' }, draft.folded);
+    else if (alone && draft.raw.cells.length < 3) draft.kind = draft.reading.kind;
   });
 }
 
@@ -23,8 +21,8 @@ export function settleRows(drafts: readonly DraftLine[]): void {
 export function settleWrapped(drafts: readonly DraftLine[]): void {
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1];
-    if (draft.kind !== 'marked' || !before || before.folded.length < LONG_LINE || ENDS_SENTENCE.test(before.folded) || !/[。,;]/.test(before.folded)) return;
-    const style = readOrdinal(draft.folded)?.style;
+    if (draft.kind !== 'marked' || !before || before.folded.length < LONG_LINE || before.reading.endsSentence || !/[。,;]/.test(before.folded)) return;
+    const style = draft.reading.ordinal?.style;
     const single = style === 'dash' && /^[—─―]\s?[^—─―\s]/.test(draft.folded);
     const behindLatin = style === 'arabic' && /[A-Za-z0-9.]$/.test(before.folded);
     if (single || behindLatin) draft.kind = 'text';
@@ -36,7 +34,7 @@ export const LONG_LINE = 24;
 
 /** `01` and a garbled ? count as marks only in a series. */
 export function settleSeries(drafts: readonly DraftLine[]): void {
-  const styled = drafts.filter(d => d.kind === 'marked').map(d => ({ draft: d, ordinal: readOrdinal(d.folded) }));
+  const styled = drafts.filter(d => d.kind === 'marked').map(d => ({ draft: d, ordinal: d.reading.ordinal }));
   const padded = styled.filter(s => s.ordinal?.style === 'padded');
   const garbled = styled.filter(s => s.ordinal?.style === 'bullet' && s.draft.folded.startsWith('?'));
   for (const lone of [padded, garbled]) if (lone.length < 2) for (const { draft } of lone) draft.kind = 'text';
@@ -51,7 +49,7 @@ export function settleAttachmentNotes(drafts: readonly DraftLine[]): void {
   let headings = false;
   drafts.forEach((draft, i) => {
     headings ||= draft.kind === 'marked' || draft.kind === 'heading';
-    const number = draft.kind === 'marked' ? readOrdinal(draft.folded) : undefined;
+    const number = draft.kind === 'marked' ? draft.reading.ordinal : undefined;
     if (draft.kind === 'attachmentNote') {
       if (headings && opensAttachment(drafts, i)) draft.kind = 'attachmentMark';
       next = Number(/^附\s?件?\s?[0-9]{0,2}\s?[:.]\s*([0-9]{1,2})/.exec(draft.folded)?.[1] ?? 0) + 1;
@@ -84,6 +82,6 @@ export function settleContents(drafts: readonly DraftLine[]): void {
   const end = (marked[again] as { i: number }).i;
   for (let i = first.i; i < end; i++) {
     const draft = drafts[i] as DraftLine;
-    if (!ENDS_SENTENCE.test(draft.folded) && (draft.kind === 'marked' || draft.kind === 'heading' || draft.kind === 'box' || draft.kind === 'text')) draft.kind = 'contents';
+    if (!draft.reading.endsSentence && (draft.kind === 'marked' || draft.kind === 'heading' || draft.kind === 'box' || draft.kind === 'text')) draft.kind = 'contents';
   }
 }

@@ -65,7 +65,7 @@ function isSigned(drafts: readonly DraftLine[], i: number): boolean {
   while (k >= 0 && i - k <= LONGEST_SIGNATURE && drafts[k]?.kind === 'text' && (isBodyName((drafts[k] as DraftLine).folded) || PROXY.test((drafts[k] as DraftLine).folded))) k--;
   const above = drafts[k];
   if (k === i - 1 || !above) return false;
-  return above.kind === 'attachmentNote' || above.kind === 'note' || (ENDS_SENTENCE.test(above.folded) && /^(?:text|marked|item|label)$/.test(above.kind));
+  return above.kind === 'attachmentNote' || above.kind === 'note' || (above.reading.endsSentence && /^(?:text|marked|item|label)$/.test(above.kind));
 }
 
 /** Second line of a long name: ……数字经济发展 / 领导小组办公室. */

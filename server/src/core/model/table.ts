@@ -1,7 +1,6 @@
 import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
-import { type Scan } from '../parse/paragraph';
 import { type ResponsibilityClause, type UnitRole } from '../parse/responsibility';
 import { labelKind } from '../parse/responsibility/labels';
 import { asWritten, readUnitList } from '../parse/responsibility/list';
@@ -26,7 +25,6 @@ export interface ReadTable {
 
 interface TableContext {
   readonly source: SourceText;
-  readonly scan: Scan;
   readonly previous: TableDraft | undefined;
 }
 

@@ -1,44 +1,35 @@
 import { fold } from '../text/fold';
-import { type Span, span } from '../text/span';
+import { span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
-import { type Ordinal, RANK, readOrdinal } from '../parse/ordinal';
-import { type Scan } from '../parse/paragraph';
+import { type Ordinal, RANK } from '../parse/ordinal';
 import { entryHeadEnd } from './headings';
-import { headingOf, type HeadingText } from './headingText';
+import { type HeadingText } from './headingText';
 import { type Passage } from './passage';
 import { boxHead } from './marks';
-import { type Draft } from './draft';
-import { type Block, type Said } from './plan';
+import { Draft } from './draft';
+import { type Block } from './plan';
 import { finish } from './finish';
 import { readTable } from './table';
 import { unmarkedHeadings, type Unmarked } from './unmarked';
 
-export interface GrowContext {
-  readonly said: ReadonlyMap<Passage, Said>;
-  readonly scan: Scan;
-  readonly span: Span;
-}
-
 const BODY: ReadonlySet<Passage['kind']> = new Set(['text', 'marked', 'heading', 'item', 'label', 'box', 'row', 'attachmentNote']);
 
 /** Stack of open nodes: a mark closes what is open at its own rank and below; what is skipped leaves no gap. */
-export function growTree(source: SourceText, passages: readonly Passage[], context: GrowContext): readonly Block[] {
-  const grower = new Grower(source, context, unmarkedHeadings(passages));
+export function growTree(source: SourceText, passages: readonly Passage[], end: number): readonly Block[] {
+  const grower = new Grower(source, unmarkedHeadings(passages));
   passages.forEach((_, i) => grower.take(passages, i));
-  return finish(grower.root, source, context.span.end);
+  return finish(grower.root, source, end);
 }
 
 class Grower {
-  readonly root: Draft = { kind: 'root', rank: 0, passage: undefined, said: undefined, ordinal: undefined, heading: undefined, table: undefined, children: [], end: 0 };
+  readonly root = new Draft('root', 0);
   readonly #stack: Draft[] = [this.root];
   readonly #source: SourceText;
-  readonly #context: GrowContext;
   readonly #unmarked: ReadonlyMap<Passage, Unmarked>;
   #usedUpTo = -1;
 
-  constructor(source: SourceText, context: GrowContext, unmarked: ReadonlyMap<Passage, Unmarked>) {
+  constructor(source: SourceText, unmarked: ReadonlyMap<Passage, Unmarked>) {
     this.#source = source;
-    this.#context = context;
     this.#unmarked = unmarked;
   }
 
@@ -49,9 +40,9 @@ class Grower {
     const unmarked = this.#unmarked.get(passage);
     if (passage.kind === 'box') this.#openBox(passage);
     else if (passage.kind === 'marked') this.#openMarked(passage);
-    else if (passage.kind === 'heading') this.#open(passage, 1 + (passage.first.depth ?? 1), { ordinal: undefined, heading: headingOf(passage, 0, this.#said(passage)) });
+    else if (passage.kind === 'heading') this.#open(passage, 1 + (passage.first.depth ?? 1), { heading: passage.reading.headingFrom(0) });
     else if (passage.kind === 'item') this.#openItem(passage);
-    else if (unmarked) this.#open(passage, unmarked.rank, { ordinal: undefined, heading: unmarked.runIn === undefined ? headingOf(passage, 0, this.#said(passage)) : runInHeading(passage, unmarked.runIn) });
+    else if (unmarked) this.#open(passage, unmarked.rank, { heading: unmarked.runIn === undefined ? passage.reading.headingFrom(0) : runInHeading(passage, unmarked.runIn) });
     else this.#addText(passage);
   }
 
@@ -59,24 +50,20 @@ class Grower {
     return this.#stack[this.#stack.length - 1] as Draft;
   }
 
-  #said(passage: Passage): Said {
-    return this.#context.said.get(passage) as Said;
-  }
-
-  #add(draft: Omit<Draft, 'children' | 'end'>, end: number): Draft {
-    const made: Draft = { ...draft, children: [], end };
+  #add(made: Draft): Draft {
+    const { end } = made;
     this.#top.children.push(made);
-    for (const open of this.#stack) open.end = Math.max(open.end, end);
+    for (const open of this.#stack) if (open.end < end) open.end = end;
     return made;
   }
 
-  #open(passage: Passage, rank: number, head: { ordinal: Ordinal | undefined; heading: HeadingText }): void {
+  #open(passage: Passage, rank: number, head: { ordinal?: Ordinal; heading: HeadingText }): void {
     while (this.#top.rank >= rank) this.#stack.pop();
-    this.#stack.push(this.#add({ kind: 'section', rank, passage, said: this.#said(passage), table: undefined, ...head }, passage.text.span.end));
+    this.#stack.push(this.#add(new Draft('section', rank, passage, head)));
   }
 
   #openMarked(passage: Passage): void {
-    const ordinal = readOrdinal(passage.text.text);
+    const { ordinal } = passage.reading;
     // A line that was a marker by itself (1.) is none once its continuation is joined to it (1.5倍).
     if (ordinal === undefined) return this.#addText(passage);
     const depth = passage.first.kind === 'item' ? (passage.first.depth ?? 1) : 0;
@@ -84,7 +71,7 @@ class Grower {
     // A series that starts at 1 right under the heading of a box is the box's own.
     const inBox = box !== undefined && box.rank < RANK[ordinal.style] + 9 && this.#belongsToBox(box, ordinal);
     const rank = inBox ? box.rank + 1 + RANK[ordinal.style] / 10 : RANK[ordinal.style] + depth / 10;
-    this.#open(passage, rank, { ordinal, heading: headingOf(passage, ordinal.span.end, this.#said(passage)) });
+    this.#open(passage, rank, { ordinal, heading: passage.reading.headingFrom(ordinal.span.end) });
   }
 
   /** A series in the box goes on; a 1 of its own kind, or the number that the series around the box waits for, leaves it. */
@@ -101,7 +88,7 @@ class Grower {
   }
 
   #openItem(passage: Passage): void {
-    this.#open(passage, RANK.bullet + (passage.first.depth ?? 1) / 10, { ordinal: undefined, heading: headingOf(passage, 0, this.#said(passage)) });
+    this.#open(passage, RANK.bullet + (passage.first.depth ?? 1) / 10, { heading: passage.reading.headingFrom(0) });
   }
 
   #openBox(passage: Passage): void {
@@ -109,9 +96,9 @@ class Grower {
     const head = boxHead(passage.folded);
     const marker = head?.marker ?? 0;
     const from = marker + (/^[\s:.、-]*/.exec(passage.folded.slice(marker))?.[0].length ?? 0);
-    const heading = headingOf(passage, from, this.#said(passage));
+    const heading = passage.reading.headingFrom(from);
     const ordinal: Ordinal = { span: span(0, marker), style: 'bullet', value: head?.number ?? 0 };
-    this.#stack.push(this.#add({ kind: 'box', rank: RANK.dash, passage, said: this.#said(passage), ordinal, heading, table: undefined }, passage.text.span.end));
+    this.#stack.push(this.#add(new Draft('box', RANK.dash, passage, { ordinal, heading })));
   }
 
   #addText(passage: Passage): void {
@@ -119,11 +106,11 @@ class Grower {
     const head = box && passage.kind === 'text' ? entryHeadEnd(passage.folded) : undefined;
     if (box && head !== undefined && !box.children.some(c => c.ordinal !== undefined)) {
       while (this.#top !== box) this.#stack.pop();
-      this.#stack.push(this.#add({ kind: 'section', rank: box.rank + 1, passage, said: this.#said(passage), ordinal: undefined, heading: runInHeading(passage, head), table: undefined }, passage.text.span.end));
+      this.#stack.push(this.#add(new Draft('section', box.rank + 1, passage, { heading: runInHeading(passage, head) })));
       return;
     }
     this.#closeBullets(passage.first.lists);
-    this.#add({ kind: 'paragraph', rank: 99, passage, said: this.#said(passage), ordinal: undefined, heading: undefined, table: undefined }, passage.text.span.end);
+    this.#add(Draft.block('paragraph', passage));
   }
 
   /** Markdown says how many lists a paragraph stands in: it cannot belong to a bullet deeper than that. */
@@ -136,7 +123,7 @@ class Grower {
   /** A caption with rows, or rows alone; true if the passage went into a table. */
   #tableAt(passages: readonly Passage[], i: number): boolean {
     const previous = this.#top.children[this.#top.children.length - 1];
-    const read = readTable(passages, i, { source: this.#source, scan: this.#context.scan, previous: previous?.kind === 'table' ? previous.table : undefined });
+    const read = readTable(passages, i, { source: this.#source, previous: previous?.kind === 'table' ? previous.table : undefined });
     if (!read) return false;
     this.#usedUpTo = read.last;
     const end = (passages[read.last] as Passage).text.span.end;
@@ -145,7 +132,9 @@ class Grower {
       for (const open of [previous, ...this.#stack]) open.end = Math.max(open.end, end);
       return true;
     }
-    this.#add({ kind: 'table', rank: 99, passage: passages[i], said: undefined, ordinal: undefined, heading: undefined, table: read.table }, end);
+    const made = Draft.block('table', passages[i] as Passage, { table: read.table });
+    made.end = end;
+    this.#add(made);
     return true;
   }
 }

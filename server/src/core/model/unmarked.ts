@@ -1,4 +1,3 @@
-import { readOrdinal } from '../parse/ordinal';
 import { canBeUnmarkedHeading, isUsualSectionName, runInHeadEnd } from './headings';
 import { type Passage } from './passage';
 
@@ -43,7 +42,7 @@ export function unmarkedHeadings(passages: readonly Passage[]): ReadonlyMap<Pass
 
 function isNumbered(passage: Passage): boolean {
   if (passage.kind === 'heading') return true;
-  const style = passage.kind === 'marked' ? readOrdinal(passage.text.text)?.style : undefined;
+  const style = passage.kind === 'marked' ? passage.reading.ordinal?.style : undefined;
   return style === 'han' || style === 'hanParen' || style === 'chapter' || style === 'section' || style === 'article';
 }
 

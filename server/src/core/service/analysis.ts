@@ -1,17 +1,16 @@
 import { type Span } from '../text/span';
 import { type Segmenter } from '../text/segmenter';
 import { SourceText } from '../text/sourceText';
-import { type Scan, scanParagraph } from '../parse/paragraph';
 import { buildPlan, type Language } from '../model/buildPlan';
 import { readFacts } from '../model/facts';
 import { recogniseProfile } from '../model/recognise';
 import { joinedText } from '../model/walk';
-import { linksOf, type TargetLink } from '../model/links';
+import { linksOf, linkSteps, type TargetLink } from '../model/links';
 import { type Corpus, noCorpus } from '../model/corpus';
 import { Memory } from '../model/known';
 import { type Plan } from '../model/plan';
 import { type Prose, proseOf } from '../model/prose';
-import { type ProseText } from '../model/proseText';
+import { newReading, type Read } from '../model/reading';
 import { type DocumentFacts, type Profile } from '../model/profile';
 import { type Task, tasksOf } from '../model/tasks';
 import { resolveTargets } from '../model/resolveTargets';
@@ -23,6 +22,7 @@ import { rules } from '../rules/registry';
 import { type Finding, type Rule, type RuleContext } from '../rules/rule';
 import { type Named, namedUnits } from '../rules/unit/mentions';
 import { type NigaoConfig, withSettings } from './config';
+import { DraftContext } from './draftContext';
 import { houseTermsOf } from './houseTerms';
 
 export interface AnalysisInput {
@@ -33,10 +33,8 @@ export interface AnalysisInput {
   readonly segmenter: Segmenter;
   /** ISO 8601; the core never asks the clock. */
   readonly today: string;
-  /** Memoised across versions by the caller; `scanParagraph` if left out. */
-  readonly scan?: Scan;
-  /** Memoised across versions by the caller, with what rules found in a text by itself. */
-  readonly proseText?: (text: string) => ProseText;
+  /** Reads a text by itself; memoised across versions by the caller, with what rules found in it. */
+  readonly read?: Read;
   /** Path of the draft relative to its settings, with /; decides which suppressions hold. */
   readonly path?: string;
   /** True once the time allowed for the rules is spent; a finding then names the rules left out. */
@@ -82,7 +80,7 @@ export class Analysis {
   }
 
   get plan(): Plan {
-    return (this.#plan ??= buildPlan(this.source, this.#input.language, this.#input.scan ?? scanParagraph));
+    return (this.#plan ??= buildPlan(this.source, this.#input.language, this.#input.read ?? newReading));
   }
   get facts(): DocumentFacts {
     return (this.#facts ??= readFacts(this.source, this.plan));
@@ -103,7 +101,7 @@ export class Analysis {
     return (this.#links ??= linksOf(this.source, this.targets));
   }
   get prose(): readonly Prose[] {
-    return (this.#prose ??= proseOf(this.source, this.plan, this.#input.proseText));
+    return (this.#prose ??= proseOf(this.source, this.plan, this.#input.read));
   }
   /** Other documents, at the moment of the first question. */
   get corpus(): Corpus {
@@ -148,11 +146,12 @@ export class Analysis {
   /** Works out `checked` part by part, for a caller that has others waiting. */
   *checking(): Generator<undefined, Checked> {
     if (this.#checked !== undefined) return this.#checked;
-    const parts = [() => this.plan, () => this.profile, () => this.tasks, () => this.targets, () => this.prose, () => this.links, () => this.terms, () => this.named];
+    const parts = [() => this.plan, () => this.profile, () => this.tasks, () => this.targets, () => this.prose, () => this.terms, () => this.named];
     for (const part of parts) {
       part();
       yield undefined;
     }
+    this.#links ??= yield* linkSteps(this.source, this.targets);
     return (this.#checked = yield* checkSteps(this.context(), rules, this.#policy()));
   }
 
@@ -174,13 +173,7 @@ export class Analysis {
   }
 
   context(): RuleContext {
-    const { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter } = this;
-    const links = (): readonly TargetLink[] => this.links;
-    const prose = (): readonly Prose[] => this.prose;
-    const terms = (): Terms => this.terms;
-    const corpus = (): Corpus => this.corpus;
-    const { date: asOf, basis: asOfBasis } = this.asOf;
-    return { source, language, plan, facts, profile, tasks, targets, knowledge, segmenter, shared: this.#shared, asOf, asOfBasis, text: s => this.text(s), get links() { return links(); }, get prose() { return prose(); }, get terms() { return terms(); }, get corpus() { return corpus(); } };
+    return new DraftContext(this, this.#shared);
   }
 
   /** Levels and options; those of a kind of the house stand above the general ones. */

@@ -36,14 +36,14 @@ function segmentStart(content: string): number {
 
 /** Offset behind an open bracket whose content reads like a clause. */
 function openBracket(analysis: Analysis, offset: number): number | undefined {
+  const { text } = analysis.source;
   const from = Math.max(0, offset - CLAUSE_LENGTH);
-  const text = fold(analysis.source.text.slice(from, offset));
   let depth = 0;
-  for (let i = text.length - 1; i >= 0; i--) {
+  for (let i = offset - 1; i >= from; i--) {
     const c = text[i];
     if (c === '。' || (c === '\n' && text[i - 1] === '\n')) return undefined;
-    if (c === ')') depth++;
-    else if (c === '(' && depth-- === 0) return isClause(analysis, text.slice(i + 1), offset) ? from + i + 1 : undefined;
+    if (c === ')' || c === '）') depth++;
+    else if ((c === '(' || c === '（') && depth-- === 0) return isClause(analysis, fold(text.slice(i + 1, offset)), offset) ? i + 1 : undefined;
   }
   return undefined;
 }

@@ -94,7 +94,8 @@ function withoutPast(analysis: Analysis, { named, resolution }: Subject, mention
   const past = new PastReader(analysis.context());
   const ended = Number(resolution.succession.effective.slice(0, 4));
   const stays = new Set(mentions.filter(n => past.isPast(n, ended)));
-  return stays.has(named) ? mentions : mentions.filter(n => !stays.has(n));
+  const cursor = [...stays].some(n => n.span.start === named.span.start);
+  return cursor ? mentions : mentions.filter(n => !stays.has(n));
 }
 
 /** How a written form reads after the renaming. */

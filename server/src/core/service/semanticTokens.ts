@@ -1,10 +1,11 @@
 import { type SemanticTokens } from 'vscode-languageserver-types';
-import { lastStartingBefore, type Span, span } from '../text/span';
+import { lastStartingBefore, overlaps, type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
-import { type Said } from '../model/plan';
+import { type Block, type Said } from '../model/plan';
+import { tableTargets } from '../model/tableTargets';
 import { blocksOf } from '../model/walk';
 import { type Analysis } from './analysis';
-import { clausesOf, leadStarts, placedMentions, resolve } from './units';
+import { clausesOf, leadStarts, mentionsIn, resolve } from './units';
 
 /** Names of types and modifiers in the order of the numbers sent; `lsp` passes those of the protocol. */
 export interface TokenLegend {
@@ -18,24 +19,28 @@ interface Token extends Span {
 
 /** Markers, headings, units, deadlines, target values and citations, encoded as LSP wants them; of `within` only, if given. */
 export function semanticTokens(analysis: Analysis, legend: TokenLegend, within?: Span): SemanticTokens {
-  const fine = disjoint(fineTokens(analysis));
-  const tokens = [...fine, ...headingTokens(analysis, fine)].sort((a, b) => a.start - b.start);
+  const blocks = [...blocksOf(analysis.plan)].filter(b => within === undefined || overlaps(ownSpan(b), within));
+  const fine = disjoint(fineTokens(analysis, blocks));
+  const tokens = [...fine, ...headingTokens(blocks, fine)].sort((a, b) => a.start - b.start);
   const wanted = within === undefined ? tokens : tokens.filter(t => t.start < within.end && within.start < t.end);
   return { data: encode(analysis.source, legend, wanted) };
 }
 
-function fineTokens(analysis: Analysis): Token[] {
+/** What a block says itself, its children aside. */
+const ownSpan = (block: Block): Span => (block.kind === 'table' ? block.span : block.text.span);
+
+function fineTokens(analysis: Analysis, blocks: readonly Block[]): Token[] {
   const tokens: Token[] = [];
   const add = (s: Span, type: string, modifier?: string): void => {
     tokens.push({ start: s.start, end: s.end, type, ...(modifier === undefined ? {} : { modifier }) });
   };
-  for (const block of blocksOf(analysis.plan)) {
+  for (const block of blocks) {
     if (block.kind === 'section' && block.ordinal !== undefined) add(block.ordinal.span, 'planMarker');
     for (const clause of clausesOf(block)) if (clause.deadline !== undefined) add(clause.deadline.span, 'planDeadline');
     if (block.kind !== 'table') saidTokens(block, add);
+    else for (const target of tableTargets(analysis.source, block, analysis.facts)) add(target.span, 'planTargetValue');
   }
-  for (const target of analysis.targets) if (target.source === 'table') add(target.span, 'planTargetValue');
-  addUnits(analysis, add);
+  addUnits(analysis, blocks, add);
   return tokens;
 }
 
@@ -45,10 +50,10 @@ function saidTokens(said: Said, add: (s: Span, type: string) => void): void {
   for (const citation of said.citations) add(citation.span, 'planCitation');
 }
 
-function addUnits(analysis: Analysis, add: (s: Span, type: string, modifier?: string) => void): void {
+function addUnits(analysis: Analysis, blocks: readonly Block[], add: (s: Span, type: string, modifier?: string) => void): void {
   const leads = leadStarts(analysis);
   const former = new Map<string, boolean>();
-  for (const { mention } of placedMentions(analysis)) {
+  for (const { mention } of mentionsIn(blocks)) {
     const isFormer = former.get(mention.name) ?? resolve(analysis, mention.name, mention.distributed).kind === 'former';
     former.set(mention.name, isFormer);
     add(mention.span, leads.has(mention.span.start) ? 'planLeadUnit' : 'planSupportUnit', isFormer ? 'deprecated' : undefined);
@@ -68,10 +73,10 @@ function disjoint(tokens: readonly Token[]): Token[] {
 }
 
 /** Headings with the finer tokens cut out of them. */
-function headingTokens(analysis: Analysis, fine: readonly Token[]): Token[] {
+function headingTokens(blocks: readonly Block[], fine: readonly Token[]): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const block of blocksOf(analysis.plan)) {
+  for (const block of blocks) {
     if (block.kind !== 'section' && block.kind !== 'box') continue;
     let at = Math.max(block.heading.start, last);
     for (let i = Math.max(0, lastStartingBefore(fine, at)); at < block.heading.end; i++) {

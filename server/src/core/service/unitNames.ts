@@ -1,13 +1,13 @@
 import { shift, type Span } from '../text/span';
 import { type Block, type Said } from '../model/plan';
 import { type UnitResolution } from '../knowledge/knowledge';
-import { meaningOf, type Named } from '../rules/unit/mentions';
+import { meaningOf, type Named, namedAround } from '../rules/unit/mentions';
 import { type Analysis } from './analysis';
 import { holdsCursor, keyOf } from './units';
 
 /** The unit named under the cursor, in clauses, elements and prose; between two names that touch, the one that begins there. */
 export function nameAt(analysis: Analysis, offset: number): Named | undefined {
-  const touching = analysis.named.filter(n => holdsCursor(n.span, offset));
+  const touching = namedAround(analysis.context(), offset).filter(n => holdsCursor(n.span, offset));
   return touching.find(n => n.span.start === offset) ?? touching[0];
 }
 

@@ -16,8 +16,10 @@ export function clausesOf(block: Block): readonly ResponsibilityClause[] {
   return block.kind === 'table' ? block.rowClauses.flat() : block.clauses;
 }
 
-export function* placedMentions(analysis: Analysis): Generator<PlacedMention> {
-  for (const block of blocksOf(analysis.plan)) {
+export const placedMentions = (analysis: Analysis): Generator<PlacedMention> => mentionsIn(blocksOf(analysis.plan));
+
+export function* mentionsIn(blocks: Iterable<Block>): Generator<PlacedMention> {
+  for (const block of blocks) {
     for (const clause of clausesOf(block)) for (const mention of clause.mentions) yield { mention, clause, block };
   }
 }

@@ -12,16 +12,12 @@ export class LogicalText {
   readonly #starts: readonly number[];
   #folded: string | undefined;
 
-  constructor(raw: string, pieces: readonly Span[]) {
+  /** `known`: the text, where it was put together before. */
+  constructor(raw: string, pieces: readonly Span[], known?: { readonly text: string; readonly folded: string }) {
     this.pieces = pieces;
-    const starts: number[] = [];
-    let text = '';
-    for (const piece of pieces) {
-      starts.push(text.length);
-      text += raw.slice(piece.start, piece.end);
-    }
-    this.text = text;
-    this.#starts = starts;
+    this.#folded = known?.folded;
+    this.text = known?.text ?? pieces.map(piece => raw.slice(piece.start, piece.end)).join('');
+    this.#starts = startsOf(pieces);
   }
 
   /** `fold(text)`: same length. */
@@ -70,4 +66,17 @@ export class LogicalText {
     }
     return low;
   }
+}
+
+const FROM_START: readonly number[] = [0];
+
+/** Logical offset of each piece. */
+function startsOf(pieces: readonly Span[]): readonly number[] {
+  if (pieces.length === 1) return FROM_START;
+  let at = 0;
+  return pieces.map(piece => {
+    const start = at;
+    at += piece.end - piece.start;
+    return start;
+  });
 }

@@ -1,5 +1,5 @@
 /** Characters remembered in each of two generations; a draft of a million bytes fits into one. */
-const BUDGET = 400_000;
+const BUDGET = 800_000;
 
 /**
  * A function of a text that remembers what it gave. What was not asked for again while `budget` characters passed is forgotten, so that memory stays

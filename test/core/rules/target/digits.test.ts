@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scanParagraph } from '../../../../server/src/core/parse/paragraph';
+import { lastingReading } from '../../../../server/src/core/model/reading';
 import { linksOf } from '../../../../server/src/core/model/links';
 import { type PlanTarget } from '../../../../server/src/core/model/targets';
 import { levelOf } from '../../../../server/src/core/rules/check';
@@ -20,8 +20,8 @@ function differing(analysis: Analysis): readonly Finding[] {
   const on = comparing.filter(r => levelOf(r, analysis, { rules: {} }) !== 'off');
   return analysis.findingsOf(on).filter(f => !/数值相同而名称不一/.test(f.message));
 }
-const scan = remembered(scanParagraph);
-const read = (text: string): Analysis => analyse(text, { scan });
+const kept = remembered(lastingReading);
+const read = (text: string): Analysis => analyse(text, { read: kept });
 
 /** One indicator stated twice: in the table and in a task, or in goals and in a task. `of` makes both from one number. */
 interface Twice {

@@ -19,11 +19,14 @@ export interface Named {
  * Every unit named in clauses, tables, elements and prose, in reading order, each place once. Left out: residue, opaque text, names in
  * quotations and titles of documents, and collectives of prose.
  */
-export const namedUnits = (context: RuleContext): readonly Named[] => context.shared.once(namedUnits, () => allNamed(context));
+export const namedUnits = (context: RuleContext): readonly Named[] => context.shared.once(namedUnits, () => namedIn(context, () => true));
 
-function allNamed(context: RuleContext): readonly Named[] {
+/** Those of the paragraphs, elements and tables that hold `offset` or touch it. */
+export const namedAround = (context: RuleContext, offset: number): readonly Named[] => namedIn(context, s => s.start <= offset && offset <= s.end);
+
+function namedIn(context: RuleContext, wanted: (place: Span) => boolean): readonly Named[] {
   const found: Named[] = [];
-  for (const plan of plansOf(context.plan)) collect(context, plan, found);
+  for (const plan of plansOf(context.plan)) collect(context, plan, { found, wanted });
   found.sort((a, b) => byStart(a.span, b.span));
   const out = [...context.plan.residue, ...context.plan.opaque].sort(byStart);
   return found.filter((n, i) => !within(out, n.span) && !(i > 0 && overlaps(n.span, (found[i - 1] as Named).span)));
@@ -34,19 +37,21 @@ function* plansOf(plan: Plan): Generator<Plan> {
   for (const attachment of plan.attachments) yield* plansOf(attachment.body);
 }
 
-function collect(context: RuleContext, plan: Plan, found: Named[]): void {
+function collect(context: RuleContext, plan: Plan, { found, wanted }: { readonly found: Named[]; wanted(place: Span): boolean }): void {
   const taken: Named[] = [];
   for (const element of plan.elements) {
+    if (!wanted(element.span)) continue;
     const mentions = element.kind === 'addressees' ? element.mentions : element.kind === 'signature' ? element.units : element.kind === 'imprint' ? element.copyTo : [];
     for (const mention of mentions) for (const n of named(context, mention, undefined, undefined)) taken.push(n);
   }
-  for (const said of plan.paragraphs) for (const clause of said.clauses) for (const mention of clause.mentions) for (const n of named(context, mention, clause, said)) taken.push(n);
+  const paragraphs = plan.paragraphs.filter(said => wanted(said.text.span));
+  for (const said of paragraphs) for (const clause of said.clauses) for (const mention of clause.mentions) for (const n of named(context, mention, clause, said)) taken.push(n);
   for (const block of blocksOf({ ...plan, attachments: [] })) {
-    if (block.kind === 'table') for (const clause of block.rowClauses.flat()) for (const mention of clause.mentions) for (const n of named(context, mention, clause, undefined)) taken.push(n);
+    if (block.kind === 'table' && wanted(block.span)) for (const clause of block.rowClauses.flat()) for (const mention of clause.mentions) for (const n of named(context, mention, clause, undefined)) taken.push(n);
   }
   taken.sort((a, b) => byStart(a.span, b.span));
   const starts = taken.map(n => n.span);
-  for (const said of plan.paragraphs) for (const n of proseNames(context, said, starts)) found.push(n);
+  for (const said of paragraphs) for (const n of proseNames(context, said, starts)) found.push(n);
   for (const n of taken) if (!isQuoted(n)) found.push(n);
 }
 
@@ -54,7 +59,7 @@ function collect(context: RuleContext, plan: Plan, found: Named[]): void {
 const PLATES = /^(.{3,})[（(](.{3,})[)）]$/s;
 
 function named({ knowledge, asOf, facts }: RuleContext, { span, name, distributed }: UnitMention, clause: ResponsibilityClause | undefined, said: Said | undefined): readonly Named[] {
-  const [, outer, inner] = span.end - span.start === name.length ? (PLATES.exec(name) ?? []) : [];
+  const [, outer, inner] = /[)）]$/.test(name) && span.end - span.start === name.length ? (PLATES.exec(name) ?? []) : [];
   const whole = outer === undefined || ['current', 'former'].includes(knowledge.resolveUnit(name, asOf, facts.jurisdiction).kind);
   if (whole || inner === undefined) return [{ span, name, distributed, clause, said }];
   const level = distributed.slice(0, distributed.length - name.length);
@@ -66,9 +71,11 @@ function named({ knowledge, asOf, facts }: RuleContext, { span, name, distribute
 }
 
 function proseNames(context: RuleContext, said: Said, taken: readonly Span[]): readonly Named[] {
+  const hits = context.knowledge.namesIn(said.text.text, context.facts.jurisdiction);
+  if (hits.length === 0) return [];
   const quoted = merged([...said.quotations, ...said.citations.map(c => c.span)]);
   const names: Named[] = [];
-  for (const hit of context.knowledge.namesIn(said.text.text, context.facts.jurisdiction)) {
+  for (const hit of hits) {
     const span = said.text.spanOf(hit.span);
     const at = lastStartingBefore(taken, span.end - 1);
     const clash = [taken[at], taken[at - 1]].some(s => s !== undefined && overlaps(s, span));

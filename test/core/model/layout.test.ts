@@ -22,6 +22,8 @@ const REFLOW: readonly (readonly [name: string, text: string, paragraphs: readon
   ['the next mark begins a paragraph', '支持沿海市县建设大型智能化养殖装备，推广重力式深水网箱和桁架类\n——完善码头。', ['支持沿海市县建设大型智能化养殖装备，推广重力式深水网箱和桁架类', '——完善码头。']],
   ['a heading is not joined to its paragraph', '（一）支持沿海市县建设大型智能化养殖装备和配套码头设施\n完善码头、补给和冷链设施。', ['（一）支持沿海市县建设大型智能化养殖装备和配套码头设施', '完善码头、补给和冷链设施。']],
   ['a clause that stands open goes on, however short the line', '1.清淤。（责任单位：县\n水利局）', ['1.清淤。（责任单位：县水利局）']],
+  ['an opening bracket at the end of a line goes on, though a label follows', '1.清淤。完成河道清淤。（\n责任单位：县水利局、县财政局）', ['1.清淤。完成河道清淤。（责任单位：县水利局、县财政局）']],
+  ['a label without a bracket is a line of its own', '1.清淤。完成河道清淤。\n责任单位：县水利局、县财政局', ['1.清淤。完成河道清淤。', 'label: 责任单位：县水利局、县财政局']],
   ['a dash that a line opens with by chance', '支持沿海市县建设大型智能化养殖装备，构建小型企业—中型企业\n—大型企业的梯队。', ['支持沿海市县建设大型智能化养殖装备，构建小型企业—中型企业—大型企业的梯队。']],
   ['a number behind Latin letters', '推动大型养殖装备联网，部署一批边缘计算节点，加快IPv\n6、北斗等技术应用。', ['推动大型养殖装备联网，部署一批边缘计算节点，加快IPv6、北斗等技术应用。']],
   ['a list of units that says who does what is at its end', '责任单位：县农业农村局牵头，县水利局、县财政局等单位按职责分工负责\n加快渔港提档升级', ['责任单位：县农业农村局牵头，县水利局、县财政局等单位按职责分工负责', '加快渔港提档升级'].map((t, i) => (i === 0 ? `label: ${t}` : t))],

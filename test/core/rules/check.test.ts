@@ -145,4 +145,10 @@ suite('grouping', () => {
   test('ten stand for themselves', () => assert.equal(run('甲，'.repeat(10), [formRule]).length, 10));
   test('errors stand for themselves', () => assert.equal(run(many, [{ ...formRule, severity: 'error', otherwise: 'error' }]).length, 11));
   test('rules about substance stand for themselves', () => assert.equal(run(many, [wordRule('target/conflict', '甲')]).length, 11));
+  test('two hundred in one line too', () => assert.equal(run('甲，'.repeat(200), [wordRule('target/conflict', '甲')]).length, 200));
+  test('beyond two hundred in one line one stands for all, errors too', () => {
+    const { findings } = check(analyse(`甲\n${'甲，'.repeat(5_000)}\n甲`).context(), [wordRule('unit/unknown', '甲', { severity: 'error', otherwise: 'error' }), wordRule('term/a', '，')], POLICY);
+    assert.deepEqual(findings.map(f => [f.ruleId, f.span.start, f.count, f.related?.length]), [['unit/unknown', 0, undefined, undefined], ['unit/unknown', 2, 5_000, 20], ['term/a', 3, 5_000, 20], ['unit/unknown', 10_003, undefined, undefined]]);
+  });
+  test('all stay for those who mend them', () => assert.equal(run('甲，'.repeat(300), [wordRule('target/conflict', '甲')], { ungrouped: true }).length, 300));
 });

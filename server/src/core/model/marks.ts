@@ -34,7 +34,8 @@ const withoutNoise = (folded: string): string => folded.slice(0, 200).replace(/(
 
 export const isIssueNumberLine = (folded: string): boolean => withoutNoise(folded).length < 40 && /^[\p{Script=Han}]{1,14}\s?[〔[(【]\s?[12][0-9]{3}\s?[〕\])】]\s?第?\s?[0-9]{1,5}\s?号(?:\s+签发人.*)?$/u.test(withoutNoise(folded));
 export const isRedHeadLine = (folded: string): boolean => folded.length <= 40 && /[\p{Script=Han}]{4,}\s*文\s?件$/u.test(folded);
-export const isContentsLine = (folded: string): boolean => /^目\s*[录次]$/.test(folded);
+/** 目录, and its lines by their form: a leader of dots up to the page. */
+export const isContentsLine = (folded: string): boolean => /^目\s*[录次]$/.test(folded) || /(?:\.{4}|·{4}|…{4})\s*[0-9]{1,3}\s*$/.test(folded);
 
 const ADDRESSEE_BODY = /^各.{0,12}(?:乡镇|[镇县区市州])[^要]{0,12}:$|政府|单位|部门|委员会|管委会|[厅局委办]、|机构|企业|公司|院校|高校|学校|街道|联席会议|成员|[厅局委办院会署]:$/;
 

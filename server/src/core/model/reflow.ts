@@ -54,10 +54,12 @@ function continues(group: readonly DraftLine[], next: DraftLine, width: number |
   const last = group[group.length - 1] as DraftLine;
   if (last.kind === 'imprint') return continuesCopyList(group, next);
   if (last.kind === 'signature') return next.kind === 'signature' && LOWER_HALF.test(next.folded) && !isBodyName(last.folded);
-  if (next.kind !== 'text') return false;
+  // Nothing ends in an opening bracket: ……70%。（ and 责任单位：…… on the next line.
+  const opened = last.folded.trimEnd().endsWith('(');
+  if (next.kind !== 'text' && !(opened && next.kind === 'label')) return false;
   if (last.kind !== 'text' && last.kind !== 'marked' && last.kind !== 'label' && last.kind !== 'item' && last.kind !== 'addressees') return false;
   if (last.kind === 'addressees') return false;
-  if (OPEN_CLAUSE.test(tailOf(group))) return true;
+  if (opened || OPEN_CLAUSE.test(tailOf(group))) return true;
   if (last.reading.endsSentence) return false;
   if (/[、,]$/.test(last.folded)) return true;
   if (last.folded.length < LONG_LINE) return false;

@@ -1,8 +1,9 @@
 import { lastStartingBefore, type Span, span } from '../text/span';
-import { group } from './group';
+import { crowded, group } from './group';
 import { type Finding, type Level, type Report, type Rule, type RuleContext, type RuleId, type Severity } from './rule';
 import { decode } from './setting';
 import { entriesFor, type Mark, marksIn, suppress, type Suppression } from './suppress';
+import { withoutYielded } from './yield';
 
 /** What the settings say to the engine. */
 export interface Policy {
@@ -27,7 +28,7 @@ export interface Checked {
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-/** Runs the rules: run → suppress → group → sort; a rule that throws becomes a finding, the others run. */
+/** Runs the rules: run → leave out doubles → suppress → group → sort; a rule that throws becomes a finding, the others run. */
 export function check(context: RuleContext, rules: readonly Rule[], policy: Policy): Checked {
   const steps = checkSteps(context, rules, policy);
   for (;;) {
@@ -43,10 +44,10 @@ export function* checkSteps(context: RuleContext, rules: readonly Rule[], policy
   const applied = entriesFor(policy.ignore, policy.path).filter(e => !policy.requireReason || (e.reason ?? '').trim() !== '');
   const reported = yield* run(context, rules, policy);
   const own = reported.filter(f => f.ruleId.startsWith('nigao/'));
-  const outside = notOpaque(reported.filter(f => !f.ruleId.startsWith('nigao/')), context.plan.opaque);
+  const outside = withoutYielded(notOpaque(reported.filter(f => !f.ruleId.startsWith('nigao/')), context.plan.opaque), rules);
   const { findings, usedEntries, usedMarks } = suppress(outside, context, applied, effective);
   const aboutMarks = marks.flatMap(m => markFinding(m, usedMarks, problemOf(m, rules, policy)));
-  const all = [...own, ...(policy.ungrouped === true ? findings : group(sorted(findings), rules)), ...aboutMarks];
+  const all = [...own, ...(policy.ungrouped === true ? findings : crowded(group(sorted(findings), rules), offset => context.source.lineAt(offset))), ...aboutMarks];
   return { findings: sorted(all), applied, used: usedEntries };
 }
 

@@ -26,6 +26,35 @@ export function group(findings: readonly Finding[], rules: readonly Rule[]): rea
   return findings.filter(f => !hidden.has(f)).map(f => first.get(f) ?? f);
 }
 
+/** No line is read with more findings of one rule than this, and no editor shows them. */
+const MOST_IN_LINE = 200;
+/** Further places named by the one that stands for them. */
+const SHOWN = 20;
+
+/** Beyond 200 of one rule in one line (a clause of a hundred thousand names), whatever its level, one stands for all. */
+export function crowded(findings: readonly Finding[], lineAt: (offset: number) => number): readonly Finding[] {
+  const lines = new Map<string, Finding[]>();
+  const keyOf = (f: Finding): string => `${lineAt(f.span.start)} ${f.ruleId}`;
+  if (findings.length <= MOST_IN_LINE) return findings;
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const same = lines.get(key);
+    if (same) same.push(finding);
+    else lines.set(key, [finding]);
+  }
+  return findings.flatMap(finding => {
+    const same = lines.get(keyOf(finding)) ?? [];
+    if (same.length <= MOST_IN_LINE) return [finding];
+    return same[0] === finding ? [crowd(same)] : [];
+  });
+}
+
+function crowd(same: readonly Finding[]): Finding {
+  const { ruleId, severity, span: at, message: first } = same[0] as Finding;
+  const fix = fixForAll(same, same.length);
+  return { ruleId, severity, span: at, ...(fix ? { fixes: [fix] } : {}), message: `本行同类问题共${same.length}处，此为第一处：${first}`, count: same.length, related: same.slice(1, SHOWN + 1).map(({ span, message }) => ({ span, message })) };
+}
+
 /** undefined: findings of the rule are never grouped. */
 function limitOf(id: string, rules: readonly Rule[]): number | undefined {
   const own = rules.find(r => r.id === id)?.groupAbove;

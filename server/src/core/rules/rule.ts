@@ -114,6 +114,8 @@ export interface Rule<O extends object = object> {
   readonly options?: { readonly [K in keyof O]: Setting<O[K]> };
   /** More findings than this become one (rules.md §10). Left out: 10 for rules about form, no grouping for the others. */
   readonly groupAbove?: number;
+  /** Rules that say the same fault better: a finding that overlaps one of theirs is left out. */
+  readonly yieldsTo?: readonly RuleId[];
   /** Message of the one finding that stands for many (rules.md §10). */
   summary?(count: number): string;
   check(context: RuleContext, options: O): Iterable<Report>;

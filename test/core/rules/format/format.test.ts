@@ -148,8 +148,6 @@ suite('parts of a notice', () => {
     { name: 'no brackets', remark: '⟦此件公开发布⟧', fixed: { remark: '（此件公开发布）' } },
     { name: 'square brackets', remark: '⟦【此件主动公开】⟧', fixed: { remark: '（此件主动公开）' } },
     { name: 'a full stop', remark: '⟦此件依申请公开。⟧', fixed: { remark: '（此件依申请公开）' } },
-    { name: 'zeros', ...imprint('石桥市人民政府办公室 2026年⟦03月09日⟧印发'), fixed: imprint('石桥市人民政府办公室 2026年3月9日印发') },
-    { name: 'a zero', ...imprint('石桥市人民政府办公室 2026年⟦11月09日⟧印发'), fixed: imprint('石桥市人民政府办公室 2026年11月9日印发') },
     { name: 'no date', ...imprint('⟦石桥市人民政府办公室印发⟧') },
   ]));
 });

@@ -16,4 +16,13 @@ suite('responsibility/none-in-document: who issues the plan', () => {
   ] as const) {
     test(`${issuer}: ${level}`, () => assert.deepEqual(analyse(body(issuer)).findings.filter(f => f.ruleId === 'responsibility/none-in-document').map(f => f.severity), [level]));
   }
+
+  const found = (issuer: string, closing: string): readonly string[] => analyse(`${body(issuer)}二、工作要求\n${closing}\n`).findings.filter(f => f.ruleId === 'responsibility/none-in-document').map(f => f.message);
+  test('a department is told what to write', () => assert.match(found('浙江省教育厅', '加强组织领导，定期通报进展。')[0] ?? '', /都由一个单位承担的，请总说一句/));
+  for (const closing of ['各项任务由省教育厅组织实施，每季度通报进展。', '上述工作由县水利局负责，各乡镇配合。', '重点任务分工另行印发。', '重点任务分工方案由省教育厅另行制定。']) test(`one sentence is enough: ${closing}`, () => assert.deepEqual(found('浙江省教育厅', closing), []));
+  for (const closing of ['各项任务落到实处，由点到面推开。', '加强分工协作，形成合力。']) test(`no division: ${closing}`, () => assert.equal(found('浙江省教育厅', closing).length, 1));
+
+  const headed = (title: string): number => analyse(`${body('临江市人民政府')}二、${title}\n市交通局负责组织实施；市财政局负责落实资金。\n`).findings.filter(f => f.ruleId === 'responsibility/none-in-document').length;
+  for (const title of ['职责分工', '责任分工', '部门职责', '工作职责及分工', '任务分工', '明确职责分工']) test(`divided under its own heading: ${title}`, () => assert.equal(headed(title), 0));
+  for (const title of ['保障措施', '工作要求', '深化社会分工']) test(`no heading of division: ${title}`, () => assert.equal(headed(title), 1));
 });

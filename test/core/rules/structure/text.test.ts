@@ -38,6 +38,9 @@ const REQUIRED: readonly Row[] = [
   ...GENERAL.map((title): Row => [`goals: ${title}`, `一、${title}\n坚持系统治理。\n${tasks('二、重点任务')}\n三、保障措施\n建立联席会议制度。`]),
   ...CLOSINGS.map((title): Row => [`implementation: ${title}`, `一、总体要求\n${BODY}\n${tasks('二、重点任务')}\n三、${title}\n建立联席会议制度。`]),
   ['no goals', `⟦${tasks('一、重点任务').replace('\n', '⟧\n')}\n二、保障措施\n建立联席会议制度。`],
+  ['no goals where headings are works', '⟦一、完善水源⟧\n（一）加固堤防。完成培厚。\n（二）疏浚河道。完成清淤。\n（三）建设泵站。完成安装。\n二、健全管护\n（四）建立台账。完成登记。\n（五）培训人员。完成轮训。\n三、组织实施\n建立联席会议制度。'],
+  ['a way of recruiting sets no tasks', '一、招募对象\n（一）应届毕业生；\n（二）退役士兵。\n二、招募程序\n（一）网上报名。报名人员填写登记表。\n（二）资格审查。招募单位审核材料。\n（三）集中面试。择优确定人选。\n三、有关待遇\n（一）生活补助。按月发放。\n四、工作要求\n各单位密切配合。'],
+  ['a table of contents is no plan', '目录\n第一章 总则 .......... 1\n第二章 发展基础 .......... 3\n第三章 水资源分区 .......... 5\n第四章 水网布局 .......... 8\n第五章 骨干水网 .......... 11\n第六章 供水工程 .......... 15\n第七章 灌区 .......... 21\n第八章 河湖 .......... 25\n第九章 附图 .......... 30'],
   ['no implementation', `一、总体要求\n${BODY}\n⟦${tasks('二、重点任务').replace('\n', '⟧\n')}`],
   ['no tasks', '⟦一、总体要求⟧\n（一）指导思想。坚持系统治理。\n（二）基本原则。坚持量水而行。\n（三）主要目标。到2028年，建成县域水网。\n二、保障措施\n（一）加强组织领导。建立联席会议制度。\n（二）落实资金。安排专项资金。\n（三）严格考核。纳入年度考核。'],
   ['goals as a second-level heading', `一、总则\n（一）主要目标。${BODY}\n${tasks('二、重点任务')}\n三、保障措施\n建立联席会议制度。`],
@@ -105,6 +108,10 @@ suite('rules on sections and paragraphs', () => {
   table('structure/paragraph-truncated', TRUNCATED);
   table('structure/duplicate-paragraph', DUPLICATE);
   table('structure/web-residue', [...RESIDUE], {});
+  const fields = (number: string, body: string): string => `首页 > 政务公开 > 文件\n发布机构：某县水利局 文号：${number} 发布日期：2026-03-01\n某县水网行动计划\n${body}一、甲\n略。\n二、乙\n略。`;
+  const residueSays = (text: string): string => open(text).findings.filter(f => f.ruleId === 'structure/web-residue').map(f => f.message).join('\n');
+  test('structure/web-residue: 文号 that only the page has is to be kept', () => assert.match(residueSays(fields('某水发〔2026〕7号', '')), /其中的文号“某水发〔2026〕7号”写到版头/));
+  test('structure/web-residue: 文号 that the text has too goes with the page', () => assert.doesNotMatch(residueSays(fields('某水发〔2026〕7号', '某水发〔2026〕7号\n')), /版头/));
   table('structure/web-residue', [['the head', '⟦首页 > 政务公开 > 文件⟧\n某县水网行动计划\n⟦发布时间：2026-03-01 10:20⟧\n一、甲\n略。\n二、乙\n略。']], { title: '' });
 
   const broken = '某县水网行动计划\n一、甲\n' + Array.from({ length: 7 }, (_, i) => `（${'一二三四五六七'[i] ?? ''}）水源。完善水源工程布局，加快推进引调水工程建设，改造城乡供水\n管网，提高保障水平。\n`).join('');

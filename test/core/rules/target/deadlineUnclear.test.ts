@@ -22,6 +22,8 @@ suite('target/deadline-unclear: a time without a year', () => {
     [PERIOD, '（一）改造管网。规划期末，供水普及率达到98%。', 'hint 规划期末'],
     [PERIOD, '（一）改造管网。到期末建成供水泵站12座。', 'hint 到期末'],
     [PERIOD, '（一）改造管网。3年内，供水管网漏损率降低到8%以下。', 'info 3年内'],
+    [PERIOD, '（一）改造管网。3年内，建成供水泵站12座。到2028年，供水普及率达到98%。', 'info 3年内'],
+    [PERIOD, '（一）改造管网。3年内建成供水泵站12座，较2028年提前一年。', 'info 3年内'],
     [NO_PERIOD, '（一）改造管网。3年内，供水管网漏损率降低到8%以下。', 'info 3年内'],
     [NO_PERIOD, '（一）改造管网。期末供水普及率达到98%。', ''],
     [NO_PERIOD, '（一）改造管网。到期末，供水普及率达到98%。', 'info 到期末'],
@@ -31,6 +33,8 @@ suite('target/deadline-unclear: a time without a year', () => {
   for (const [frame, line, expected] of flagged) test(`${frame.slice(0, 14)}… ${line}`, () => assert.deepEqual(found(`${frame}${line}\n`), expected === '' ? [] : [expected]));
 
   const silent: readonly (readonly [string, string])[] = [
+    [PERIOD, '（一）改造管网。用三年时间，建成供水泵站12座；到2028年底，供水普及率达到98%。'],
+    [PERIOD, '（一）改造管网。3年内建成供水泵站12座，至2029年供水普及率达到98%。'],
     [PERIOD, '（一）改造管网。近期出台管网改造办法，到2027年改造供水管网80公里。'],
     [PERIOD, '（一）改造管网。近期目标：到2027年，改造供水管网80公里。'],
     [PERIOD, '（一）改造管网。明确近期建设重点，建成供水泵站12座。'],
@@ -45,4 +49,25 @@ suite('target/deadline-unclear: a time without a year', () => {
     ['水网建设杂记\n\n', '近期，改造供水管网80公里。'],
   ];
   for (const [frame, line] of silent) test(`silent: ${frame.slice(0, 14)}… ${line}`, () => assert.deepEqual(found(`${frame}${line}\n`), []));
+});
+
+suite('target/deadline-unclear: several years', () => {
+  const plan = (goal: string, ...lines: readonly string[]): string => `青溪县老旧泵站改造实施方案\n\n一、工作目标\n\n${goal}\n\n二、改造内容\n\n（一）完善功能。增设监测点60个。\n\n${lines.join('\n\n')}\n`;
+  const flagged: readonly (readonly [string, string])[] = [
+    ['two limits', plan('到2026年，改造泵站12座；到2027年，改造泵站30座。')],
+    ['two limits written otherwise', plan('2026年底前改造泵站12座，2027年底前改造泵站30座。')],
+    ['a limit and a bare year of another sentence', plan('2026年改造泵站12座。到2027年，泵站完好率达到98%。')],
+    ['shares of years beside two limits', plan('到2027年改造泵站30座，其中2025年12座、2026年18座。到2030年，泵站完好率达到98%。')],
+  ];
+  for (const [what, text] of flagged) test(what, () => assert.deepEqual(found(text), ['info 增设监测点60个']));
+
+  const silent: readonly (readonly [string, string])[] = [
+    ['shares of years', plan('到2027年，改造泵站46座。其中，2025年改造12座，2026年改造18座，2027年改造16座。')],
+    ['what was built by then', plan('到2027年底，全面完成2000年底前建成的泵站改造任务，改造泵站46座。')],
+    ['registered before a day', plan('到2027年底，2018年前登记注册的取水户全部装表，改造泵站46座。')],
+  ];
+  for (const [what, text] of silent) test(what, () => assert.deepEqual(found(text), []));
+  const stages = (heading: string): string => plan('到2026年，改造泵站12座；到2027年，改造泵站30座。').replace('增设监测点60个', '增设监测设施') + `\n三、实施步骤\n\n（一）${heading}。逐个验收，合格率达到100%。\n`;
+  test('a stage with its months', () => assert.deepEqual(found(stages('总结验收（2027年11月—12月）')), []));
+  test('a stage without', () => assert.deepEqual(found(stages('总结验收（第三阶段）')), ['info 合格率达到100%']));
 });

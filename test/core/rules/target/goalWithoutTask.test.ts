@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../support/analysis';
 
 const found = (goal: string, task: string): readonly string[] =>
-  analyse(`临江市海洋装备行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，${goal}。\n\n二、重点任务\n\n（一）强化攻关。${task}\n`).findings.filter(f => f.ruleId === 'target/goal-without-task').map(f => /“([^”]*)/.exec(f.message)?.[1] ?? '');
+  analyse(`临江市海洋装备行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，${goal}。\n\n二、重点任务\n\n（一）狠抓实干。${task}\n`).findings.filter(f => f.ruleId === 'target/goal-without-task').map(f => /“([^”]*)/.exec(f.message)?.[1] ?? '');
 
 suite('target/goal-without-task: a counted thing', () => {
   const taken: readonly (readonly [goal: string, task: string])[] = [
@@ -15,6 +15,31 @@ suite('target/goal-without-task: a counted thing', () => {
     ['建成高质量海洋语料库10个', '汇聚资料，建设语料库。'],
     ['培育“智造+”示范企业12家', '遴选示范企业，总结经验。'],
     ['建成海底观测站和浮标监测点80个', '加密布设监测点。'],
+    // Techniques are got by 攻关, people by 人才培养, whatever they are called.
+    ['攻克海工装备核心技术15项', '实施重大科技专项，组织产学研联合攻关。'],
+    ['每年输送海洋工程领域后备人才600名', '支持高校开设相关专业，加强复合型人才培养。'],
+    ['引育海洋领域高层次人才300名', '面向全球招引急需紧缺人才。'],
+    ['打造面向渔民、船企、港口的重点场景40个', '推动无人艇在巡检、救援等场景示范应用。'],
+    ['累计培育百亿以上企业10家', '建立海洋企业培育库，着力引育链主。'],
+    ['培育海洋领域上市企业8家', '推进企业梯队培育。'],
+    // A compound that drops its middle.
+    ['建成深水养殖网箱3000口', '补助渔民购置深水网箱。'],
+    ['完成危险老化码头加固26座', '逐座鉴定危险码头，制定加固方案。'],
+    // The plan's own subject left out in its tasks.
+    ['建成海洋装备试验场6个', '在外海布局试验场，开放共享。'],
+    ['海洋装备维修船坞达到12座', '改扩建维修船坞。'],
+    // The state of a thing that the tasks mend.
+    ['渔港照明设施完好率达到98%', '更新照明设施，落实管护责任。'],
+    ['全市岸电供电管线漏损率降至5%以内', '分片更新供电管线。'],
+    ['近岸海域污水治理率达到90%', '推进岛屿污水治理。'],
+    ['常住人口城镇化率达到72%', '深化以渔港为载体的城镇化建设。'],
+    // Brought about by all tasks together.
+    ['海洋装备产业规模达到800亿元', '支持骨干企业扩大产能。'],
+    ['关联产业规模达到500亿元', '支持骨干企业扩大产能。'],
+    ['船舶制造业营业收入突破300亿元', '支持船舶企业承接高附加值订单。'],
+    ['港口年货物吞吐量达到6500万吨', '整合小散码头，推进港口专业化改造。'],
+    ['渔民满意度达到95%', '公开办事流程。'],
+    ['海洋经济综合评价进入全省前3位', '公开办事流程。'],
   ];
   for (const [goal, task] of taken) test(`taken up: ${goal} — ${task}`, () => assert.deepEqual(found(goal, task), []));
 
@@ -26,6 +51,25 @@ suite('target/goal-without-task: a counted thing', () => {
     ['培育专精特新“小巨人”企业30家', '支持企业上市。', '专精特新‘小巨人’企业数量'],
     ['培育远洋捕捞龙头企业30家', '支持企业上市。', '远洋捕捞龙头企业数量'],
     ['海洋科研成果转化率达到60%', '建设科研码头。', '海洋科研成果转化率'],
+    ['攻克海工装备核心技术15项', '举办技术交流会。', '海工装备核心技术数量'],
+    ['引育海洋领域高层次人才300名', '提高海员待遇。', '海洋领域高层次人才数量'],
+    ['累计培育百亿以上企业10家', '举办企业沙龙。', '百亿以上企业数量'],
+    ['打造海上旅游重点场景40个', '更新游船设备。', '海上旅游重点场景数量'],
+    ['建成深水养殖网箱3000口', '疏浚深水航道，清理违规渔排。', '深水养殖网箱数量'],
+    ['建成海洋装备试验场6个', '开展海洋装备展销。', '海洋装备试验场数量'],
+    ['建成海洋装备示范企业和平台30家', '支持企业上市，扩建平台机房。', '海洋装备示范企业和平台数量'],
+    ['渔港照明设施完好率达到98%', '规范渔港收费。', '渔港照明设施完好率'],
+    ['滨海旅游业营业收入突破300亿元', '支持船舶企业承接高附加值订单。', '滨海旅游业营业收入'],
+    ['近岸海域污水治理率达到90%', '治理违规捕捞。', '近岸海域污水治理率'],
+    ['常住人口城镇化率达到72%', '支持城镇渔民转产。', '常住人口城镇化率'],
+    ['跨境电商出口额达到80亿元', '支持船舶企业承接高附加值订单。', '跨境电商出口额'],
   ];
   for (const [goal, task, name] of open) test(`open: ${goal} — ${task}`, () => assert.deepEqual(found(goal, task), [name]));
+});
+
+suite('target/goal-without-task: where goals stand', () => {
+  const names = (sections: string): readonly string[] => analyse(`临江市渡口改造实施方案\n\n一、${sections}\n\n三、工作任务\n\n（一）改造渡口。更新渡船设备。\n`).findings.filter(f => f.ruleId === 'target/goal-without-task').map(f => /“([^”]*)/.exec(f.message)?.[1] ?? '');
+  test('a stage of the work sets none', () => assert.deepEqual(names('总体要求\n\n坚持安全第一。\n\n二、实施步骤\n\n（一）总结验收。逐个验收，航标维护合格率达到100%。'), []));
+  test('goals by stages do', () => assert.deepEqual(names('总体要求\n\n坚持安全第一。\n\n二、阶段目标\n\n（一）第一阶段。到2027年，航标维护合格率达到100%。'), ['航标维护合格率']));
+  test('a state after the work is named whole', () => assert.deepEqual(names('总体目标\n\n到2027年，改造后码头防风设施覆盖率达到100%。\n\n二、适用范围\n\n全市渡口。'), ['改造后码头防风设施覆盖率']));
 });

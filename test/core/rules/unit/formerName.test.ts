@@ -48,6 +48,23 @@ const CASES: readonly (readonly [string, string])[] = [
 suite(ID, () => {
   for (const [what, text] of CASES) test(what, () => void expectMarked(text));
 
+  const undated = (body: string): string => `绍兴市智能装备提升行动方案\n一、主要任务\n1.开展首用示范。${body}（责任单位：市经信委、市财政局）\n`;
+  const LEVELS: readonly (readonly [what: string, text: string, asOf: string, severity: string])[] = [
+    ['undated, all its years before the change', undated('2016年遴选20台，2017年遴选30台。'), 'document', 'info'],
+    ['undated, a 文号 before the change', undated('落实《装备规划》（国发〔2015〕28号）。'), 'document', 'info'],
+    ['undated, a year after the change', undated('2016年遴选20台，到2027年累计遴选300台。'), 'document', 'error'],
+    ['undated, a period that ends after the change', undated('2016—2020年每年遴选20台。'), 'document', 'error'],
+    ['undated, no year at all', undated('每年遴选30台。'), 'document', 'error'],
+    ['undated, the day given', undated('2016年遴选20台。'), '2026-03-05', 'error'],
+    ['dated, today asked for', draft(['2016年遴选20台。（责任单位：省经信委）'], { date: '2016年3月5日' }), 'today', 'error'],
+  ];
+  for (const [what, text, asOf, severity] of LEVELS) test(`level: ${what}`, () => assert.deepEqual(findings(text, asOf).map(f => f.severity), [severity]));
+  test('undated and plainly older: the message says so, the fix is for a person', () => {
+    const [found] = findings(undated('2016年遴选20台。'));
+    assert.match(found?.message ?? '', /文中年份止于2016年，早于变更；如为当时的文稿，旧名称照用，请写明成文日期。$/);
+    assert.deepEqual(found?.fixes?.map(f => f.safety), ['review']);
+  });
+
   test('an unknown place: names of provinces and cities are passed over in silence', () => {
     assert.deepEqual(findings('智能装备提升行动方案\n2021年3月5日\n一、主要任务\n1.开展首用示范。（责任单位：省经信委、市环保局）\n'), []);
   });
@@ -129,7 +146,7 @@ suite(ID, () => {
 
   test('a clause of five thousand units', () => {
     const text = draft([`每年遴选30台。（责任单位：${Array.from({ length: 5000 }, (_, i) => (i % 2 === 0 ? '省经信委' : '省财政厅')).join('、')}）`]);
-    assert.equal(findings(text).length, 2500);
+    assert.deepEqual(findings(text).map(f => [f.count, f.fixes?.[0]?.edits.length]), [[2500, 2500]]);
   });
 });
 

@@ -31,7 +31,8 @@ const opening = (verb: string): string => alternation([verb]) + (verb === '集�
 const OPENING_VERB = [...NEW_VERBS, ...OPEN_VERBS].sort((a, b) => b.length - a.length).map(opening).join('|');
 
 const CORE = '建设|打造|培育|建成|推进|实施|改造|形成|引进|认定|创建|开展|完成|推出|提升|布局';
-export const OPENING_VERBS = new RegExp(`^(?:${OPENING_VERB})(?:(?:(?:并|或|和|及|、|,) ?(?:${OPENING_VERB}))|(?:${CORE})(?!${CORE}))*(?:了|成|出|好|一批| )*`);
+// 改造后小区物业管理覆盖率: a state, no work.
+export const OPENING_VERBS = new RegExp(`^(?!(?:${OPENING_VERB}){1,2}后(?![备端勤期续]))(?:${OPENING_VERB})(?:(?:(?:并|或|和|及|、|,) ?(?:${OPENING_VERB}))|(?:${CORE})(?!${CORE}))*(?:了|成|出|好|一批| )*`);
 export const OPENING_NEW = new RegExp(`^(?:(?:${alternation(OPEN_VERBS)})(?:并|或|和|及|、)?)?(?:${NEW_VERB})`);
 export const ANY_VERB = new RegExp(`(?:${VERB})`);
 export const HAS_NEW = new RegExp(`(?:新增(?!长)|净增|新建|新认定|新培育|新引进|新设立|新发展|新创|${alternation(words('引进 引育 招引 组织实施 组织开展 制修订 制(修)订'))})`);

@@ -1,4 +1,6 @@
+import { fold } from '../../text/fold';
 import { contains, lastStartingBefore, type Span, span } from '../../text/span';
+import { isBodyName } from '../../model/marks';
 import { type Prose } from '../../model/prose';
 import { type Edit, type Report, type Rule, type RuleContext } from '../rule';
 import { isContiguous } from './marks';
@@ -12,7 +14,7 @@ export const straySpace: Rule = {
     title: '汉字与数字、字母、标点间多余空格',
     what: '正文的汉字与汉字、数字、字母、标点之间有空格。全文超过10处，或者文稿是转换来的，只报一处，可一次删去。',
     why: '公文正文字间不空格；空格多由扫描识别、网页复制带来，还会妨碍检索和断行。',
-    exceptions: ['序号和“专栏1”“表1”“附件1”之后的空格', '外文词之间的空格', '表格、标题、署名的排版空格', '分隔并列栏目的空格、留空待填处'],
+    exceptions: ['序号和“专栏1”“表1”“附件1”之后的空格', '外文词之间的空格', '表格、标题、署名的排版空格', '分隔并列栏目的空格、留空待填处', '成行的“标签：值”（索引号、文号、生成日期）里标签之后的空格', '接排在文末的署名之前的空格'],
     basis: 'GB/T 9704—2012《党政机关公文格式》（正文不空字）；GB/T 15835—2011《出版物上数字用法》5.1.7.1',
     bad: [
       { text: '某县河道治理行动计划\n一、主要任务\n到2028年，治理河道⟦ ⟧12⟦ ⟧条，建成5G⟦ ⟧基站。\n', fixed: '某县河道治理行动计划\n一、主要任务\n到2028年，治理河道12条，建成5G基站。\n' },
@@ -60,6 +62,9 @@ const LABEL = /^[\p{Script=Han}]{1,8}[：:]/u;
 const SPACED = /(?:目\s录|附\s则|总\s则|附\s件|抄\s送|附\s录|[年月]\s[月日]|.\s\p{Script=Han}\s|\s\p{Script=Han}\s.|^[，、；：。（,;:(]?\p{Script=Han}\s\p{Script=Han}[，、；：。（）,;:()]?$)/u;
 /** The line of 印发机关 and 印发日期, set left and right. */
 const IMPRINT = /^\s*\p{Script=Han}{4,30}\s+[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*印发?\s*$/u;
+/** 索引号： 113… 文种： 意见: a line of fields, each value set off from its label. */
+const FIELD = /(?:^|[\s0-9A-Za-z])\p{Script=Han}{2,8}[：:][ \u00a0\u3000]/gu;
+const FEWEST_FIELDS = 2;
 const DATE = /^[12][0-9]{3}[-/.][0-9]/;
 
 function* blanksIn(prose: Prose): Generator<Span> {
@@ -69,16 +74,17 @@ function* blanksIn(prose: Prose): Generator<Span> {
   const heading = prose.said !== undefined && 'heading' in prose.said;
   if (!sentence && !heading && (text.match(BLANKS)?.length ?? 0) > 1) return;
   const start = bodyStart(prose);
+  const fields = (text.match(FIELD)?.length ?? 0) >= FEWEST_FIELDS;
   for (const { index: at, 0: blank } of text.matchAll(BLANKS)) {
     const whole = span(at, at + blank.length);
-    if (at < start || isKept(prose, whole, sentence) || !isContiguous(prose, span(at - 1, whole.end + 1))) continue;
+    if (at < start || (fields && /[：:]/.test(text[at - 1] ?? '')) || isKept(prose, whole, sentence) || !isContiguous(prose, span(at - 1, whole.end + 1))) continue;
     yield prose.spanOf(whole);
   }
 }
 
-/** Behind the ordinal and the blanks that follow it. */
+/** Behind the ordinal and the blanks that follow it; a page number may be glued to one in three parts (729.1.1 is 9.1.1 on page 72). */
 function bodyStart({ text, folded }: Prose): number {
-  const marker = /^\s*(?:专栏\s?[0-9一二三四五六七八九十]{0,3}|第[一二三四五六七八九十百0-9]{1,4}(?:[章节条编篇]|部分)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[(]?[一二三四五六七八九十0-9]{1,4}[)、.]{0,2}|[①-⑳]|[—─–-]{1,2}|[?●■□o·•�\uf000-\uf0ff])[\s:.、]*/.exec(folded);
+  const marker = /^\s*(?:专栏\s?[0-9一二三四五六七八九十]{0,3}|第[一二三四五六七八九十百0-9]{1,4}(?:[章节条编篇]|部分)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?|[0-9]{3,5}(?:\.[0-9]{1,2}){2,3}\.?|[(]?[一二三四五六七八九十0-9]{1,4}[)、.]{0,2}|[①-⑳]|[—─–-]{1,2}|[?●■□o·•�\uf000-\uf0ff])[\s:.、]*/.exec(folded);
   return marker && /\s$/.test(text.slice(0, marker[0].length)) ? marker[0].length : 1;
 }
 
@@ -88,13 +94,18 @@ function isKept({ text, quotations, verbatim }: Prose, s: Span, sentence: boolea
   if (!isContact(before, after)) return true;
   const length = s.end - s.start;
   const han = HAN.test(before) && HAN.test(after);
-  if (length > (han ? 1 : 3) || touches(verbatim, s)) return true;
+  if (length > (han ? 1 : 3) || touches(verbatim, s) || isSignature(text, s)) return true;
   const head = text.slice(Math.max(0, s.start - 12), s.start);
   const tail = text.slice(s.end, s.end + 10);
   if (IMPRINT.test(text) || LABELLED.test(head) || ORDINAL.test(head) || LABEL.test(tail) || DATE.test(tail)) return true;
   if (!han) return false;
   return !sentence || SPACED.test(text.slice(Math.max(0, s.start - 2), s.end + 2)) || isTitle(text, quotations, s);
 }
+
+/** The name of the issuing body, set off from the last sentence by some blanks. */
+const isSignature = (text: string, s: Span): boolean => s.end - s.start > 1 && text[s.start - 1] === '。' && text.length - s.end <= LONGEST_NAME && isBodyName(fold(text.slice(s.end)).trim());
+
+const LONGEST_NAME = 30;
 
 /** Han on one side; Han, figure, letter or mark on the other. Or a mark on one side, whatever the other. */
 function isContact(before: string, after: string): boolean {

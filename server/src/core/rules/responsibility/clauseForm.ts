@@ -10,6 +10,7 @@ export const clauseForm: Rule = {
   id: 'responsibility/clause-form',
   severity: 'warning',
   levels: { points: 'info', digest: 'off' },
+  yieldsTo: ['structure/paragraph-truncated'],
   docs: {
     title: '责任括注的位置、标点、用语',
     what: '段末的责任括注放在句号之后，括注末尾和后面都不再加句号；标签后有冒号，括号成对，单位之间有顿号；标签用语全文一致。',

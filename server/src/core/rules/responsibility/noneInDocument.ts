@@ -1,6 +1,6 @@
 import { type Span, span, within } from '../../text/span';
 import { blocksOf } from '../../model/walk';
-import { type Rule, type RuleContext } from '../rule';
+import { type Report, type Rule, type RuleContext } from '../rule';
 
 const FEWEST_TASKS = 3;
 
@@ -27,9 +27,15 @@ export const noneInDocument: Rule = {
     const title = titles.find(e => e.kind === 'title' && !e.carrier) ?? titles[0];
     const first = units[0]?.bearer;
     if (!first) return;
-    yield { span: title?.span ?? span(first.ordinal?.span.start ?? first.heading.start, first.heading.end), ...(isOwnWork(context.facts.issuer) ? { severity: 'info' as const } : {}), message: `全文${units.length}项任务都没有写明责任单位；请逐项写明，或者附任务分工表。` };
+    yield { span: title?.span ?? span(first.ordinal?.span.start ?? first.heading.start, first.heading.end), ...said(units.length, context.facts.issuer) };
   },
 };
+
+function said(tasks: number, issuer: string | undefined): Pick<Report, 'severity' | 'message'> {
+  const missing = `全文${tasks}项任务都没有写明责任单位；`;
+  if (!isOwnWork(issuer)) return { message: `${missing}请逐项写明，或者附任务分工表。` };
+  return { severity: 'info', message: `${missing}都由一个单位承担的，请总说一句（“各项任务由……负责”）；涉及其他单位的，请逐项写明；分工另行印发的，请注明。` };
+}
 
 /** One department that plans its own work, or the State Council, whose 重点任务分工 comes as a document of its own. */
 function isOwnWork(issuer: string | undefined): boolean {
@@ -46,11 +52,15 @@ function conditionSpans(plan: RuleContext['plan']): readonly Span[] {
   return spans;
 }
 
-const DIVISION = /(?:任务|责任|工作|职责)?分工(?:表|方案|清单|另行)|责任清单|任务(?:分解|清单)|责任分解/;
+const DIVISION = /(?:任务|责任|工作|职责)?分工(?:表|方案|清单|[^。]{0,6}另行)|责任清单|任务(?:分解|清单)|责任分解|(?:各项|上述|以上|所列|全部)(?:工作|任务|措施|事项)[^。]{0,10}由[^。]{2,20}(?:负责|承担|牵头|组织实施)/;
+
+/** A section on who does what: 职责分工, 部门职责. */
+const DIVIDES = /^(?:明确|落实|压实)?(?:(?:任务|责任|工作|职责|部门|职能)(?:及|和|与)?){0,2}(?:分工|职责)(?:[及和与].{2,8})?$/;
 
 /** A clause of any form, an attachment or a sentence that divides the work elsewhere. */
 function hasDivision({ plan, tasks }: RuleContext): boolean {
   if (tasks.some(task => task.own.length > 0) || plan.paragraphs.some(said => said.clauses.length > 0)) return true;
   for (const block of blocksOf(plan)) if (block.kind === 'table' && block.rowClauses.some(row => row.length > 0)) return true;
+  for (const block of blocksOf(plan)) if (block.kind === 'section' && DIVIDES.test(block.title.trim())) return true;
   return plan.paragraphs.some(said => DIVISION.test(said.text.folded));
 }

@@ -9,6 +9,7 @@ import { quoted } from '../quoted';
 export const paragraphBroken: Rule = {
   id: 'structure/paragraph-broken',
   severity: 'warning',
+  yieldsTo: ['format/addressee-form'],
   docs: {
     title: '句中硬换行',
     what: '一个自然段被换行断成几行，断处在句子中间。全文超过5处的，合为一条，可以一次并行。',

@@ -105,15 +105,16 @@ const ANNOUNCES = /如下[^。,;]{0,10}$/;
 const LEADS_IN = /(?:以下(?!简)[^。,]{0,14}|下列[^。,]{0,14}|包括|包含|分别为|分别是|主要有|主要是|为|是|即|具体(?:为|是)?|任务|措施|要求|条件|内容|方面|原则)$/;
 /** Names of several bodies over a date: a signature that the outline took for text. */
 const SIGNED = /(?:政府|[厅局委办会院社]|办公室|中心|公司)$/;
-/** A clause that is cut: （责任单位：县水利局、县. */
+/** A clause without its bracket; cut in a name (（责任单位：县水利局、县) it is truncated, behind a whole name it only lacks the bracket (responsibility/clause-form). */
 const OPEN_CLAUSE = /。\s?\([^()。]{0,6}(?:责任|牵头|配合|负责)[^()。]{0,200}$/;
+const WHOLE_NAME = /(?:[厅局委办会院署部社行府处队站所校司]|中心|公司|集团|单位|负责|牵头|配合|月|底|年|前|下同)$/;
 const CONTACT = /电话|邮箱|联系人|邮编|传真|地址|网址|https?:|www\.|来源|责编|编辑|记者|通讯员|供稿|责任单位|牵头单位|配合单位|责任部门/;
 
 function isCut({ folded, next }: Prose): boolean {
   if (next === 'text' || next === 'table' || folded.length < SHORTEST) return false;
   if (ENDS.test(folded) || !/[\p{Script=Han}0-9A-Za-z%、,]$/u.test(folded)) return false;
   if (ANNOUNCES.test(folded) || (LEADS_IN.test(folded) && next === 'list')) return false;
-  if (OPEN_CLAUSE.test(folded)) return true;
+  if (OPEN_CLAUSE.test(folded)) return !WHOLE_NAME.test(folded);
   if (next === 'element' && !folded.includes('。') && SIGNED.test(folded)) return false;
   if (CONTACT.test(folded.slice(-120)) || hidesHeading(folded.slice(4)) || /\t|\s{2}|目\s?录$/.test(folded)) return false;
   return isProse(folded) && !isSlogan(folded);

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold';
 import { span } from '../../text/span';
 import { formatOrdinal, withValue } from '../../parse/ordinal';
-import { topicOf } from '../../model/headings';
+import { isVerbInitial, topicOf } from '../../model/headings';
 import { type Plan, type Section } from '../../model/plan';
 import { partsOf } from '../../model/walk';
 import { type Edit, type Fix, type Report, type Rule, type RuleContext } from '../rule';
@@ -16,7 +16,7 @@ export const sectionRequired: Rule = {
     title: '缺必备部分',
     what: '成篇的计划、规划、方案应当有目标（总体要求、主要目标）、任务（重点任务、主要举措）和实施（保障措施、组织实施）三部分；缺其一的，予以提示。工作要点不要求实施部分。',
     why: '没有目标无从考核，没有任务无从落实，没有实施保障无人推动。',
-    exceptions: ['目标作为二级标题（“（三）发展目标”）的', '目标写在引言或者第一部分正文里的', '标题不用习惯名称、内容属于该部分的（“以服务保障为支撑……”“落实各方责任”）', '不足八个标题的片段和未成篇的草稿'],
+    exceptions: ['目标作为二级标题（“（三）发展目标”）的', '目标写在引言或者第一部分正文里的', '标题不用习惯名称、内容属于该部分的（“以服务保障为支撑……”“落实各方责任”）', '不足八个标题的片段和未成篇的草稿', '写招募、报名、评选等办法的方案，没有任务、指标和责任单位的，不要求写目标'],
     basis: '公文体例：计划、方案的结构要素；《党政机关公文处理工作条例》第十九条',
     bad: [
       {
@@ -34,7 +34,7 @@ export const sectionRequired: Rule = {
     const body = bodyOf(plan);
     if (!body) return;
     const has = partsFound(plan, body, context);
-    if (!has.goals) yield goalsMissing(body);
+    if (!has.goals && setsTasks(body, context)) yield goalsMissing(body);
     if (!has.tasks) yield tasksMissing(body);
     if (!has.closing && profile.id !== 'points') yield closingMissing(body);
   },
@@ -87,6 +87,12 @@ function partsFound(plan: Plan, { part, tops, all }: Body, context: RuleContext)
     tasks: tops.some(s => topicOf(s.title) !== 'general' && topicOf(s.title) !== 'closing') || all.some(s => topicOf(s.title) === 'tasks') || glued !== '',
     closing: tops.slice(1).some(s => topicOf(s.title) === 'closing') || CLOSING.test(fold(last.title).slice(-LONGEST)) || lastTitles.some(t => CLOSING_BELOW.test(t)) || CLOSING.test(glued) || closesInText(part, last) || partsOf(plan).some(p => p !== part && p.children.some(b => b.kind === 'section' && topicOf(b.title) === 'closing')),
   };
+}
+
+/** A text that sets tasks. How people are recruited or prizes are awarded (招募条件、报名办法) has an aim without a section on it. */
+function setsTasks({ part, all }: Body, { targets }: RuleContext): boolean {
+  if (all.some(s => topicOf(s.title) === 'tasks') || part.paragraphs.some(p => p.clauses.length > 0)) return true;
+  return targets.some(t => t.span.start >= part.span.start && t.span.start < part.span.end) || all.filter(s => isVerbInitial(fold(s.title))).length * 2 >= all.length;
 }
 
 const LONGEST = 40;

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold';
 import { lastStartingBefore, type Span, span } from '../../text/span';
+import { type SourceText } from '../../text/sourceText';
 import { isPageNumber } from '../../model/marks';
 import { partsOf } from '../../model/walk';
 import { type Edit, type Report, type Rule, type RuleContext } from '../rule';
@@ -32,8 +33,18 @@ export const webResidue: Rule = {
 
 function lineReport(at: Span, { source }: RuleContext): Report {
   const shown = source.slice(at).trim();
-  const text = shown.length > 20 ? `${shown.slice(0, 20)}……` : shown;
-  return { span: at, message: `${quoted(text.replace(/[\s\u00a0]+/g, ' '))}是网页残留，不是文稿内容；请删去。`, tag: 'unnecessary', fixes: [{ title: '删去此行', edits: [{ span: wholeLines(source, at), newText: '' }], safety: 'review' }] };
+  const text = quoted((shown.length > 20 ? `${shown.slice(0, 20)}……` : shown).replace(/[\s\u00a0]+/g, ' '));
+  const number = numberOnlyIn(source, at);
+  return { span: at, message: number === undefined ? `${text}是网页残留，不是文稿内容；请删去。` : `${text}是网页的信息栏，不是文稿内容；请把其中的文号${quoted(number)}写到版头，再删去此行。`, tag: 'unnecessary', fixes: [{ title: '删去此行', edits: [{ span: wholeLines(source, at), newText: '' }], safety: 'review' }] };
+}
+
+const NUMBER = /\p{Script=Han}{1,10}[〔[［(（【](?:19|20)[0-9]{2}[〕\]］)）】][0-9]{1,5}号/u;
+
+/** 文号 of the document that stands in a field of the page and nowhere else. */
+function numberOnlyIn(source: SourceText, at: Span): string | undefined {
+  const number = NUMBER.exec(source.slice(at))?.[0];
+  if (number === undefined || source.text.indexOf(number) < at.start) return undefined;
+  return source.text.includes(number, at.end) ? undefined : number;
 }
 
 /** NBSP in a row: the indent of a web page. One at a time stands between words on purpose. */

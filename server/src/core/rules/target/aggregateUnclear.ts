@@ -1,6 +1,9 @@
 import { compareTargets, indicatorKey, isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
 import { differenceOf } from '../../model/contradiction';
+import { type Block, type Plan } from '../../model/plan';
 import { type PlanTarget } from '../../model/targets';
+import { partsOf } from '../../model/walk';
+import { lastStartingBefore, type Span } from '../../text/span';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
 import { differenceText, valueText } from './wording';
@@ -10,11 +13,12 @@ export const aggregateUnclear: Rule = {
   id: 'target/aggregate-unclear',
   severity: 'hint',
   otherwise: 'hint',
+  yieldsTo: ['target/conflict', 'target/table-text-mismatch'],
   docs: {
     title: '未注明新增还是累计',
     what: '“培育”“建设”“打造”若干家，同一对象同一年份另有一个数，而没有注明是新增还是累计。两数不能同时成立的为信息，一处是下限而容得下另一处的为提示。',
     why: '新增100家与累计100家是两个目标；不注明，两处的数无从核对。',
-    exceptions: ['只出现一次的。', '两处数值相同的。', '范围、级别不同的，一处新建、一处改造的。', '两处都已注明“新增”“累计”或者“达到”的。'],
+    exceptions: ['只出现一次的。', '两处数值相同的。', '范围、级别不同的，一处新建、一处改造的。', '两处分写在不同片区、流域、城市群的标题之下的。', '两处都已注明“新增”“累计”或者“达到”的。'],
     basis: '统计口径须写明；已印发文件中同一对象两数并见的情形。',
     bad: [
       {
@@ -32,16 +36,47 @@ export const aggregateUnclear: Rule = {
 
 const MOST_VALUES = 8;
 
-function* reports({ targets, source }: RuleContext): Generator<Report> {
+function* reports(context: RuleContext): Generator<Report> {
+  const { targets, source } = context;
   const groups = new Map<string, PlanTarget[]>();
   for (const here of targets) {
     if (here.year === undefined || here.valueBase === undefined || isGeneric(here.indicator)) continue;
     const key = `${indicatorKey(here.indicator)}|${here.year}|${scopeKey(here.scope)}`;
     const known = groups.get(key) ?? [];
     const there = known.find(t => differs(here, t));
-    if (there) yield report(source.slice(here.span), here.source === 'table' ? there : here, here.source === 'table' ? here : there);
+    if (there && regionOf(here, context) === regionOf(there, context)) yield report(source.slice(here.span), here.source === 'table' ? there : here, here.source === 'table' ? here : there);
     if (known.length < MOST_VALUES) groups.set(key, [...known, here]);
   }
+}
+
+// What a heading says of the part of the territory that it treats: 推动东部沿海片区联动发展.
+const REGION = /^.{0,6}?(\p{Script=Han}{2,10}(?:城镇群|城市群|都市圈|都市区|片区|山区|库区|牧区|流域|经济带|城镇带|组团|半岛))/u;
+const LONGEST = 24;
+
+/** From `start` on the nearest heading that names a part of the territory is `name`. */
+interface Region extends Span {
+  readonly name: string | undefined;
+}
+
+function regionsIn(plan: Plan): readonly Region[] {
+  const found: Region[] = [];
+  const visit = (blocks: readonly Block[], around: string | undefined): void => {
+    for (const block of blocks) {
+      if (block.kind !== 'section' && block.kind !== 'box') continue;
+      const name = REGION.exec(block.title.trim().slice(0, LONGEST))?.[1] ?? around;
+      found.push({ start: block.span.start, end: block.span.start, name });
+      visit(block.children, name);
+      found.push({ start: block.span.end, end: block.span.end, name: around });
+    }
+  };
+  for (const part of partsOf(plan)) visit(part.children, undefined);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A number for one part of the territory is none for the whole or for another part. */
+function regionOf(target: PlanTarget, { plan, shared }: RuleContext): string | undefined {
+  const regions = shared.once(regionsIn, () => regionsIn(plan));
+  return regions[lastStartingBefore(regions, target.span.start)]?.name;
 }
 
 // 新建 and 改造 of one thing are two works.

@@ -1,8 +1,8 @@
-import { contains } from '../../text/span';
+import { contains, merged, type Span, within } from '../../text/span';
 import { type Deadline } from '../../parse/date';
 import { type Said } from '../../model/plan';
 import { type PlanTarget } from '../../model/targets';
-import { partsOf } from '../../model/walk';
+import { blocksOf, partsOf } from '../../model/walk';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { quoted } from '../quoted';
 import { wordedLimits } from './relativeLimit';
@@ -15,7 +15,7 @@ export const deadlineUnclear: Rule = {
     title: '目标时限缺失、相对或两解',
     what: '标题和正文没有规划期、正文有两个以上期限年份的文件里，量化目标没有写明哪一年；跨年度文件写“几年内”，从基期算起与从印发算起不是同一年；写“近期”“今后几年”“期末”而不写年份（“期末”而标题有起止年份的为提示）；“到某年”与“到某年底”混用（提示）。',
     why: '时限不明，到期无从考核。',
-    exceptions: ['年度文件：“全年”“到年底”即本年。', '标题有起止年份的，未写年份的目标以末年为限。', '引导句、上级标题已写明年份的。', '“每年”的目标。', '文中已写明“近期”“远期”各指哪些年的。', '“2028年底前完成”是另一种写法，不与“到2028年”比较。'],
+    exceptions: ['年度文件：“全年”“到年底”即本年。', '标题有起止年份的，未写年份的目标以末年为限。', '引导句、上级标题已写明年份或者起止年月的。', '“每年”的目标。', '“用三年时间”之后同一句写明“到2028年底”的。', '文中已写明“近期”“远期”各指哪些年的。', '“2028年底前完成”是另一种写法，不与“到2028年”比较。'],
     basis: '《党政机关公文处理工作条例》第十九条：所提措施切实可行；时间写法全文一致。',
     bad: [
       {
@@ -64,11 +64,12 @@ const LONGEST = 300;
 
 /** Starts of targets that stand under N年内, behind 2026—2028年，, or in a paragraph whose clause names the limit (A牵头，2026年底前完成). */
 function limitedTargets({ plan }: RuleContext): ReadonlySet<number> {
+  const stages = stagesIn(plan);
   const starts = new Set(limitsOf(plan).flatMap(l => (l.deadline.form === 'within' || l.deadline.form === 'yearly' ? [...l.governs] : [])));
   for (const part of partsOf(plan)) {
     for (const said of part.paragraphs) {
       const clause = said.clauses.some(c => c.deadlineText !== undefined);
-      for (const target of said.targets) if (clause || behindPeriod(said, target.span.start)) starts.add(target.span.start);
+      for (const target of said.targets) if (clause || behindPeriod(said, target.span.start) || within(stages, target.span)) starts.add(target.span.start);
     }
   }
   return starts;
@@ -82,35 +83,63 @@ function behindPeriod({ text }: Said, start: number): boolean {
   return PERIOD.test(text.folded.slice(Math.max(0, at - LONGEST), at));
 }
 
+/** 总结验收（2027年11月—12月）: the heading says when. */
+const STAGE = /[(（][^()（）]{0,12}(?:19|20)\d\d ?年[^()（）]{0,24}[)）]/;
+
+function stagesIn(plan: RuleContext['plan']): readonly Span[] {
+  return merged([...blocksOf(plan)].filter(b => b.kind === 'section' && STAGE.test(b.title)).map(b => b.span));
+}
+
 /** Years that the body sets as limits, none before the draft itself. */
 function milestones({ plan, facts: { date } }: RuleContext): readonly number[] {
   const years = new Set<number>();
-  for (const part of partsOf(plan)) {
-    for (const { deadlines, clauses } of part.paragraphs) {
-      for (const d of deadlines) if (d.form === 'by' && d.date.month === undefined && !clauses.some(c => contains(c.span, d.span))) years.add(d.date.year);
-    }
-  }
+  for (const part of partsOf(plan)) for (const said of part.paragraphs) for (const year of limitYears(said)) years.add(year);
   const issued = date === undefined ? 0 : Number(date.slice(0, 4));
   return [...years].filter(y => y >= issued).sort();
 }
+
+const IS_LIMIT = /^[到至]|[底末前]$/;
+/** 2000年底前建成的小区: a date of what is there already. */
+const ATTRIBUTE = /^[^，。；,;、]{0,10}(?:建成|建造|竣工|投用|投产|登记|注册|成立|设立|开工|认定|取得|出生|毕业|退役)[^，。；,;、]{0,4}的/;
+
+/** 2026年改造18个，2027年改造16个: years of one sentence share the work out and are no limits, unless they are written as such. */
+function limitYears({ deadlines, clauses, text }: Said): readonly number[] {
+  const found = deadlines.flatMap(d => (d.form === 'by' && d.date.month === undefined && !clauses.some(c => contains(c.span, d.span)) ? [{ year: d.date.year, from: text.logicalOf(d.span.start), to: text.logicalOf(d.span.end - 1) + 1 }] : []));
+  const bare = found.filter(f => !IS_LIMIT.test(text.folded.slice(f.from, f.to).trim()));
+  const shared = new Set<object>();
+  bare.forEach((f, i) => {
+    const before = bare[i - 1];
+    if (before && before.year !== f.year && f.from - before.from < LONGEST && !/[。；;]/.test(text.text.slice(before.from, f.from))) shared.add(before).add(f);
+  });
+  return found.filter(f => !shared.has(f) && !ATTRIBUTE.test(text.folded.slice(f.to, f.to + LONGEST_ATTRIBUTE))).map(f => f.year);
+}
+
+const LONGEST_ATTRIBUTE = 24;
 
 interface Limit {
   readonly deadline: Deadline;
   /** Starts of the targets that stand under it. */
   readonly governs: ReadonlySet<number>;
+  /** The rest of its sentence. */
+  readonly rest: string;
 }
 
 function limitsOf(plan: RuleContext['plan']): readonly Limit[] {
-  return partsOf(plan).flatMap(part => part.paragraphs.flatMap(limitsIn));
+  return partsOf(plan).flatMap(part => part.paragraphs.flatMap(said => limitsIn(said)));
+}
+
+function restOf({ text }: Said, { span: at }: Deadline): string {
+  const from = text.logicalOf(at.end - 1) + 1;
+  return /^[^。]*/.exec(text.folded.slice(from, from + LONGEST))?.[0] ?? '';
 }
 
 function limitsIn(said: Said): readonly Limit[] {
-  const found = new Map<number, { readonly deadline: Deadline; readonly governs: Set<number> }>();
+  const found = new Map<number, { readonly deadline: Deadline; readonly governs: Set<number>; readonly rest: string }>();
   for (const { deadline, span } of said.targets) {
     if (!deadline) continue;
     const known = found.get(deadline.span.start);
     if (known) known.governs.add(span.start);
-    else found.set(deadline.span.start, { deadline, governs: new Set([span.start]) });
+    else found.set(deadline.span.start, { deadline, governs: new Set([span.start]), rest: restOf(said, deadline) });
   }
   return [...found.values()];
 }
@@ -120,7 +149,7 @@ function limitsIn(said: Said): readonly Limit[] {
 function* relative({ plan, profile, facts: { period, date }, targets }: RuleContext): Generator<Report> {
   if (period ? period.from === period.to : profile.id === undefined) return;
   const taken = new Set(targets.map(t => t.span.start));
-  for (const { deadline, governs } of limitsOf(plan)) {
+  for (const { deadline, governs, rest } of limitsOf(plan)) {
     if (deadline.form !== 'within' || ![...governs].some(s => taken.has(s))) continue;
     const from = period?.from ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
     if (from === undefined) {
@@ -130,7 +159,8 @@ function* relative({ plan, profile, facts: { period, date }, targets }: RuleCont
     const issued = date === undefined ? from : Number(date.slice(0, 4));
     const readings = [...new Set([from - 1 + deadline.years, issued + deadline.years])];
     const [first, second] = readings;
-    if (first === undefined || second === undefined) continue;
+    // 用三年时间……；到2028年底，……: the sentence says which.
+    if (first === undefined || second === undefined || readings.some(y => new RegExp(`[到至] ?${y} ?年`).test(rest))) continue;
     const fixes: readonly Fix[] = readings.map(y => ({ title: `改为“到${y}年”`, safety: 'review', edits: [{ span: deadline.span, newText: `到${y}年` }] }));
     yield { span: deadline.span, message: `“${deadline.years}年内”可作${first}年，也可作${second}年；请写“到××年”。`, fixes };
   }

@@ -1,3 +1,4 @@
+import { indicatorKey } from '../../model/comparable';
 import { suspectsOf, type TargetLink } from '../../model/links';
 import { type PlanTarget } from '../../model/targets';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
@@ -13,7 +14,7 @@ export const indicatorNameDrift: Rule = {
     title: '同一指标名称不一',
     what: '两处目标数值、单位、年份相同，名称只差几个字（一处的字全在另一处之中，七成以上相同），疑为同一指标而名称不一。年份、单位相同，名称相近而数值不同的，为信息：是同一指标则数值矛盾，不是则请写明区别。',
     why: '考核以名称为准；名称不一，事后会被当成两个指标。',
-    exceptions: ['规上即规模以上，全省、全市可省，“数量”“总额”可省。', '级别、类别用词不同的：省级、国家级，核心、重点，城镇、农村。', '两个名称在同一句或者同一张表里并列的，是两个指标。', '“示范企业”“平台”等须连同上下文才知所指的名称。'],
+    exceptions: ['规上即规模以上，全省、全市可省，“数量”“总额”可省，单位已经说明的“面积”“里程”“产量”可省。', '文件标题里的主题词，正文的目标可省（中药材产业规划里的中药材种植基地写作种植基地）；指标表里的名称不可省。', '级别、类别用词不同的：省级、国家级，核心、重点，城镇、农村。', '两个名称在同一句或者同一张表里并列的，是两个指标。', '“示范企业”“平台”等须连同上下文才知所指的名称。'],
     basis: '《党政机关公文处理工作条例》第二十条：审核公文，看文种、格式、人名、地名、时间、数字、引文等是否准确；术语前后一致。',
     bad: [
       {
@@ -34,11 +35,26 @@ function* reports(context: RuleContext): Generator<Report> {
   const said = new Set<PlanTarget>();
   const named = new Set(links.filter(l => l.basis === 'same').flatMap(l => [l.a, l.b]));
   for (const link of links) {
-    if (link.basis !== 'near' || said.has(link.b) || named.has(link.a) || named.has(link.b)) continue;
+    if (link.basis !== 'near' || said.has(link.b) || named.has(link.a) || named.has(link.b) || leavesOutSubject(link, context) || leavesOutMeasure(link)) continue;
     said.add(link.a).add(link.b);
     yield drift(context, link);
   }
   for (const link of suspectsOf(source, targets)) if (!named.has(link.a) && !named.has(link.b) && !said.has(link.a) && !said.has(link.b)) yield clash(link);
+}
+
+/** In a plan for 中药材 the tasks say 种植基地 where the goals say 中药材种植基地; beside a table its name holds. */
+function leavesOutSubject({ a, b }: TargetLink, { facts }: RuleContext): boolean {
+  if (a.source === 'table' || b.source === 'table') return false;
+  const [short, long] = [indicatorKey(a.indicator), indicatorKey(b.indicator)].sort((x, y) => x.length - y.length) as [string, string];
+  const subject = long.slice(0, long.length - short.length);
+  return subject.length >= 2 && long.endsWith(short) && indicatorKey(facts.title ?? '').includes(subject);
+}
+
+/** 高标准农田60万亩 is 高标准农田面积: the unit says what is measured. */
+const MEASURE = /^总?(?:面积|里程|长度|人数|户数|重量|产量)$/;
+function leavesOutMeasure({ a, b }: TargetLink): boolean {
+  const [short, long] = [indicatorKey(a.indicator), indicatorKey(b.indicator)].sort((x, y) => x.length - y.length) as [string, string];
+  return long.startsWith(short) && MEASURE.test(long.slice(short.length));
 }
 
 function drift({ source }: RuleContext, { a, b }: TargetLink): Report {

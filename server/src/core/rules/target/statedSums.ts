@@ -14,7 +14,8 @@ const SCALED = `(?:万亿|千万|百万|万|亿)?(?:${UNIT})`;
 /** What makes a number a bound: no sum can be held against it. */
 const BOUND = '(?:以上|以下|以内|左右|余|多|上下)';
 const VAGUE = /约|近|超过?|突破|至少|不少于|不低于|不超过|不高于|以上|左右|力争|[余多]/;
-const COUNT = '([二两三四五六七八九十]|[2-9])';
+// Not the end of 2028年, 十五年.
+const COUNT = '(?<![\\d〇一二三四五六七八九十百])([二两三四五六七八九十]|[2-9])';
 
 interface Amount {
   readonly value: number;

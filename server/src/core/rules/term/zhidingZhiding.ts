@@ -9,7 +9,7 @@ export const zhidingZhiding: Rule = {
     title: '制定／制订',
     what: '全文对同一类文件既写“制定”又写“制订”；或者对已经出台的办法、条例、规定、方案、计划、要点写“制订”。',
     why: '“制订”重在草拟的过程，“制定”重在定下来；同一类文件两种写法，任务是起草还是出台就不清楚。',
-    exceptions: ['制（修）订、修订。', '全文只用“制订”，而且没有说已经出台的。', '“制定标准”“制订方案”：不是同一类文件。'],
+    exceptions: ['制（修）订、修订。', '全文只用“制订”，而且没有说已经出台的。', '“制定标准”“制订方案”：不是同一类文件。', '“制定本方案”说的是文件自身，不与别处比较；“制订方案、组织实施、评估验收等阶段”说的是草拟这一步。'],
     basis: '《现代汉语词典》第7版；公文用语习惯',
     bad: [
       { text: '临江市水网建设行动计划（2026—2028年）\n\n一、重点任务\n\n（一）完善制度。制定用水定额管理办法，⟦制订⟧管网养护管理办法。\n\n（二）衔接部署。市水利局已⟦制订⟧年度工作要点。\n' },
@@ -21,10 +21,11 @@ export const zhidingZhiding: Rule = {
   *check(context) {
     const all = occurrences(context);
     const settled = new Map<string, Occurrence>();
-    for (const o of all) if (o.word === '制定' && o.kind !== undefined && !settled.has(o.kind)) settled.set(o.kind, o);
+    for (const o of all) if (o.word === '制定') for (const kind of o.kinds) if (!settled.has(kind)) settled.set(kind, o);
     for (const o of all) {
-      const other = o.kind === undefined ? undefined : settled.get(o.kind);
-      if (o.word === '制订' && (other || o.issued)) yield report(o, other);
+      if (o.word !== '制订') continue;
+      const kind = o.kinds.find(k => settled.has(k));
+      if (kind !== undefined || o.issued) yield report(o, kind, settled.get(kind ?? ''));
     }
   },
 };
@@ -32,8 +33,8 @@ export const zhidingZhiding: Rule = {
 interface Occurrence {
   readonly word: '制定' | '制订';
   readonly place: Word;
-  /** Class of document that it is about. */
-  readonly kind: string | undefined;
+  /** Classes of document that it is about: 任务清单和工作方案 are two. */
+  readonly kinds: readonly string[];
   /** It is said to be issued. */
   readonly issued: boolean;
 }
@@ -46,23 +47,43 @@ function occurrences(context: RuleContext): readonly Occurrence[] {
   for (const place of wordsIn(context, find, { as: occurrences })) {
     const { prose, at } = place;
     const clause = /^[^,。;:!?]{0,40}/.exec(prose.folded.slice(at.end, at.end + 40))?.[0] ?? '';
-    const kind = objectOf(clause);
-    found.push({ word: prose.folded.slice(at.start, at.end) as Occurrence['word'], place, kind, issued: isIssued(prose.folded.slice(Math.max(0, at.start - 2), at.start), clause, kind) });
+    const kinds = OWN.test(clause) || STEP.test(clause) ? [] : objectsOf(clause);
+    found.push({ word: prose.folded.slice(at.start, at.end) as Occurrence['word'], place, kinds, issued: isIssued(prose.folded.slice(Math.max(0, at.start - 2), at.start), clause, kinds[0]) });
   }
   return found;
 }
 
-const KINDS = /实施方案|工作方案|实施细则|管理办法|实施办法|行动计划|规划|计划|方案|办法|条例|规定|细则|标准|规范|政策|措施|意见|要点|清单|目录|制度|指南|法规|预案/;
+const KIND = '方案|细则|办法|计划|规划|条例|规定|标准|规范|政策|措施|意见|要点|清单|目录|制度|指南|法规|预案';
+/** 政策办法 is a kind of 办法: the noun at the end says what it is. */
+const OBJECT = new RegExp(`(?:${KIND})*(${KIND})`);
+const JOINED = new RegExp(`^(?:以及|和|与|及|、)[^，。和与及、并]{0,12}?(?:${KIND})*(${KIND})`);
+
 /** 方案 of any name is one class. */
-const objectOf = (clause: string): string | undefined => /方案|细则|办法|计划|规划|条例|规定|标准|规范|政策|措施|意见|要点|清单|目录|制度|指南|法规|预案/.exec(KINDS.exec(clause)?.[0] ?? '')?.[0];
+function objectsOf(clause: string): readonly string[] {
+  const kinds: string[] = [];
+  let rest = clause;
+  for (let found = OBJECT.exec(rest); found; found = JOINED.exec(rest)) {
+    kinds.push(found[1] as string);
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return kinds;
+}
+
+/** 制定本方案: how a document speaks of itself, no work among others. */
+const OWN = /^本/;
+/** 制订方案、组织实施、评估验收等阶段: a step of work, where drafting is meant. */
+const STEP = new RegExp(`^(?:${KIND})、[^，。]{0,30}(?:阶段|环节|步骤|程序|流程)`);
 
 const ISSUABLE: readonly (string | undefined)[] = ['办法', '条例', '规定', '方案', '计划', '要点'];
 
-const isIssued = (before: string, clause: string, kind: string | undefined): boolean =>
-  ISSUABLE.includes(kind) && (/^了|^(?:出台|印发|发布|并?实施)/.test(clause) || /已经?$/.test(before) || /^《/.test(clause));
+// 制订实施方案 is about a 方案; 制订并实施 is said of what is settled.
+const ISSUED = /^了|^(?:出台|印发|发布|并?实施(?!方案|细则|办法|计划|规划|意见|规定|标准|规范|步骤|路径|清单))/;
 
-function report({ place }: Occurrence, other: Occurrence | undefined): Report {
+const isIssued = (before: string, clause: string, kind: string | undefined): boolean =>
+  ISSUABLE.includes(kind) && (ISSUED.test(clause) || /已经?$/.test(before) || /^《/.test(clause));
+
+function report({ place }: Occurrence, kind: string | undefined, other: Occurrence | undefined): Report {
   const fixed = replacing(place, '制定');
   if (!other) return { ...fixed, message: '文件已经出台，“制订”宜作“制定”：制订是草拟，制定是定下来。' };
-  return { ...fixed, message: `此处对${other.kind ?? ''}写“制订”，另处写“制定”；两处是一回事的，宜统一为“制定”。`, related: [{ span: other.place.prose.spanOf(other.place.at), message: '此处写“制定”' }] };
+  return { ...fixed, message: `此处对${kind ?? ''}写“制订”，另处写“制定”；两处是一回事的，宜统一为“制定”。`, related: [{ span: other.place.prose.spanOf(other.place.at), message: '此处写“制定”' }] };
 }

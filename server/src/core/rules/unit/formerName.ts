@@ -7,6 +7,7 @@ import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { meaningOf, type Named, namedUnits } from './mentions';
 import { PastReader } from './past';
 import { successionText, successorByWords } from './successionText';
+import { lastYearBefore } from './undated';
 
 /** Text that tells what a task is about: its paragraph before the clause; for a clause that is a paragraph of its own, the section above it. */
 export function wordsOf(context: RuleContext, n: Named): string {
@@ -52,11 +53,12 @@ function* check(context: RuleContext): Iterable<Report> {
     const { succession } = resolution;
     if (past.isPast(n, Number(succession.effective.slice(0, 4))) || succession.confidence === 'low') continue;
     const chosen = succession.kind === 'split' ? successorByWords(succession.current, wordsOf(context, n)) : undefined;
-    const fixes = fixesOf(n, form, succession, { chosen, seen });
+    const old = lastYearBefore(Number(succession.effective.slice(0, 4)), context);
+    const fixes = fixesOf(n, form, succession, { chosen, seen }).map(fix => (old === undefined ? fix : { ...fix, safety: 'review' as const }));
     yield {
       span: n.span,
-      severity: succession.confidence === 'high' && fixes.length > 0 ? 'error' : 'warning',
-      message: successionText(form, succession, chosen, context),
+      severity: old !== undefined ? 'info' : succession.confidence === 'high' && fixes.length > 0 ? 'error' : 'warning',
+      message: successionText(form, succession, chosen, context) + (old === undefined ? '' : `文中年份止于${old}年，早于变更；如为当时的文稿，旧名称照用，请写明成文日期。`),
       ...(fixes.length > 0 ? { fixes } : {}),
       tag: 'deprecated',
     };
@@ -69,7 +71,7 @@ export const formerName: Rule = {
   otherwise: 'error',
   docs: {
     title: '机构名称已变更',
-    what: '文中所用的机构名称在成文日期之前已经变更。没有成文日期的，以规划期首日为准；再没有的，以检查当日为准。',
+    what: '文中所用的机构名称在成文日期之前已经变更。没有成文日期的，以规划期首日为准；再没有的，以检查当日为准；这时文中所写的年份都早于变更的，多半是当时的文稿，只作信息提示。',
     why: '用旧名称写的责任单位无法对应现行机构，任务交办时要重新核对；下级单位照抄，差错会一层层传下去。',
     exceptions: [
       '成文日期早于变更日期的文稿，以及变更当月、当日的文稿：旧名称照用。',

@@ -15,10 +15,15 @@ export function handsOf(page) {
     await pick(`>${title}`, title);
     if (choice !== undefined) await pick(choice, choice);
   };
+  // Tabs of boards bear the name of the draft too. A list that is still filling may give another row under the mouse.
   const open = async name => {
-    await page.keyboard.press('Control+P');
-    await pick(name, name);
-    await page.locator('.tab.active', { hasText: name }).waitFor();
+    for (let tries = 0; tries < 3; tries++) {
+      await page.keyboard.press('Control+P');
+      await pick(name, name);
+      if (await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: 10_000 }).then(() => true, () => false)) return;
+      await page.keyboard.press('Escape');
+    }
+    throw new Error(`没有打开${name}`);
   };
   /** The page of the board of a kind that is to be seen, once it has rows. */
   const board = async kind => {

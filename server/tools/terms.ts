@@ -1,3 +1,4 @@
+import { type PhraseRecord } from '../src/core/knowledge/phrases';
 import { type TermRecord } from '../src/core/knowledge/terms';
 import { listOf, tableRows } from '../src/core/knowledge/table';
 
@@ -22,5 +23,16 @@ export function termRecords(table: string): readonly TermRecord[] {
       seen.add(wrong);
     }
     return { kind: kind as TermRecord['kind'], wrong, right, certain: row.get('certain') === 'yes', keep, source: row.get('source') };
+  });
+}
+
+/** phrases.tsv → records. */
+export function phraseRecords(table: string): readonly PhraseRecord[] {
+  const seen = new Set<string>();
+  return tableRows(table).map(row => {
+    const phrase = row.get('phrase');
+    if (!/^[\u4e00-\u9fff]{4}$/.test(phrase) || seen.has(phrase) || row.get('source') === '') throw new Error(`phrases.tsv:${row.line}: ${phrase}`);
+    seen.add(phrase);
+    return { phrase, keep: listOf(row.get('keep')), source: row.get('source') };
   });
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { type UnitRecord } from '../src/core/knowledge/record';
-import { termRecords } from './terms';
+import { phraseRecords, termRecords } from './terms';
 import { brokenChains, listOf, readUnits, tableRows, type TableRow } from '../src/core/knowledge/table';
 
 /** Tables of units, stem rules, places and terms → server/src/core/knowledge/data/*.json, one record a line. Deterministic. */
@@ -133,6 +133,7 @@ export function dataFiles(root: string): ReadonlyMap<string, string> {
     ['units.json', jsonLines(units)],
     ['places.json', jsonLines(places)],
     ['readings.json', jsonLines(readingRecords(names))],
+    ['phrases.json', jsonLines(phraseRecords(table('phrases.tsv')))],
     ['terms.json', jsonLines(termRecords(table('terms.tsv')))],
   ]);
 }

@@ -1,5 +1,5 @@
 import { type Analysis } from '../core/service/analysis';
-import { matrixRows } from '../core/service/matrix';
+import { allMatrixRows } from '../core/service/matrixTable';
 import { targetGroups } from '../core/service/targetGroups';
 import { lastStartingBefore } from '../core/text/span';
 import { matrixTable, targetTable } from './planTables';
@@ -13,7 +13,7 @@ export function reviewOf(analysis: Analysis, file: string): Review {
     ...plan.attachments.map(a => ({ span: a.span, name: analysis.text(a.mark) })),
   ];
   const spans = sections.map(s => s.span);
-  const rows = matrixRows(analysis).map((row, i) => ({ ...row, no: i + 1, file }));
+  const rows = allMatrixRows(analysis).map((row, i) => ({ ...row, no: i + 1, file }));
   const tables = [matrixTable(rows, 'line'), targetTable(targetGroups([{ shown: file, analysis }]), 'line')];
   return { sectionAt: offset => sections[lastStartingBefore(spans, offset)]?.name ?? '', tables: tables.filter(t => t.rows.length > 0) };
 }

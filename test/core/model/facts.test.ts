@@ -22,6 +22,7 @@ const FACTS: readonly (readonly [name: string, text: string, facts: Partial<Fact
   ['a date in Han numerals', '某县水网行动计划\n一、要求\n稳。\n某县人民政府\n二〇二六年十月一日\n', { date: '2026-10-01' }],
   ['an annual plan', `2026年某县水利工作要点\n${BODY}`, { period: { from: 2026, to: 2026, stated: true } }],
   ['“十五五”', `某县水网“十五五”规划\n${BODY}`, { period: { from: 2026, to: 2030, stated: true } }],
+  ['第十五个五年规划', `某县国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要\n${BODY}`, { period: { from: 2026, to: 2030, stated: true } }],
   ['N年 is counted back from the year to be reached', `某县水网五年倍增计划\n${BODY}`, { period: { from: 2026, to: 2030, stated: false } }],
   ['a digest', '近日，某县印发《某县水网行动方案（2026—2028年）》。方案明确，到2028年供水12万吨。\n', { title: '某县水网行动方案（2026—2028年）', noticeTitle: undefined, date: undefined }],
   ['a digest with its issuer', '日前，某省水网建设领导小组办公室制订了全省水网建设2026年工作要点，提出三项任务。\n', { title: '全省水网建设2026年工作要点', issuer: '某省水网建设领导小组办公室' }],

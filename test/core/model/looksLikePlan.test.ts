@@ -9,6 +9,8 @@ const plans: readonly (readonly [string, string])[] = [
   ['notice before the plan', '关于印发滨江市夜间经济工作方案的通知\n各县（市、区）人民政府：\n　　《滨江市夜间经济工作方案》已经市政府同意，现印发给你们。\n'],
   ['Markdown headings', '# 滨江市绿色建筑专项规划\n\n## 一、总体要求\n\n坚持统筹推进。\n\n## 二、主要任务\n'],
   ['no title, headings and clauses', '一、总体要求\n坚持统筹。\n二、主要任务\n（一）建设平台。建成平台3个。（责任单位：市数据局）\n'],
+  ['任务分解表', '滨江市2028年重点工作任务分解表\n序号\t任务\t责任单位\t完成时限\n1\t建设平台\t市数据局\t年底\n'],
+  ['分工方案', '滨江市2028年政府工作报告重点任务分工方案\n一、主要目标\n（一）服务业增加值增长6%。\n牵头单位：市商务局\n'],
   ['digest without numbers', '近日，滨江市印发工作要点，明确全年任务。\n主要目标\n全年新增企业50家。\n主要任务\n推进平台建设\n'],
 ];
 const others: readonly (readonly [string, string])[] = [
@@ -19,6 +21,8 @@ const others: readonly (readonly [string, string])[] = [
   ['a study plan without structure', '我的学习计划\n每天背单词三十个。\n周末复习。\n'],
   ['an essay with numbered parts', '论桥梁的美\n一、引言\n桥梁连接两岸。\n二、结构\n拱桥受压。\n三、结论\n美在其中。\n'],
   ['a log', '2026-01-01 启动服务\n2026-01-02 停止服务\n'],
+  ['a list of somebody’s own', '本周个人工作任务清单\n1.打电话\n2.写周报\n3.订机票\n4.开例会\n'],
+  ['a breakdown of software work', '登录模块开发任务分解表\n1.接口设计\n2.页面编写\n3.联调测试\n'],
   ['a README', '# 天气小程序\n\n## 安装\n\n执行安装命令。\n\n## 计划\n\n- 增加地图\n'],
   ['minutes', '会议纪要\n一、会议讨论了食堂改造。\n二、会议决定更换桌椅。\n'],
 ];

@@ -45,4 +45,19 @@ suite('table', () => {
     const names = tables(analyse(text)).flatMap(t => t.rowClauses.flat().flatMap(c => c.mentions.map(m => text.slice(m.span.start, m.span.end))));
     assert.deepEqual(names, ['县水利局', '县财政局', '县林业局']);
   });
+
+  const TITLE = '某县2028年水网建设任务分解表\n\n';
+  const TARGETS: readonly (readonly [name: string, text: string, targets: readonly string[]])[] = [
+    ['of the task of a row, with the year of its limit', `${TITLE}序号\t重点任务\t责任单位\t完成时限\n1\t新建水库2座\t县水利局\t2027年底\n2\t修复湿地3万亩\t县林业局\t全年\n`, ['水库数量 2座 2027', '湿地 3万亩 2028']],
+    ['of 工作内容', `${TITLE}工作内容\t牵头单位\n改造灌区5处，新增供水能力12万吨\t县水利局\n`, ['灌区数量 5处 2028', '供水能力 12万吨 2028']],
+    ['not of 项目依据, nor of a table without units', `${TITLE}工作依据\t责任单位\n新建水库2座\t县水利局\n\n以上为县级任务。\n任务\t资金\n新建水库3座\t5亿元\n`, []],
+  ];
+  for (const [name, text, targets] of TARGETS) {
+    test(`targets ${name}`, () => assert.deepEqual(analyse(text).targets.map(t => `${t.indicator} ${t.value}${t.unit} ${t.year}`), targets));
+  }
+
+  test('the first clause of a row carries its limit', () => {
+    const [table] = tables(analyse('任务\t牵头单位\t配合单位\t完成时限\n供水\t县水利局\t县财政局\t2028年6月底前\n造林\t县林业局\t\t长期\n'));
+    assert.deepEqual(table?.rowClauses.map(row => row.map(c => `${c.deadlineText} ${c.deadline?.form ?? '-'}`)), [['2028年6月底前 by', 'undefined -'], ['长期 standing']]);
+  });
 });

@@ -1,4 +1,5 @@
-import { keyOf, matrixRows } from '../../core/service/matrix';
+import { keyOf } from '../../core/service/matrix';
+import { allMatrixRows } from '../../core/service/matrixTable';
 import { matrixTable, type NumberedRow } from '../../report/planTables';
 import { type Draft, openDrafts } from '../drafts';
 import { type Io } from '../io';
@@ -19,7 +20,7 @@ export async function matrix(args: Arguments, io: Io, sources: Sources): Promise
 function numbered(drafts: readonly Draft[], unit: string | undefined): readonly NumberedRow[] {
   return drafts
     .flatMap(({ shown, analysis }) => {
-      const rows = matrixRows(analysis);
+      const rows = allMatrixRows(analysis);
       const key = unit === undefined ? undefined : keyOf(analysis, unit);
       return rows.filter(r => key === undefined || r.keys.includes(key)).map(r => ({ ...r, file: shown }));
     })

@@ -7,6 +7,8 @@ import { NameTrie } from './nameTrie';
 import { type Places } from './places';
 
 const LEVEL = /自治区|自治州|[省市县区州盟旗]/y;
+/** 共青团 committees: 团市委 is no 市委. */
+const LEAGUE = /团[省市县区州盟旗]委/y;
 const NATION = /国家|国务院|中央|中共/y;
 /** Characters that make of a level word another word: 城市, 上市, 全省, 各市, 园区. */
 const NOT_BEFORE_LEVEL = new Set('城都上股超夜菜全各本该两跨多外入进出邻每省自');
@@ -56,7 +58,7 @@ export class NameScanner {
     const hits: NameHit[] = [];
     for (let i = 0; i < folded.length; i++) {
       const c = folded[i] as string;
-      if (!this.#trie.root.next.has(c) && !this.#placeStarts.has(c) && !DETERMINERS.includes(c)) continue;
+      if (!this.#trie.root.next.has(c) && !this.#placeStarts.has(c) && !DETERMINERS.includes(c) && !LEVEL_STARTS.includes(c) && c !== '团') continue;
       const reach = scan.at(i);
       if (reach.end <= i) continue;
       hits.push({ span: span(i, reach.end), name: text.slice(i, reach.end), ...(reach.collective ? { collective: true } : {}) });
@@ -100,6 +102,7 @@ class Scan {
   readonly #collectives = createCollectives();
   readonly #level = new RegExp(LEVEL.source, 'y');
   readonly #nation = new RegExp(NATION.source, 'y');
+  readonly #league = new RegExp(LEAGUE.source, 'y');
 
   constructor(
     readonly text: string,
@@ -152,6 +155,8 @@ class Scan {
       this.#takeFirst(reach, this.trie.endsFrom(this.trie.walk('市'), text, start));
       this.#body(start, reach);
     }
+    const league = this.text[i] === '团' && startsWell(text, i) ? this.#match(this.#league, i) : undefined;
+    if (league !== undefined) this.#takeFirst(reach, [i + league.length]);
     const word = party === 0 && this.#levelStarts(i) ? this.#match(this.#level, i) : undefined;
     if (word === undefined) return;
     if (word !== '省') this.#takeFirst(reach, this.trie.endsFrom(this.trie.walk('市'), text, i + word.length));

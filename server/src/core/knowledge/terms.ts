@@ -1,4 +1,5 @@
 import termData from './data/terms.json';
+import { type NearPhrase, nearPhrases } from './phrases';
 import { type Hit, Lexicon } from '../text/lexicon';
 
 /** One entry of the list of wrong forms; written in server/tools/data/terms.tsv. */
@@ -24,6 +25,8 @@ export interface HouseTerm {
 export interface Terms {
   variants(folded: string): readonly Hit<TermRecord>[];
   misspelled(folded: string): readonly Hit<TermRecord>[];
+  /** Set phrases with one wrong character of the same sound. */
+  phrases(folded: string): readonly Hit<NearPhrase>[];
   /** Terms of the house list, the longest first where several stand in one place. */
   house(folded: string): readonly Hit<HouseTerm>[];
 }
@@ -42,6 +45,7 @@ export function termsWith(house: readonly HouseTerm[]): Terms {
   return {
     variants: folded => variants.find(folded),
     misspelled: folded => misspelled.find(folded),
+    phrases: nearPhrases,
     house: folded => own?.find(folded) ?? [],
   };
 }

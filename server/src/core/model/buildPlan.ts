@@ -15,7 +15,7 @@ export type Language = 'plain' | 'markdown';
 export function buildPlan(source: SourceText, language: Language, read: Read): Plan {
   const raw = language === 'markdown' ? markdownLines(source) : plainLines(source);
   const layout = readLayout(source, raw, { markdown: language === 'markdown', read });
-  const shared = { joins: layout.joins, opaque: raw.opaque };
+  const shared = { joins: layout.joins, opaque: raw.opaque, read };
   const [body, ...rest] = splitAttachments(layout);
   const whole = span(0, source.text.length);
   const attachments = rest.map((part, i): Attachment => {
@@ -35,11 +35,11 @@ function withoutImprint(attachment: Attachment): Attachment {
   return { ...attachment, body: { ...body, elements: body.elements.filter(e => e.kind !== 'imprint') } };
 }
 
-type Context = Pick<Plan, 'joins' | 'opaque' | 'span'>;
+type Context = Pick<Plan, 'joins' | 'opaque' | 'span'> & { readonly read: Read };
 
 function planOf(source: SourceText, passages: readonly Passage[], context: Context): Plan {
-  const { joins, opaque } = context;
-  const children: readonly Block[] = growTree(source, passages, context.span.end);
+  const { joins, opaque, read } = context;
+  const children: readonly Block[] = growTree(source, passages, { end: context.span.end, read });
   return {
     kind: 'plan',
     span: context.span,

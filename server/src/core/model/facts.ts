@@ -93,6 +93,9 @@ function nameInNotice(title: string): string | undefined {
 const RECENTLY = /日前|近日|近期|最近|昨日|今天|日前,/;
 const REPORTED = /出台|印发|制订了?|制定了?|发布|下发|明确了|审议通过/;
 
+/** 6月15日，某市政府印发《……》，其中提到……: a day of the news, and what the plan says told at second hand. */
+const DATED_LEAD = /^(?:【[^】]{1,20}】|\([^()]{1,20}\)|本报讯)?\s*(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日)(?:消息)?,[^。]{0,60}(?:印发|发布|出台|公布)了?《[^《》]{4,80}》[^。]{0,12},?(?:其中)?(?:提出|提到|明确|指出)/;
+
 /** Paragraphs that may stand before the lead, it included: path of the page, headline, date and source. */
 export const DIGEST_OPENING = 5;
 
@@ -100,7 +103,7 @@ export const DIGEST_OPENING = 5;
 export function isDigestLead(folded: string): boolean {
   const head = folded.slice(0, 120);
   const recent = RECENTLY.exec(head);
-  return recent !== null && REPORTED.test(head.slice(Math.max(0, recent.index - 10), recent.index + 60));
+  return DATED_LEAD.test(folded.slice(0, 300)) || recent !== null && REPORTED.test(head.slice(Math.max(0, recent.index - 10), recent.index + 60));
 }
 
 const NAMED_PLAN = /(?:制订|制定|印发|出台|发布|下发)了?\s*((?:全省|全市|全县|全国|[\p{Script=Han}“”+A-Za-z0-9]{2,40}?)[\p{Script=Han}“”+A-Za-z0-9]{0,40}?(?:工作要点|行动计划|实施方案|行动方案|工作方案|规划|计划))/u;
@@ -138,11 +141,16 @@ function statedPeriod(title: string): DocumentFacts['period'] {
   const folded = fold(title);
   const range = RANGE.exec(folded);
   if (range) return { from: Number(range[1]), to: Number(range[2]), stated: true };
+  const plan = /第(十[一二三四五六七八九]?)个五年/.exec(folded);
+  if (plan) return fiveYears(parseHan(plan[1] as string));
   const year = /([12][0-9]{3})\s*年(?!代)/.exec(folded);
   if (year) return { from: Number(year[1]), to: Number(year[1]), stated: true };
   const five = FIVE_YEARS.exec(folded);
-  const ordinal = five ? parseHan(five[1] as string) : undefined;
-  return ordinal && /五[”"]/.test(folded) ? { from: FIRST_FIVE + (ordinal - 1) * 5, to: FIRST_FIVE + ordinal * 5 - 1, stated: true } : undefined;
+  return five && /五[”"]/.test(folded) ? fiveYears(parseHan(five[1] as string)) : undefined;
+}
+
+function fiveYears(ordinal: number | undefined): DocumentFacts['period'] {
+  return ordinal === undefined ? undefined : { from: FIRST_FIVE + (ordinal - 1) * 5, to: FIRST_FIVE + ordinal * 5 - 1, stated: true };
 }
 
 /** 本方案实施期限为2026—2028年: said of the plan itself, in a sentence of its own or behind ，. */

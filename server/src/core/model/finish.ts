@@ -128,5 +128,6 @@ function finishTable(draft: Draft, place: Place): Block {
     header: table.header,
     rows: table.rows,
     rowClauses: table.rowClauses,
+    rowTargets: table.rowTargets,
   };
 }

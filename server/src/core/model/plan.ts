@@ -85,6 +85,8 @@ export interface Table {
   readonly rows: readonly (readonly Span[])[];
   /** Clauses in cells of a 分工 table (form 'cell'), one list a row, parallel to `rows`. */
   readonly rowClauses: readonly (readonly ResponsibilityClause[])[];
+  /** Targets that the task of a row says in words, parallel to `rows`; those of an indicator table are read from its columns. */
+  readonly rowTargets: readonly (readonly Target[])[];
 }
 export type Block = Section | Paragraph | Box | Table;
 

@@ -62,13 +62,16 @@ function continues(group: readonly DraftLine[], next: DraftLine, width: number |
   if (opened || OPEN_CLAUSE.test(tailOf(group))) return true;
   if (last.reading.endsSentence) return false;
   if (/[、,]$/.test(last.folded)) return true;
-  if (last.folded.length < LONG_LINE) return false;
+  if (last.folded.length < LONG_LINE || (NEWS_LEAD.test(next.folded) && !/[年于至到从自截]$/.test(last.folded))) return false;
   if (group[0]?.kind === 'label' && isWholeList(last.folded, width)) return false;
   // A marked line without a full stop is a heading of its own, unless it fills the line of a narrow text.
   const heading = group.length === 1 && last.kind === 'marked' && !last.folded.includes('。');
   if (heading) return width !== undefined ? last.folded.length >= width - 2 : last.folded.length > 60;
   return true;
 }
+
+/** First words of a piece of news: the line above is its headline. */
+const NEWS_LEAD = /^(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|本报讯)[,\s]/;
 
 /** 责任单位：……按职责分工负责, ……、省科技厅: the list is at its end, though no mark says so; what follows is a paragraph of its own. */
 function isWholeList(folded: string, width: number | undefined): boolean {

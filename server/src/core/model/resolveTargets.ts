@@ -4,7 +4,7 @@ import { type SourceText } from '../text/sourceText';
 import { type Target } from '../parse/target';
 import { isVerbInitial } from './headings';
 import { measureOf, scaled } from './measures';
-import { type Block, type Plan, type Said } from './plan';
+import { type Block, type Plan, type Said, type Table } from './plan';
 import { type DocumentFacts } from './profile';
 import { tableTargets } from './tableTargets';
 import { type PlanTarget } from './targets';
@@ -30,6 +30,8 @@ interface Place {
 const REGULATION = /(?:办法|细则|条例|规定|规则|规程|章程)(?:[(（][^)）]*[)）])?(?:的通知)?$/;
 // Parts that tell what has been, or what an applicant must have.
 const LOOKS_BACK = /回顾|成效|成绩|现状|发展基础|工作基础|基础条件|主要进展|发展环境|形势|存在(?:的)?(?:主要)?问题|发展背景|工作情况|完成情况/;
+/** ——数字化转型成效明显。 among goals; what has been achieved stands under a heading of its own. */
+const isGoalTitle = (block: Block): boolean => block.kind === 'section' && block.ordinal?.style === 'dash' && /成效(?:更加|更为|持续|进一步|不断)?(?:明显|显著|凸显|彰显|提升|突出|增强)$/.test(block.title);
 const CONDITIONS = /(?:申报|认定|入驻|准入|评选|遴选|申请|基本|准备)(?:条件|标准|资格|要求)|^条件$|附则|罚则/;
 
 const AREA = /(?:市|县|区|州|旗|镇|乡|开发区|新区|片区|组团|园区|流域|城市群|都市圈|走廊)$/;
@@ -76,12 +78,26 @@ function blocks(walk: Walk, children: readonly Block[], place: Place): void {
       year = scopeYear(block, walk.facts, place.year);
     } else if (block.kind === 'table') {
       for (const target of tableTargets(walk.source, block, walk.facts)) walk.found.push(target);
-    } else if (!LOOKS_BACK.test(block.title) && !CONDITIONS.test(block.title)) {
+      addRowTargets(walk, block, { ...place, path: block.path, year });
+    } else if ((!LOOKS_BACK.test(block.title) || isGoalTitle(block)) && !CONDITIONS.test(block.title)) {
       const own: Place = { path: block.path, box: place.box || block.kind === 'box', year, area: isArea(block.title) ? block.title : place.area };
       addSaid(walk, block, own);
       blocks(walk, block.children, { ...own, year: scopeYear(block, walk.facts, year) });
     }
   }
+}
+
+/** Targets in the words of a 任务分解表; the year is that of the row's own limit, else what the surroundings state. */
+function addRowTargets(walk: Walk, table: Table, place: Place): void {
+  table.rowTargets.forEach((targets, i) => {
+    if (targets.length === 0) return;
+    const due = table.rowClauses[i]?.find(c => c.deadline?.form === 'by')?.deadline;
+    const year: YearScope = due?.form === 'by' ? { year: due.date.year, basis: 'section' } : place.year;
+    for (const target of targets) {
+      const own = yearOf(target, walk.facts, year, walk.source);
+      if (!own.past) walk.found.push({ ...resolved(walk, target, place, own), source: 'table' });
+    }
+  });
 }
 
 const PAST_LEAD = /^.{0,40}?(?:以来,|以来，|近年来|过去的?[一二三四五六\d]+年|回顾)/;

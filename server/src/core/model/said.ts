@@ -29,7 +29,7 @@ export function moveClause(clause: ResponsibilityClause, move: (s: Span) => Span
   };
 }
 
-function moveTarget(target: Target, move: (s: Span) => Span): Target {
+export function moveTarget(target: Target, move: (s: Span) => Span): Target {
   const quantity = (q: Quantity | undefined): Quantity | undefined => q && { ...q, span: move(q.span) };
   return {
     ...target,

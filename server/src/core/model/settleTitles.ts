@@ -10,6 +10,7 @@ const NO_TITLE_START = /^(?:[[【〔]?此件|为(?!民|农|企|老)|根据|按�
 export function settleTitles(drafts: readonly DraftLine[]): void {
   let open = true;
   let told = false; // the plan has its title, or its text has begun
+  let titled = false; // some document of the text has one
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as DraftLine;
     if (draft.kind === 'attachmentMark' || draft.kind === 'issueDate' || draft.kind === 'note') [open, told] = [true, false];
@@ -18,10 +19,17 @@ export function settleTitles(drafts: readonly DraftLine[]): void {
     if (!open || !mayBeTitleLine(draft) || NO_TITLE_START.test(draft.folded) || isSignatureAbove(drafts, i)) continue;
     if (told && draft.folded.length <= LONGEST_HEADING && (isUsualSectionName(draft.folded) || isVerbInitial(draft.folded))) continue;
     const length = titleLength(drafts, i);
+    if (titled && isCaption(drafts, i + length - 1)) continue;
+    titled ||= length > 0;
     told ||= length > 0 && !/(?:通知|函|批复)$/.test((drafts[i + length - 1] as DraftLine).folded);
     for (let k = i; k < i + length; k++) (drafts[k] as DraftLine).kind = 'title';
     if (length > 0) i += length - 1;
   }
+}
+
+/** 附件 任务分解表, and the table right below: its caption. */
+function isCaption(drafts: readonly DraftLine[], last: number): boolean {
+  return drafts[last + 1]?.kind === 'row' && /[表单解工]$/.test(drafts[last]?.folded ?? '');
 }
 
 /** A notice that hands on the plan, whose title comes behind it. */

@@ -4,7 +4,12 @@ import { type SourceText } from '../text/sourceText';
 import { type ResponsibilityClause, type UnitRole } from '../parse/responsibility';
 import { labelKind } from '../parse/responsibility/labels';
 import { asWritten, readUnitList } from '../parse/responsibility/list';
+import { scanDeadlines } from '../parse/date';
+import { type Target } from '../parse/target';
 import { type Passage } from './passage';
+import { type Read } from './reading';
+import { moveTarget } from './said';
+import { deadlineColumn, taskColumns } from './taskColumns';
 
 export interface TableDraft {
   readonly caption: Span | undefined;
@@ -13,6 +18,7 @@ export interface TableDraft {
   /** Grows where the table goes on after a page break. */
   readonly rows: (readonly Span[])[];
   readonly rowClauses: (readonly ResponsibilityClause[])[];
+  readonly rowTargets: (readonly Target[])[];
 }
 
 export interface ReadTable {
@@ -25,6 +31,7 @@ export interface ReadTable {
 
 interface TableContext {
   readonly source: SourceText;
+  readonly read: Read;
   readonly previous: TableDraft | undefined;
 }
 
@@ -42,13 +49,13 @@ export function readTable(passages: readonly Passage[], i: number, context: Tabl
   const header = rows[0] ?? [];
   const { source, previous } = context;
   if (previous && !captioned && (sameCells(source, header, previous.header) || (header.length === previous.header.length && !looksLikeHeader(source, header)))) {
-    addRows(previous, rows.filter(row => !sameCells(source, row, previous.header)), source);
+    addRows(previous, rows.filter(row => !sameCells(source, row, previous.header)), context);
     return { table: previous, continued: true, last };
   }
   const caption = captioned ? passage.text.span : undefined;
   const headed = rows.length > 1 && looksLikeHeader(source, header);
-  const table: TableDraft = { caption, title: captioned ? captionTitle(passage) : '', header: headed ? header : [], rows: [], rowClauses: [] };
-  addRows(table, (headed ? rows.slice(1) : rows).filter(row => !(headed && sameCells(source, row, header))), source);
+  const table: TableDraft = { caption, title: captioned ? captionTitle(passage) : '', header: headed ? header : [], rows: [], rowClauses: [], rowTargets: [] };
+  addRows(table, (headed ? rows.slice(1) : rows).filter(row => !(headed && sameCells(source, row, header))), context);
   return { table, continued: false, last };
 }
 
@@ -70,12 +77,21 @@ function looksLikeHeader(source: SourceText, cells: readonly Span[]): boolean {
   return texts.length > 0 && texts.every(text => text.length <= 24 && (!/^[≥≤><=~约]?[0-9.,]+[%\p{Script=Han}]{0,4}$/u.test(text) || /^[12][0-9]{3}年?/.test(text)));
 }
 
-function addRows(table: TableDraft, rows: readonly (readonly Span[])[], source: SourceText): void {
-  const roles = table.header.map(cell => columnRole(cellText(source, cell)));
+function addRows(table: TableDraft, rows: readonly (readonly Span[])[], { source, read }: TableContext): void {
+  const header = table.header.map(cell => cellText(source, cell));
+  const roles = header.map(columnRole);
+  const tasks = taskColumns(header);
+  const due = deadlineColumn(header);
   for (const row of rows) {
     table.rows.push(row);
-    table.rowClauses.push(roles.some(Boolean) ? clausesOf(row, roles, { source, header: table.header }) : []);
+    table.rowClauses.push(roles.some(Boolean) ? clausesOf(row, roles, { source, header: table.header, due: row[due] }) : []);
+    table.rowTargets.push(tasks.flatMap(i => targetsOf(row[i], { source, read })));
   }
+}
+
+/** What a cell that says a task in words aims at. */
+function targetsOf(cell: Span | undefined, { source, read }: Pick<TableContext, 'source' | 'read'>): readonly Target[] {
+  return cell === undefined || cell.end === cell.start ? [] : read(source.slice(cell)).scan.targets.map(t => moveTarget(t, s => span(s.start + cell.start, s.end + cell.start)));
 }
 
 function columnRole(title: string): UnitRole | undefined {
@@ -84,7 +100,8 @@ function columnRole(title: string): UnitRole | undefined {
 }
 
 /** Cells of a 分工 table (rules.md §5.1, form 13). */
-function clausesOf(row: readonly Span[], roles: readonly (UnitRole | undefined)[], context: { source: SourceText; header: readonly Span[] }): ResponsibilityClause[] {
+function clausesOf(row: readonly Span[], roles: readonly (UnitRole | undefined)[], context: { source: SourceText; header: readonly Span[]; due: Span | undefined }): ResponsibilityClause[] {
+  const limit = limitOf(context.source, context.due);
   const clauses: ResponsibilityClause[] = [];
   row.forEach((cell, i) => {
     const role = roles[i];
@@ -96,7 +113,17 @@ function clausesOf(row: readonly Span[], roles: readonly (UnitRole | undefined)[
     if (list.mentions.length === 0) return;
     const label = cellText(context.source, context.header[i] as Span);
     const tail = list.tail ? folded.slice(list.tail.start, list.tail.end) : '';
-    clauses.push({ span: cell, form: 'cell', label, mentions: asWritten(list.mentions, written).map(m => ({ ...m, span: move(m.span) })), tail, tailSpan: list.tail && move(list.tail), firstLeads: false, deadline: undefined, deadlineText: undefined, standalone: true });
+    clauses.push({ span: cell, form: 'cell', label, mentions: asWritten(list.mentions, written).map(m => ({ ...m, span: move(m.span) })), tail, tailSpan: list.tail && move(list.tail), firstLeads: false, ...(clauses.length === 0 ? limit : NO_LIMIT), standalone: true });
   });
   return clauses;
+}
+
+const NO_LIMIT = { deadline: undefined, deadlineText: undefined };
+
+/** 完成时限 of the row, in a column of its own; the first clause of the row carries it. */
+function limitOf(source: SourceText, cell: Span | undefined): Pick<ResponsibilityClause, 'deadline' | 'deadlineText'> {
+  const deadlineText = cell && source.slice(cell).trim();
+  if (!cell || !deadlineText) return NO_LIMIT;
+  const found = scanDeadlines(fold(source.slice(cell)))[0];
+  return { deadlineText, deadline: found && { ...found, span: span(found.span.start + cell.start, found.span.end + cell.start) } };
 }

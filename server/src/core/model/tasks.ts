@@ -81,7 +81,9 @@ function topicIn(section: Section, parent: Node | undefined): SectionTopic | und
   return items.length >= 2 && items.filter(i => topicOf(i.title) === 'closing').length * 2 > items.length ? 'closing' : undefined;
 }
 
-function addClauses(node: Node, clauses: readonly ResponsibilityClause[]): void {
+/** Said in passing (form `sentence`), work is divided in tasks only: 各地、各部门按职责分工抓好落实 under 保障措施 is a call, no division. */
+function addClauses(node: Node, written: readonly ResponsibilityClause[]): void {
+  const clauses = node.topic === 'closing' || node.topic === 'general' ? written.filter(isSet) : written;
   for (const clause of clauses) node.own.push(clause);
   if (clauses.length > 0) for (let at: Node | undefined = node; at && !at.inlineBelow; at = at.parent) at.inlineBelow = true;
 }
@@ -121,6 +123,9 @@ function groupPractice(byNode: ReadonlyMap<Node, unknown>): ReadonlyMap<Node, 'p
   return practice;
 }
 
+/** Brackets, label or cell: set apart from the text, which a draft does everywhere or nowhere. */
+const isSet = (clause: ResponsibilityClause): boolean => clause.form !== 'sentence';
+
 function effective(node: Node): readonly ResponsibilityClause[] {
   for (let at: Node | undefined = node; at; at = at.parent) if (at.own.length > 0) return at.own;
   return [];
@@ -140,7 +145,7 @@ function uncoveredNodes(nodes: readonly Node[], roots: readonly Node[]): Readonl
 /** RL: the depth and style that carries most clauses inside task sections. */
 function responsibilityLevel(nodes: readonly Node[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const node of nodes) if (node.own.length > 0 && node.topic !== 'general' && node.topic !== 'closing') counts.set(kindOf(node), (counts.get(kindOf(node)) ?? 0) + 1);
+  for (const node of nodes) if (node.own.some(isSet) && node.topic !== 'general' && node.topic !== 'closing') counts.set(kindOf(node), (counts.get(kindOf(node)) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 

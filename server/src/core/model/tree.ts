@@ -4,6 +4,7 @@ import { type SourceText } from '../text/sourceText';
 import { type Ordinal, RANK } from '../parse/ordinal';
 import { entryHeadEnd } from './headings';
 import { type HeadingText } from './headingText';
+import { type Read } from './reading';
 import { type Passage } from './passage';
 import { boxHead } from './marks';
 import { Draft } from './draft';
@@ -15,8 +16,8 @@ import { unmarkedHeadings, type Unmarked } from './unmarked';
 const BODY: ReadonlySet<Passage['kind']> = new Set(['text', 'marked', 'heading', 'item', 'label', 'box', 'row', 'attachmentNote']);
 
 /** Stack of open nodes: a mark closes what is open at its own rank and below; what is skipped leaves no gap. */
-export function growTree(source: SourceText, passages: readonly Passage[], end: number): readonly Block[] {
-  const grower = new Grower(source, unmarkedHeadings(passages));
+export function growTree(source: SourceText, passages: readonly Passage[], { end, read }: { readonly end: number; readonly read: Read }): readonly Block[] {
+  const grower = new Grower(source, unmarkedHeadings(passages), read);
   passages.forEach((_, i) => grower.take(passages, i));
   return finish(grower.root, source, end);
 }
@@ -26,10 +27,12 @@ class Grower {
   readonly #stack: Draft[] = [this.root];
   readonly #source: SourceText;
   readonly #unmarked: ReadonlyMap<Passage, Unmarked>;
+  readonly #read: Read;
   #usedUpTo = -1;
 
-  constructor(source: SourceText, unmarked: ReadonlyMap<Passage, Unmarked>) {
+  constructor(source: SourceText, unmarked: ReadonlyMap<Passage, Unmarked>, read: Read) {
     this.#source = source;
+    this.#read = read;
     this.#unmarked = unmarked;
   }
 
@@ -123,7 +126,7 @@ class Grower {
   /** A caption with rows, or rows alone; true if the passage went into a table. */
   #tableAt(passages: readonly Passage[], i: number): boolean {
     const previous = this.#top.children[this.#top.children.length - 1];
-    const read = readTable(passages, i, { source: this.#source, previous: previous?.kind === 'table' ? previous.table : undefined });
+    const read = readTable(passages, i, { source: this.#source, read: this.#read, previous: previous?.kind === 'table' ? previous.table : undefined });
     if (!read) return false;
     this.#usedUpTo = read.last;
     const end = (passages[read.last] as Passage).text.span.end;

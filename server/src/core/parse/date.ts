@@ -56,13 +56,20 @@ function* byDates(folded: string): Generator<Deadline> {
     if (/[\d—–~-]/.test(before) && prefix === undefined) continue;
     if (prefix === '至' && /[年月日 ]/.test(before)) continue;
     // 达到2020年的2倍, 恢复到2019年水平: a value, not a limit.
-    if (prefix === '到' && /[达高升降加复]/.test(before)) continue;
+    if (prefix === '到' && /[达高升降加复]/.test(before) && !(RAISED_TO.test(folded.slice(s.end, s.end + 8)) && /[由从]/.test(folded.slice(Math.max(0, s.start - LONGEST_BASE), s.start)))) continue;
     if (/^ ?年?的 ?\d[\d.]* ?倍/.test(folded.slice(s.end, s.end + 12))) continue;
-    if (!stated && !(opensClause(folded, s.start) && day === undefined && leadsOn(folded, s.end))) continue;
+    if (!stated && !DUE_LABEL.test(folded.slice(Math.max(0, s.start - 8), s.start)) && !(opensClause(folded, s.start) && day === undefined && leadsOn(folded, s.end))) continue;
     const date = dateOf(year as string, month, day, part);
     if (date) yield { span: s, form: 'by', date };
   }
 }
+
+/** 由2024年的800家增加到2028年的2000家: both ends are dated. */
+const RAISED_TO = /^ ?年?的 ?\d/;
+const LONGEST_BASE = 30;
+
+/** 完成时限：2025年12月, 【完成时限】2025年12月. */
+const DUE_LABEL = /(?:时限|期限|完成时间|时间节点)[】\]〕]?:? ?$/;
 
 /** A bare 2025年 is a limit where it opens a clause and the goal follows: 2025年,…… */
 const opensClause = (folded: string, at: number): boolean => at === 0 || /(?:[,。;:、( ]|力争|确保|争取|努力|预计|计划|推动|实现|全省|全市|全县|全区)$/.test(folded.slice(Math.max(0, at - 2), at));

@@ -29,24 +29,33 @@ const NUMBER = new RegExp(
   `(?<![零〇一二两三四五六七八九十百千万亿第每数几\\d])(${DIGIT}[百千](?:零?${DIGIT}?[十百]?){0,2}${DIGIT}?) ?((?:万|亿)?) ?(${alternation(COUNTED.split(' '))})(?!次会议|字|姓)${BOUND}`,
   'g',
 );
+// 突破千亿元大关, 达到两千亿元, 迈上万亿元台阶: a round sum, where something reaches it; 千亿级, 百亿元企业 are classes.
+const ROUND_SUM = /(?<=突破|超过|达到|[迈跨站登]上|[迈跨]过|跨越|冲刺|超)((?:[一二两三四五六七八九]?[百千])?(?:[一二三四五六七八九]?十)?[一二两三四五六七八九]?|万)(亿(?:元|美元))((?:以上|左右)?)(?=大关|关口|台阶|规模?[,。;、]|[,。;、)]|$)/g;
 // 两倍, 三倍以上; not 三倍速, 两倍频.
 const TIMES = new RegExp(`(?<![零〇一二两三四五六七八九十百千])(${DIGIT}|十)倍(?![速频率增体数])${BOUND}`, 'g');
 
 /** Numbers in characters that state a value, in order, none over another. `folded` is of half width. */
 export function scanHanQuantities(folded: string): readonly HanQuantity[] {
-  if (!/成|分之|[百千]|倍|\/ ?[1十]/.test(folded)) return [];
+  if (!/成|分之|[百千万]|亿|倍|\/ ?[1十]/.test(folded)) return [];
   const found: HanQuantity[] = [];
   const add = (m: RegExpMatchArray, value: number | undefined, unit: string, half: number): void => {
     const bound = m[m.length - 1] ?? '';
-    if (value !== undefined && Number.isFinite(value)) found.push({ span: span(m.index as number, (m.index as number) + m[0].length), value, unit, half, unitClass: unit === '%' || unit === '‰' ? 'percent' : unitClassOf(unit.replace(/^[万亿](?=.)/, '')), bound });
+    if (value !== undefined && Number.isFinite(value)) found.push({ span: span(m.index as number, (m.index as number) + m[0].length), value, unit, half, unitClass: unit === '%' || unit === '‰' ? 'percent' : unitClassOf(unit.replace(/^(?:万亿|万|亿)(?=.)/, '')), bound });
   };
   for (const m of folded.matchAll(TENTHS)) add(m, (parseHan(m[1] as string) ?? 0) * 10 + (parseHan(m[2] ?? '零') ?? 0), '%', m[2] === undefined ? 5 : 0.5);
   for (const m of folded.matchAll(HUNDREDTHS)) add(m, decimal(m[2] as string, m[3]), m[1] === '百' ? '%' : '‰', m[3] === undefined ? 0.5 : 0.5 * 10 ** -m[3].length);
   for (const m of folded.matchAll(FRACTION)) add(m, Number((((parseHan(m[2] as string) ?? 0) / (parseHan(m[1] as string) ?? 1)) * 100).toPrecision(4)), '%', 0.5);
   for (const m of folded.matchAll(PER_100000)) add(m, Number(m[1]), '/10万', 0.5 * 10 ** -(/\.(\d+)/.exec(m[1] as string)?.[1]?.length ?? 0));
   for (const m of folded.matchAll(NUMBER)) add(m, parseHan(m[1] as string), `${m[2] ?? ''}${m[3] ?? ''}`, 0.5);
+  for (const m of folded.matchAll(ROUND_SUM)) add(m, roundOf(m[1] as string), (m[1] === '万' ? '万' : '') + (m[2] as string), 0.5);
   for (const m of folded.matchAll(TIMES)) add(m, parseHan(m[1] as string), '倍', 0.5);
   return found.sort((a, b) => a.span.start - b.span.start).filter((q, i, all) => i === 0 || q.span.start >= (all[i - 1] as HanQuantity).span.end);
+}
+
+/** 千 (of 千亿元), 两千, 百, 万 (of 万亿元), none (of 亿元). */
+function roundOf(digits: string): number | undefined {
+  if (digits === '' || digits === '万') return 1;
+  return parseHan(/^[百千]/.test(digits) ? `一${digits}` : digits);
 }
 
 function decimal(whole: string, rest: string | undefined): number | undefined {

@@ -35,8 +35,8 @@ const SCALE = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百'
 const QUANTITY = new RegExp(
   `(?<![\\dA-Za-z.+第])(${NUMBER})` +
     `(?:(?: ?(?:${SCALE}))?%? ?(?:—{1,2}|–|―|~|-|至|到) ?(${NUMBER}))?` +
-    ` ?([余多]?)((?:${SCALE})?)([余多]?) ?(${UNIT}|(?=[,。;、)]|以上|以下|左右|提高|提升|增加|上升|下降|降低|降至|增至|$))` +
-    ' ?((?:及?以上|以下|以内|之内|左右|上下)?)',
+    ` ?([余多]?)((?:${SCALE})?)([余多]?) ?(${UNIT}|(?=[,。;、)]|以上|以下|以内|之内|左右|提高|提升|增加|上升|下降|降低|降至|增至|$))` +
+    ' ?((?:及?以上|以下|以内|之内|左右|上下|(?<=[日天时钟月秒])内(?![外部容]))?)',
   'g',
 );
 
@@ -44,9 +44,11 @@ const QUANTITY = new RegExp(
 const CHANGE = '(?:提高|提升|增加|增长|扩大|扩充|上升|发展|壮大|降低|下降|减少|压减|压缩|缩短|缩减|缩小|收窄|拓展|延长|升|增|降|减|缩)(?:到|至)';
 const RELATION = new RegExp(
   `(?:${CHANGE}(?:了)?)?(?:(?:总体|稳定|保持|维持|控制)?(?:达到|[高多]?达)|不得?(?:少于|低于|高于|超过|大于|小于|突破)|突破|超过|超出|超|逾|高于|低于|大于|小于|` +
-    '(?:严格)?(?:控制|保持|稳定|维持|压缩|限制)在|至少|保持|维持|(?<=率|比例|比重|占比|覆盖面)在|约为|约达|约|近|为|≥|≤|>|<)+ ?$|' + `${CHANGE} ?$`,
+    '(?:严格)?(?:控制|保持|稳定|维持|压缩|限制)在|至少|保持|维持|(?<=率|比例|比重|占比|覆盖面)在|约为|约达|约|接近|近|为|[迈跨站登]上|≥|≤|>|<)+ ?$|' + `${CHANGE} ?$`,
 );
 const LONGEST_RELATION = 14;
+/** 增加到2025年的2000家: the year stands between relation and number. */
+const YEAR_BETWEEN = /(?<=[到至])(?:19|20)\d\d ?年(?:底|末)?的?$/;
 
 /** Every number with a unit (and bare numbers at the end of a phrase, for indices), with the words that bound it. Years, dates, versions and names carry no unit and are left out. */
 export function scanQuantities(text: string): readonly BoundedQuantity[] {
@@ -86,7 +88,8 @@ function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefin
   const inner = whole.slice(0, whole.length - bound.length).trimEnd();
   const unitClass = unitClassOf(unit);
   const before = folded.slice(Math.max(0, start - LONGEST_RELATION), start);
-  const relation = RELATION.exec(before)?.[0] ?? '';
+  const year = YEAR_BETWEEN.exec(before)?.[0] ?? '';
+  const relation = RELATION.exec(before.slice(0, before.length - year.length))?.[0] ?? '';
   const last = second ?? first;
   const quantity: Quantity = {
     span: span(start, start + inner.length),
@@ -101,7 +104,7 @@ function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefin
   if (unit === '年' && (scale !== '' || Number(first) >= 200 || !/[达到至]/.test(words))) return undefined;
   const boundWord = bound !== '' ? bound : more1 || more2;
   const end = start + whole.trimEnd().length;
-  return { quantity, span: span(start - relation.length, end), relation: words, bound: boundWord, operator: operatorOf(words, boundWord, quantity), unitClass };
+  return { quantity, span: span(start - (relation === '' ? 0 : relation.length + year.length), end), relation: words, bound: boundWord, operator: operatorOf(words, boundWord, quantity), unitClass };
 }
 
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12, '': 1 };
@@ -126,7 +129,7 @@ function operatorOf(relation: string, bound: string, quantity: Quantity): Quanti
   if (/不得?(?:少|低|小)于|至少|≥/.test(relation)) return 'ge';
   if (/不得?(?:超过|高于|大于|突破)|控制在|限制在|≤/.test(relation)) return 'le';
   if (/突破|超|逾|高于|大于|>/.test(relation)) return 'gt';
-  if (/以下|以内|之内/.test(bound)) return 'le';
+  if (/以下|以内|之内|^内$/.test(bound)) return 'le';
   if (/低于|小于|</.test(relation)) return 'lt';
   if (bound.endsWith('以上')) return 'ge';
   if (/左右|上下/.test(bound) || /约|近/.test(relation)) return 'approx';

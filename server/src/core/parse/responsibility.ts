@@ -25,7 +25,8 @@ export interface UnitMention {
 export interface ResponsibilityClause {
   /** Brackets included. */
   readonly span: Span;
-  readonly form: 'parenthetical' | 'label' | 'cell';
+  /** `sentence`: in the running text, without brackets and label (由A牵头，B配合). */
+  readonly form: 'parenthetical' | 'label' | 'cell' | 'sentence';
   /** 责任单位、牵头单位……，照文中所写；没有标签的（A负责）为空 */
   readonly label: string;
   readonly mentions: readonly UnitMention[];

@@ -5,6 +5,7 @@ import { dashForm } from './punctuation/dashForm';
 import { dunBetweenMarks } from './punctuation/dunBetweenMarks';
 import { etc } from './punctuation/etc';
 import { listSeparatorMixed } from './punctuation/listSeparatorMixed';
+import { markRepeated } from './punctuation/markRepeated';
 import { pairUnbalanced } from './punctuation/pairUnbalanced';
 import { quotedTermInconsistent } from './punctuation/quotedTermInconsistent';
 import { straySpace } from './punctuation/straySpace';
@@ -83,6 +84,7 @@ import { housePreferred } from './term/housePreferred';
 import { jiezhi } from './term/jiezhi';
 import { misspelled } from './term/misspelled';
 import { relativeTimeWord } from './term/relativeTimeWord';
+import { wordRepeated } from './term/wordRepeated';
 import { wordVariant } from './term/wordVariant';
 import { zhidingZhiding } from './term/zhidingZhiding';
 import { zuoZuo } from './term/zuoZuo';
@@ -134,6 +136,7 @@ export const rules: readonly Rule[] = [
   goalWithoutTask,
   crossDocument,
   jiezhi,
+  wordRepeated,
   wordVariant,
   zuoZuo,
   zhidingZhiding,
@@ -148,6 +151,7 @@ export const rules: readonly Rule[] = [
   colonNested,
   listSeparatorMixed,
   dunBetweenMarks,
+  markRepeated,
   pairUnbalanced,
   bulletGarbled,
   straySpace,

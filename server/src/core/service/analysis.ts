@@ -195,6 +195,8 @@ export class Analysis {
     if (asOf !== 'document') return { date: asOf, basis: 'given' };
     if (this.facts.date !== undefined) return { date: this.facts.date, basis: 'document' };
     if (this.facts.period !== undefined) return { date: `${this.facts.period.from}-01-01`, basis: 'period' };
+    const numbered = /[〔[(（]((?:19|20)\d\d)[〕\])）]/.exec(this.facts.docNumber ?? '')?.[1];
+    if (numbered !== undefined) return { date: `${numbered}-01-01`, basis: 'period' };
     return { date: this.#input.today, basis: 'today' };
   }
 }

@@ -1,6 +1,6 @@
 import { type ResponsibilityClause, type UnitMention } from '../parse/responsibility';
 import { type Block, type Plan } from '../model/plan';
-import { type Lead, type Task } from '../model/tasks';
+import { type Lead, leadOf, type Task } from '../model/tasks';
 import { blocksOf } from '../model/walk';
 import { type Analysis } from './analysis';
 import { paragraphsOf } from './paragraphs';
@@ -63,13 +63,7 @@ function row(analysis: Analysis, clause: ResponsibilityClause, lead: Lead, path:
 }
 
 /** Lead of a clause that belongs to no task, by the clause alone. */
-function leadBy(clause: ResponsibilityClause): Lead {
-  const byRole = clause.mentions.find(m => m.role === 'lead');
-  if (byRole) return { mention: byRole, basis: 'role' };
-  const [first, second] = clause.mentions;
-  if (first && clause.firstLeads) return { mention: first, basis: 'stated' };
-  return first && !second ? { mention: first, basis: 'single' } : { mention: undefined, basis: 'unknown' };
-}
+const leadBy = (clause: ResponsibilityClause): Lead => leadOf([clause], clause.firstLeads ? 0 : Infinity);
 
 /** Path of the innermost node of the outline at an offset; the offsets asked for must ascend. */
 function ascendingPaths(plan: Plan): (offset: number) => string | undefined {

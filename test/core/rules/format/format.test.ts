@@ -116,6 +116,7 @@ suite('parts of a notice', () => {
     { name: 'as the text', ...list('附件：如文') },
     { name: 'links', ...list('附件：重点任务清单.docx；') },
     { name: 'with attachments', ...list('附件：1.重点任务清单', '2.项目表'), tail: ATTACHED },
+    { name: 'a gap in the numbers', ...list('附件：1.重点任务清单', '2.项目表'), tail: ['附件1', '重点任务清单', '1.建设锚地。年内完工。', '⟦附件3⟧', '项目表', '1.疏浚航道。年内完工。'], says: [/应为“附件2”/] },
     { name: 'a title over two lines', ...list('附件：1.石桥市港口重点任务清单', '2.项目表'), tail: ['附件1', '石桥市港口', '重点任务清单', '1.建设锚地。年内完工。', '附件2', '项目表', '1.疏浚航道。年内完工。'] },
     { name: '《》 and dashes of the years', ...list('附件：1.任务清单（2026-2028年）', '2.项目表'), tail: ['附件1', '任务清单（2026—2028年）', '1.建设锚地。年内完工。', '附件2', '项目表', '1.疏浚航道。年内完工。'] },
     { name: 'half-width colon', ...list('附件:1.重点任务清单', '2.项目表') },

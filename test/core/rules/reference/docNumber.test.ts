@@ -23,7 +23,22 @@ const WRONG: readonly (readonly [sentence: string, right: string])[] = [
   ['依据⟦石委(2026)7号⟧制定。', '石委〔2026〕7号'],
 ];
 
+/** Parts in a wrong order. */
+const DISORDERED: readonly (readonly [sentence: string, right: string])[] = [
+  ['根据《石桥市港口条例》（⟦石政发〔2026年〕3号⟧）制定。', '石政发〔2026〕3号'],
+  ['按照⟦国办发[2026年]第3号⟧精神制定。', '国办发〔2026〕3号'],
+  ['根据《石桥市港口条例》（⟦〔2026〕石政发3号⟧）制定。', '石政发〔2026〕3号'],
+  ['根据《石桥市港口条例》（⟦〔2026〕交水发第3号⟧）制定。', '交水发〔2026〕3号'],
+  ['根据《石桥市港口条例》（⟦石政发2026年3号⟧）制定。', '石政发〔2026〕3号'],
+  ['根据《石桥市港口条例》（⟦石交函2026年第3号⟧）制定。', '石交函〔2026〕3号'],
+  ['根据⟦石政办发2026〔3〕号⟧文件制定。', '石政办发〔2026〕3号'],
+];
+
 const SOUND: readonly string[] = [
+  '根据印发2026年3号文件的安排，执行交通局公告2026年第3号。',
+  '办理〔2025〕石民初字第3号案件，审结（2025）石01民初3号案件。',
+  '建成开发2026年3号地块，主办2026年3号展。',
+  '完成（2026年）3号机组改造，新建〔2026〕年度项目3个。',
   '根据《石桥市港口条例》（石政发〔2026〕3号）制定。',
   '改造安居小区（2025）3号楼和开发(2025)3号地块。',
   '执行市政府令第381号，市交通局公告2026年第3号。',
@@ -43,6 +58,7 @@ const SOUND: readonly string[] = [
 
 suite('numbers of documents', () => {
   judge('reference/doc-number-format', WRONG.map(([sentence, right]): Judged => ({ name: sentence, text: plan(sentence), says: [new RegExp(right)], levels: ['error'], fixed: plan(sentence.replace(/⟦.*⟧/, right)) })));
+  judge('reference/doc-number-format', DISORDERED.map(([sentence, right]): Judged => ({ name: sentence, text: plan(sentence), says: [new RegExp(right)], levels: ['error'] })));
   judge('reference/doc-number-format', SOUND.map((sentence): Judged => ({ name: sentence, text: plan(sentence) })));
   judge('reference/doc-number-format', [
     { name: 'a short year is left to the writer', text: plan('按照⟦石政发〔26〕3号⟧要求制定。'), fixed: plan('按照石政发〔26〕3号要求制定。') },

@@ -40,6 +40,10 @@ const MARKS: readonly (readonly [name: string, body: string, findings: readonly 
   ['顿号 behind brackets', '一、甲\n（一）、乙。子。', ['（一）、 首号→（一）']],
   ['. behind Han numbers', '一.甲\n略。', ['一. 首号→一、']],
   ['enumerations', '一、甲\n一、二、三产业融合，1、2号线贯通。', []],
+  ['comma or colon in a series', '一、甲\n1.乙。子。\n2，丙。丑。\n3.丁。寅。\n二：戊\n略。\n三、己\n略。', ['2， 首号→2.', '二： 首号→二、']],
+  ['comma behind the first', '一、甲\n1：乙。子。\n2.丙。丑。', ['1： 首号→1.']],
+  ['no series', '一、甲\n5，乙。子。\n6：丙。丑。', []],
+  ['lists and scales', '一、甲\n1.乙。子。\n2，3号线贯通。\n2:500比例测图。', []],
   ['quotations', '一、甲\n原文“第一、加强领导；第二、压实责任”不变。', []],
 ];
 

@@ -53,6 +53,11 @@ const REQUIRED: readonly Row[] = [
 
 const LONG = '完善水源工程布局，加快推进引调水工程建设，改造城乡供水管网';
 const TRUNCATED: readonly Row[] = [
+  ['a heading item that hangs on a 、', '一、甲\n（一）县水利局负责清淤，县财政局负责⟦资金保障、⟧\n（二）县教育局负责宣传。\n（三）县公安局负责秩序。'],
+  ['a paragraph that hangs on a ，', '一、甲\n完成清淤，加固堤防，⟦修复岸线，⟧\n二、乙\n丑。'],
+  ['a 、 at the end of the draft', '一、甲\n完成清淤，加固堤防，⟦修复岸线、⟧'],
+  ['a 、 before text that goes on', '一、甲\n完成清淤，加固堤防、\n修复岸线。\n二、乙\n丑。'],
+  ['a short heading', '一、甲、\n子。'],
   ['whole sentences', `一、甲\n${LONG}。\n二、乙\n略。`],
   ['cut before a heading', '一、甲\n完善水源工程布局，加快推进引调水工程建设，改造城乡⟦供水管网的⟧\n二、乙\n略。'],
   ['cut before ——', '一、甲\n——完善布局。完善水源工程布局，加快推进引调水工程建设，改造⟦城乡供水管⟧\n——提升能力。新建泵站。'],

@@ -35,7 +35,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['原 as the end of another word', draft(['保护太湖平原⟦省环保厅⟧监测点。（责任单位：省经信厅）'])],
   ['sentences of the past', draft(['2016年省经信委印发办法后，产量翻番。整合省工商局、省质监局职责，形成合力。省旅游局并入后保留队伍。（责任单位：省经信厅）'])],
   ['a dated act after the change is no excuse', draft(['2020年⟦省经信委⟧印发办法后，产量翻番。（责任单位：省经信厅）'])],
-  ['another province', draft(['每年遴选30台。（责任单位：省经信委、⟦省环保厅⟧）'], { place: '湖北省' })],
+  ['another province', draft(['每年遴选30台。（责任单位：⟦省经信委⟧、⟦省环保厅⟧）'], { place: '湖北省' })],
   ['Shanghai', draft(['每年遴选30台。（责任单位：市经信委、市财政局）'], { place: '上海市' })],
   ['a city of Zhejiang', draft(['每年遴选30台。（责任单位：⟦市经信委⟧、市财政局、市发改委）'], { place: '绍兴市', issuer: '绍兴市人民政府办公室' })],
   ['bodies of the nation, everywhere', draft(['争取⟦国土资源部⟧和⟦国家林业局⟧支持。（责任单位：省自然资源厅）'])],

@@ -91,7 +91,10 @@ function mergePlaceClasses(folded: string, pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged[merged.length - 1];
-    if (last && last.closes === '、' && lengthOf(last.span) < 60 && PLACE_CLASS.test(lastPart(folded, last.span)) && CLASS_CONTINUES.test(textOf(folded, piece.span))) {
+    // 市直有关部门、单位 is one set.
+    if (last && last.closes === '、' && lengthOf(last.span) < 60 && /(?:有关|相关|各)部门$/.test(textOf(folded, last.span)) && /^(?:单位|机构)$/.test(textOf(folded, piece.span))) {
+      merged[merged.length - 1] = { span: span(last.span.start, piece.span.end), closes: piece.closes };
+    } else if (last && last.closes === '、' && lengthOf(last.span) < 60 && PLACE_CLASS.test(lastPart(folded, last.span)) && CLASS_CONTINUES.test(textOf(folded, piece.span))) {
       merged[merged.length - 1] = { span: span(last.span.start, piece.span.end), closes: piece.closes };
     } else merged.push(piece);
   }

@@ -4,9 +4,9 @@ import { amountOf, measured, startsNew } from './amountParts';
 import { type Part } from './context';
 import { readLevel } from './level';
 import { objectAfter } from './naming';
-import { readNumberLast } from './numberLast';
+import { goal, readNumberLast } from './numberLast';
 import { type Reading, textOf } from './reading';
-import { ENDS_WITH_VERB, FUND, HAS_NEW, OPENING_VERBS } from './vocabulary';
+import { ENDS_WITH_VERB, FUND, GROWTH_END, HAS_NEW, OPENING_VERBS } from './vocabulary';
 
 /** Counts, levels and amounts: everything but per cent, multiples and indices (rules.md §4.1: countVF, countNF, levelF, perYearF). */
 export function readAmount(part: Part): Reading | undefined {
@@ -29,10 +29,19 @@ const REACHES = /^(?:总体|稳定|保持|维持|控制)?(?:达|在)|[到至在]
 
 /** 办理时间压缩至3个工作日以内, 人均预期寿命达到80岁 */
 function duration(part: Part): Reading | undefined {
-  const { quantity, leadText, restText } = part;
+  const { quantity, leadText, restText, sentence } = part;
+  // 人均预期寿命提高1岁
+  const change = GROWTH_END.exec(leadText);
+  if (quantity.relation === '' && change && restText === '' && LASTS.test(leadText.slice(0, change.index))) return amountOf(part, { indicator: span(part.lead.start, part.lead.start + change.index), object: undefined, kind: 'growth', aggregate: 'new', end: quantity.span.end });
   if (quantity.relation === '' || quantity.relation === '为' || restText !== '') return undefined;
-  return /(?:时间|时长|时限|时效|周期|寿命|年限|期限)(?:总体|平均)?$/.test(leadText) ? readLevel(part) : undefined;
+  if (leadText === '' && part.coordinate && LASTS.test(sentence.subject ? textOf(part.paragraph, sentence.subject.indicator) : '')) return readLevel(part);
+  // 企业开办全流程压缩至1个工作日
+  if (/[压缩减].?[到至在]$/.test(quantity.relation) && leadText.length >= 4) return readLevel(part);
+  return LASTS.test(leadText) ? readLevel(part) : undefined;
 }
+
+/** What is measured in time. */
+const LASTS = /(?:时间|时长|时限|时效|周期|寿命|年限|期限)(?:总体|平均)?$/;
 
 /** 年产值超10亿元企业, 60岁以上老年人: a measure that narrows the noun behind it. */
 function attributive(part: Part): boolean {
@@ -82,6 +91,17 @@ function subjectScope(part: Part): { readonly scope?: Span } {
 const GENERIC = /^(?:大|重点)?(?:领域|方面|环节|行业|部门|维度|地区|区县|县区|区域|城市|设区市|县\(市|市县|省份|省市|乡镇|街道|方向|类别|层面|阶段|步骤|批次|月|季度)/;
 const QUALITY = /(?:竞争力|影响力|水平|能力|质量|优势|地位)$/;
 
+/** 首批100个示范社区全面建成, 50个项目全部开工: what the counted ones come to. */
+const FINISHED = /(?:全面|全部|基本|如期|顺利|均|实现)*(?:建成|投产|投用|投运|开工|完工|竣工|通车|投入使用|投入运营|完成改造|完成整治)(?:投产|投用|投运|运营|投入使用|通车|达效)?$/;
+
+function finished(part: Part): Reading | undefined {
+  const { leadText, restText, quantity, paragraph } = part;
+  const done = FINISHED.exec(restText);
+  if (quantity.unitClass !== 'count' || !/^(?:全[省市县区州])?(?:首批|第一批|剩余|全部|新增)?的?$/.test(leadText) || !done || done.index < 2 || !goal(part)) return undefined;
+  const object = objectAfter(paragraph, span(part.rest.start, quantity.span.end + paragraph.bare.slice(quantity.span.end).indexOf(restText) + done.index));
+  return object.end - object.start < 2 ? undefined : amountOf(part, { indicator: object, object: textOf(paragraph, object), kind: 'count', aggregate: 'unknown', end: part.rest.end });
+}
+
 /** 20家示范企业 behind another target; 打造A、B和C 3个集群 */
 function numberFirst(part: Part): Reading | undefined {
   const { leadText, sentence, quantity, paragraph, restText } = part;
@@ -89,7 +109,7 @@ function numberFirst(part: Part): Reading | undefined {
   if (/^[的或]|为(?:支撑|主体|龙头|核心|基础|重点|补充|引领|骨干)/.test(restText) || /[在对从按向由]$/.test(leadText)) return undefined;
   const appositive = leadText !== '' && OPENING_VERBS.test(leadText);
   const follows = leadText === '' && part.coordinate && sentence.verb !== undefined;
-  if (!appositive && !follows) return undefined;
+  if (!appositive && !follows) return finished(part);
   if (appositive && (GENERIC.test(restText) || QUALITY.test(restText))) return undefined;
   if (appositive) sentence.verb = startsNew(part) ? 'new' : 'open';
   const object = objectAfter(paragraph, part.rest);

@@ -11,6 +11,7 @@ import { ANY_VERB, ENDS_WITH_VERB, GROWTH_END, HAS_NEW, INDICATOR_END, OPENING_V
 export function readNumberLast(part: Part, verbOnly: boolean): Reading | undefined {
   const { leadText, paragraph, sentence, quantity } = part;
   if (measured(part) && conditional(leadText)) return undefined;
+  if (PLANTING.test(leadText) && quantity.unitClass !== 'money' && quantity.relation === '') return numberLastRead(part, part.lead, !leadText.startsWith('接待'), false);
   const opening = OPENING_VERBS.exec(leadText);
   const stock = /累计|总量|总数|保有量|存量|在役/.test(paragraph.folded.slice(part.start, quantity.span.start));
   if (opening && opening[0].length < leadText.length) {
@@ -22,6 +23,9 @@ export function readNumberLast(part: Part, verbOnly: boolean): Reading | undefin
   if (opening) return opening[0].trim().length === leadText.length && CHANGES.test(opening[0]) ? changed(part) : inherited(part);
   return innerVerb(part, stock) ?? nounAlone(part, stock);
 }
+
+/** Verb and object in one word: 造林3万亩, 植树200万株. */
+const PLANTING = /^(?:人工|国土|新增)?(?:造林|植树|种草|育林|育苗|治沙|扩绿|增绿|退耕还[林草湿]|退牧还草|退渔还湖|封山育林|飞播造林|植树造林|清淤|护岸)(?:绿化|种草)?$|^接待[^,、]{0,6}(?:游客|旅客|访客|观众|读者)$/;
 
 /** 数字经济领域|培育|百亿元企业25家 */
 function innerVerb(part: Part, stock: boolean): Reading | undefined {
@@ -38,6 +42,7 @@ function innerVerb(part: Part, stock: boolean): Reading | undefined {
 /** 独角兽企业50家 behind another target; 网络零售额2.6万亿元 */
 function nounAlone(part: Part, stock: boolean): Reading | undefined {
   const { leadText, sentence } = part;
+  if (leadText === '平均') return inherited(part); // 新修梯田15万亩，平均每年3万亩
   if (leadText.length >= 2 && part.coordinate && sentence.verb !== undefined) return numberLastRead(part, part.lead, sentence.verb === 'new', stock);
   if (leadText.length >= 2 && (INDICATOR_END.test(leadText) || stock) && goal(part)) return readLevel(part);
   if (leadText.length >= 2 && part.coordinate && sentence.subject !== undefined) return numberLastRead(part, part.lead, false, stock);
@@ -58,7 +63,7 @@ function changed(part: Part): Reading | undefined {
 }
 
 /** A bare 网络零售额2.6万亿元 could be a statement of fact; a limit, a pledge or a target before it makes it a goal. */
-function goal(part: Part): boolean {
+export function goal(part: Part): boolean {
   const { paragraph, sentence, quantity, leadText } = part;
   if (part.coordinate || sentence.strength !== '' || HAS_NEW.test(leadText)) return true;
   if ((paragraph.limits[0]?.span.start ?? Infinity) < quantity.span.start) return true;
@@ -78,7 +83,8 @@ function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
   const cut = ENDS_WITH_VERB.exec(part.leadText);
   // 省财政安排2亿元 funds a measure, it is none of the plan's ends.
   if (measured(part) && /财政|资金|经费/.test(part.leadText)) return undefined;
-  const noun = cut && cut.index >= 2 ? span(part.lead.start, part.lead.start + cut.index) : part.lead;
+  const before = cut ? part.leadText.slice(0, cut.index).replace(/(?:综合|集中|系统|全面|统一|规范|科学|整体|连片|有序)$/, '') : '';
+  const noun = cut && before.length >= 2 ? span(part.lead.start, part.lead.start + before.length) : part.lead;
   // 单产提高20公斤, 蓄积量增加6亿立方米: a change, not a level.
   if (measured(part) && noun !== part.lead && GROWTH_END.test(part.leadText)) return amountOf(part, { indicator: trim(part.paragraph.bare, noun), object: undefined, kind: 'growth', aggregate: 'new', end: part.quantity.span.end });
   const isNew = HAS_NEW.test(part.leadText) || (cut !== null && NEW_START.test(cut[0]));

@@ -11,7 +11,7 @@ const TO = /[到至]$/;
 export function readPercent(part: Part): Reading | undefined {
   const { quantity, leadText, sentence, restText } = part;
   if (sentence.policy) return undefined;
-  const growth = TO.test(quantity.relation) ? null : GROWTH_END.exec(leadText);
+  const growth = TO.test(quantity.relation) ? null : GROWTH_END.exec(leadText.replace(/(?:分别|均|各)+$/, ''));
   if (growth && restText === '') return growthOf(part, growth.index, /年均|每年|递增/.test(growth[0]));
   if (quantity.unitClass === 'point') return undefined;
   if (quantity.unitClass === 'times') return timesOf(part);
@@ -59,10 +59,20 @@ function shareOf(part: Part): Reading | undefined {
     if (quantity.relation === '' && !strive) return undefined;
     return made(part, subject.indicator, quantity.relation === '' && subject.growth ? 'growth' : kindOf(textOf(paragraph, subject.indicator)), quantity.span.end);
   }
+  if (ONLY_GROWTH.test(leadText)) return undefined;
+  const ofWhole = quantity.relation === '' ? OF_WHOLE.exec(leadText) : null;
+  if (ofWhole) return { ...made(part, trim(paragraph.bare, span(part.lead.start, part.lead.start + ofWhole.index)), 'share', quantity.span.end), operator: AT_LEAST.test(ofWhole[1] as string) ? 'ge' : AT_MOST.test(ofWhole[1] as string) ? 'le' : quantity.operator };
   if (quantity.relation === '' && !PERCENT_INDICATOR.test(leadText)) return undefined;
-  if (leadText.length < 3 || /(?:按|每|比例为|出资|首付)$/.test(leadText)) return undefined;
+  if (leadText.length < 3 || /(?:按|每|比例为|出资|首付|权重)$|权重/.test(leadText)) return undefined;
   return made(part, withoutVerb(paragraph.bare, part.lead), kindOf(leadText), quantity.span.end);
 }
+
+/** 年均增长分别为10%、12%: of what, the sentence before says. */
+const ONLY_GROWTH = /^(?:年均|每年|同比)*(?:递增|增长|增加|提高|提升|上升|下降|降低|减少)(?:分别|均|各)*$/;
+/** 中小企业份额不低于年度政府采购预算总额的30%: the relation stands before the whole. */
+const OF_WHOLE = /(?<=(?:份额|比例|比重|占比|规模|金额|额度|投入|支出|经费|面积|产值|增加值).{0,4})(不得?(?:低|少)于|不得?(?:高|超)[于过]|达到|超过)[^,、]{2,20}的$/;
+const AT_LEAST = /[低少]于/;
+const AT_MOST = /高于|不得?超过/;
 
 const kindOf = (text: string): TargetKind => (COVERAGE_NOUN.test(text) ? 'coverage' : 'share');
 
@@ -70,7 +80,7 @@ const kindOf = (text: string): TargetKind => (COVERAGE_NOUN.test(text) ? 'covera
 function partitive(part: Part): Reading | undefined {
   const { leadText, restText, paragraph, quantity } = part;
   const verb = ENDS_WITH_VERB.exec(leadText);
-  if (leadText !== '' && !verb && !/(?:使|让|全省|全市|全县)$/.test(leadText)) return undefined;
+  if (leadText !== '' && !verb && !/(?:使|让|全省|全市|全县|[区市县州省镇])$/.test(leadText)) return undefined;
   const covers = /(?:覆盖|惠及|普及)$/.test(leadText);
   if (!covers && !ANY_VERB.test(restText) && !/^的?(?:目标|任务|以上)/.test(restText)) return undefined;
   if (/^(?:的?(?:增速|增长|股权|股份|资金|比例|标准|部分|额度|费用|价格|利率))/.test(restText)) return undefined;
@@ -87,7 +97,7 @@ export function readIndex(part: Part): Reading | undefined {
   const { quantity, leadText, restText, paragraph } = part;
   if (quantity.relation === '' || restText !== '') return undefined;
   if (leadText === '' && part.coordinate && part.sentence.base && part.sentence.subject) return made(part, part.sentence.subject.indicator, 'level', quantity.span.end);
-  if (!/(?:指数|系数|得分|评分|分值|比|密度|数值|值|率|水平|强度)$/.test(leadText)) return undefined;
+  if (!/(?:指数|系数|得分|评分|分值|比|比例|比重|占比|密度|数值|值|率|水平|强度|[A-Z]{2,6})$/.test(leadText)) return undefined;
   return made(part, withoutVerb(paragraph.bare, part.lead), 'level', quantity.span.end);
 }
 

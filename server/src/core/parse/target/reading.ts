@@ -29,6 +29,8 @@ function degreeName(text: string, { kind, quantity }: Reading): string {
 /** A phrase is no longer than this; more text is never looked through for one number. */
 export const LONGEST_PHRASE = 200;
 
+/** 至少建成1个: the bound stands before the verb. */
+const AT_LEAST = /至少[^\d、和]{1,8}$/;
 const STRENGTH = /力争|争取|努力|确保|保证/g;
 
 export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, reading: Reading): Target {
@@ -49,7 +51,7 @@ export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, re
     scope: reading.scope ?? scopeOf(paragraph.folded, indicator),
     qualifiers: qualifiersIn(paragraph.folded, indicator),
     kind: perYear ? 'perYear' : reading.kind,
-    operator: reading.operator,
+    operator: reading.operator === 'eq' && AT_LEAST.test(paragraph.folded.slice(Math.max(clause.span.start, at - 12), at)) ? 'ge' : reading.operator,
     quantity: reading.quantity,
     aggregate: perYear ? 'new' : reading.aggregate,
     strength: words.some(w => w === '确保' || w === '保证') ? 'ensure' : words.length > 0 ? 'strive' : 'firm',

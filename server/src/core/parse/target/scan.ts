@@ -18,13 +18,13 @@ const DEGREE = /覆盖|普及|番|[前首第榜]/;
 
 /** Targets of one logical paragraph, in order of their spans. `deadlines` are those of the same text. */
 export function scanTargets(text: string, deadlines: readonly Deadline[]): readonly Target[] {
-  if (!/[\d０-９]|覆盖|普及|番|[前首第榜]|分之|[一二两三四五六七八九十][成倍百千]/.test(text)) return [];
+  if (!/[\d０-９]|覆盖|普及|番|[前首第榜]|分之|[一二两三四五六七八九十][成倍百千]|[百千万]亿|[上破过到]亿元/.test(text)) return [];
   const { folded, mask, clauses } = clausesOf(text);
   const bases = basesIn(folded);
   const paragraph: Paragraph = {
     folded,
     mask,
-    bare: blanked(folded, [...deadlines.map(d => d.span), ...bases.map(b => b.span)]),
+    bare: blanked(folded, [...ordinalIn(folded), ...deadlines.map(d => d.span), ...bases.map(b => b.span)]),
     limits: deadlines.filter(d => d.form !== 'yearly' && d.form !== 'standing' && open(mask, d.span)),
     yearly: deadlines.filter(d => d.form === 'yearly'),
     bases,
@@ -37,6 +37,12 @@ export function scanTargets(text: string, deadlines: readonly Deadline[]): reado
     for (const target of readClause(paragraph, sentence, clause, number)) found.push(target);
   });
   return stocksBeside(found).sort((a, b) => (a.quantity?.span.start ?? a.span.start) - (b.quantity?.span.start ?? b.span.start));
+}
+
+/** 1.地区生产总值增长6%: the number of the item is no part of the name. */
+function ordinalIn(folded: string): readonly Span[] {
+  const found = /^\s*(?:\d{1,3}[.、](?!\d)|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳])/.exec(folded);
+  return found ? [span(0, found[0].length)] : [];
 }
 
 /** 建设500条, 累计达到1800条: beside its stock a count is what is newly added. */
@@ -139,7 +145,7 @@ function baseBefore(paragraph: Paragraph, part: Part, next: BoundedQuantity | un
   if (!m) return undefined;
   const base: Base = { span: span(part.quantity.span.start - m[0].length, part.quantity.span.end), year: m[1] === undefined ? undefined : Number(m[1]), value: part.quantity.quantity };
   const before = trim(paragraph.bare, span(part.lead.start, Math.max(part.lead.start, base.span.start)));
-  return { base, subject: before.end - before.start >= 2 ? { indicator: before, object: undefined, growth: false } : undefined };
+  return { base, subject: before.end - before.start >= 2 ? { indicator: before, object: part.quantity.unitClass === 'count' ? paragraph.bare.slice(before.start, before.end).replace(/\s+/g, '') : undefined, growth: false } : undefined };
 }
 
 function read(part: Part): Reading | undefined {
@@ -170,7 +176,7 @@ function partOf(place: Place, index: number, area: Span): Part {
   return {
     paragraph, sentence, quantity, index, lead, rest, clause, clauseNumber: number,
     leadText: paragraph.bare.slice(lead.start, lead.end),
-    restText: paragraph.bare.slice(quantity.span.end, Math.min(area.end, quantity.span.end + LONGEST_LEAD)).trim(),
+    restText: paragraph.bare.slice(quantity.span.end, Math.min(area.end, quantity.span.end + LONGEST_LEAD)).trim().replace(/^(?:大关|关口|规模|的?新?台阶)$/, ''),
     coordinate: sentence.lastClause >= number - 1,
     start: from + (JOINT_OR_BLANK.exec(raw)?.[0].length ?? 0),
   };

@@ -14,7 +14,7 @@ export const dateFormat: Rule = {
   levels: { digest: 'off' },
   docs: {
     title: '成文、印发日期格式',
-    what: '署名下的成文日期、版记的印发日期编了虚位（09月）、用了汉字数字、用点和短横线代替年月日、缺年月日、年份只写两位，或者没有这一天。正文里没有这一天的日期、不完整的“2026-8”，作为警告。',
+    what: '署名下的成文日期、版记的印发日期编了虚位（09月）、用了汉字数字、用点和短横线代替年月日、缺年月日、年份只写两位，或者没有这一天。正文里没有这一天、这个月的日期，不完整的“2026-8”，用点写的“2026.6.30前”，作为警告。',
     why: '成文日期用阿拉伯数字将年、月、日标全，不编虚位；日期写错，文件的效力无从计起。',
     exceptions: ['网页上的发布时间。', '表格和正文里完整的“2026-08-08”。', '引号、书名号里的原文。'],
     basis: 'GB/T 9704—2012《党政机关公文格式》7.3.5.4、7.4.3；GB/T 15835—2011《出版物上数字用法》5.1.4',
@@ -92,7 +92,23 @@ const SHORT = /(?:截至|截止|自|从|[到至于]|时间:|时限:) ?((?:19|20)
 /** 2026.12底, 2026-9前. */
 const SHORT_BEFORE = /(?<![\d.\-/—–~])((?:19|20)\d\d[-./](?:1[0-2]|0?[1-9]))(?= ?(?:底|前|末|月底))/g;
 
+/** 2026年13月. */
+const MONTH = /(?<![\d.])((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月(?!\d)/g;
+/** 2026.6.30前. */
+const DOTTED = /(?<![\d.\-/—–~])((?:19|20)\d\d)\.(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?= ?(?:前|起|止|之前|以前|日|印发|开始|[至—]))/g;
+
 function* inBody(prose: Prose): Generator<Report> {
+  for (const match of matchesIn(prose, MONTH)) {
+    const month = Number(match[2]);
+    if (month < 1 || month > 12) yield { span: partOf(prose, match, 0, match[0].length), severity: 'warning', message: `日期${quoted(prose.text.slice(match.index, match.index + match[0].length))}：没有这个月。` };
+  }
+  for (const match of matchesIn(prose, DOTTED)) {
+    const right = `${match[1] as string}年${Number(match[2])}月${Number(match[3])}日`;
+    const at = partOf(prose, match, 0, match[0].length);
+    const isDay = prose.folded[match.index + match[0].length] === '日';
+    yield { span: at, severity: 'warning', message: `日期“${match[0]}”不用点代替“年”“月”“日”，应当写“${right}”。`, fixes: [{ title: `改为“${right}”`, edits: [{ span: at, newText: isDay ? right.slice(0, -1) : right }], safety: 'review' }] };
+  }
+
   for (const match of matchesIn(prose, DAY)) {
     const [whole, year, month, day] = match as unknown as readonly [string, string | undefined, string, string];
     if (isRealDay(year === undefined ? undefined : Number(year), Number(month), Number(day))) continue;

@@ -18,6 +18,7 @@ export function* noteMismatches(context: RuleContext, titles: readonly Span[]): 
     yield { span: { start: first.start, end: last.end }, message: `附件说明列了${titles.length}个附件，文后有${supplied}个；请核对。`, related: plan.attachments.map(a => ({ span: a.mark, message: '附件' })) };
     return;
   }
+  yield* outOfOrder(context, marked);
   const names = titles.map(t => keyOf(context.text(t)));
   for (const [i, attachment] of plan.attachments.entries()) {
     const number = Number(/[0-9]{1,2}/.exec(fold(context.source.slice(attachment.mark)))?.[0] ?? i + 1 + marked);
@@ -25,6 +26,15 @@ export function* noteMismatches(context: RuleContext, titles: readonly Span[]): 
     const name = names[number - 1];
     if (title && name !== undefined) yield* wording(context, { attachment, title, name, names });
   }
+}
+
+/** 附件1, 附件3: the numbers over the attachments themselves. */
+function* outOfOrder({ plan, source }: RuleContext, before: number): Iterable<Report> {
+  const numbers = plan.attachments.map(a => Number(/[0-9]{1,2}/.exec(fold(source.slice(a.mark)))?.[0] ?? NaN));
+  if (plan.attachments.length < 2 || before > 0 || numbers.some(Number.isNaN)) return;
+  const at = numbers.findIndex((n, i) => n !== i + 1);
+  const wrong = plan.attachments[at];
+  if (wrong) yield { span: wrong.mark, message: `附件的顺序号应为“附件${at + 1}”，此处写作“附件${numbers[at] ?? ''}”；请与附件说明核对。` };
 }
 
 const keyOf = (text: string): string => fold(text).replace(/[\s《》]/g, '').replace(/[—–―─~]{1,2}/g, '-').replace(/[“”"]/g, '');

@@ -79,7 +79,7 @@ function* elements(title: Prose, { profile }: RuleContext): Iterable<Report> {
     yield { span: place, message: `标题末尾不用“${title.text.slice(mark.index, mark.index + 1)}”。`, fixes: [{ title: '删去', edits: [{ span: place, newText: '' }], safety: 'safe' }] };
   }
   const bare = whole.replace(/[。:]+$/, '').replace(/\([^()]{0,8}稿\)$/, '');
-  if (/印发/.test(bare) && !/(?:通知|函|决定|命令|批复|公告|通告)$/.test(bare)) yield { span: at, message: '标题缺文种；印发文件用“……的通知”。' };
+  if (/印发/.test(bare) && !/(?:通知|函|决定|命令|批复|公告|通告)$/.test(bare.replace(/\s/g, ''))) yield { span: at, message: '标题缺文种；印发文件用“……的通知”。' };
   const twice = /的通知》?的通知$/.exec(bare);
   if (twice) yield { span: title.spanOf(span(folded.indexOf(bare) + twice.index, folded.indexOf(bare) + bare.length)), message: '“的通知的通知”重复；转发通知可写作“关于印发……的通知”。' };
 }

@@ -11,7 +11,7 @@ export const etc: Rule = {
   otherwise: 'info',
   docs: {
     title: '“等”“省略号”标点',
-    what: '“等”前用了顿号；省略号与“等”并用；“等等等”；已经数清的列举之后又加“等”。',
+    what: '“等”前用了顿号；省略号与“等”并用；“等等等”；“等等”之后带词语；已经数清的列举之后又加“等”。',
     why: '“等”“等等”与省略号都表示列举未尽，只用一个；“等”前不加顿号；写明个数且逐一列出的，不是列举未尽。',
     exceptions: ['“等”作动词或者构词（等候、等级、等同）', '列举之后“等”加总数（甲、乙等两县）'],
     basis: 'GB/T 15834—2011《标点符号用法》附录A.9.2、B.1.2',
@@ -33,6 +33,8 @@ export const etc: Rule = {
 const WORD = '(?![级候待值额同量效距离腰位比外温压高长分保深宽线势边号到于次闲身静强])';
 const AFTER_DUN = new RegExp(`、\\s?(?=等等|等${WORD})`, 'g');
 const ELLIPSIS = /(?:…{1,4}|\.{3,6}|。{3,6})(?=等(?!级|候|待|值|额|同|量|效|于|到))|(?<=等)(?:…{1,4}|\.{3,6}|。{3,6})/g;
+/** 等等环节: behind 等等 stands no noun. */
+const BEFORE_NOUN = /(?<=[\p{Script=Han}”》）)]等)等(?=(?:环节|工作|领域|方面|问题|内容|措施|任务|项目|活动|单位|部门|产品|服务|设施|行业|产业|技术|地区|区域|要求|功能|手段|方式|形式|制度|政策|因素|情况|事项|资源))/gu;
 const TRIPLE = /(?<=等等)等+/g;
 const CLOSED = /(?<=[和与及])(?!其)[^，,。；;：:、（）()和与及]{1,12}?(两|[二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|种|类|家|座|条|所|市|省|县|区|镇)[\p{Script=Han}]{0,6}?(等)(?=[，,。；;、）)]|$)/gu;
 
@@ -40,6 +42,7 @@ function* inProse(prose: Prose): Generator<Report> {
   if (!prose.text.includes('等')) return;
   yield* each(prose, AFTER_DUN, '“等”前不用顿号。', '删去顿号');
   yield* each(prose, ELLIPSIS, '“等”与省略号都表示列举未尽，只用一个。', '删去省略号');
+  yield* each(prose, BEFORE_NOUN, '“等等”后面不带词语；后面有词语的用“等”。', '改为“等”');
   yield* each(prose, TRIPLE, '表示列举未尽用“等”或者“等等”。', '删去多余的“等”');
   for (const match of prose.text.matchAll(CLOSED)) {
     const at = match.index + match[0].length - 1;

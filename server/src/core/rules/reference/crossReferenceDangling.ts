@@ -54,7 +54,7 @@ const NOT_COUNTED = '(?![0-9.%万亿元个项家条类名张份年月日户期�
 const SERIES = `${NUMBER}${NOT_COUNTED}(?:\\s?(?:[、,和至到及与~]|—{1,2})\\s?(?:附件|附表|专栏|表|图)?\\s?${NUMBER}${NOT_COUNTED}){0,8}`;
 const OWN = '(?:本(?:通知|方案|计划|规划|行动计划|行动方案|实施方案|工作方案|要点|意见|办法|文件?)的?)?';
 /** 见附件2, 按附件1填报, 如表4所示, （专栏3） — the verb stands right before the object, so that the objects of other documents are left alone. */
-const POINTER = new RegExp(`(?:(?:详|参|具体|附后)?见|如|按照?|依照|根据|参照|填写|填报)\\s?${OWN}(附件|附表|专栏|表|图)(\\s?${SERIES})?`, 'g');
+const POINTER = new RegExp(`(?:(?:详|参|具体|附后)?见|如|按照?|依照|根据|参照|填写|填报|填入|报送|上报|对照)\\s?${OWN}(附件|附表|专栏|表|图)(\\s?${SERIES})?`, 'g');
 const BRACKETED = new RegExp(`\\((附件|附表|专栏|表|图)(\\s?${SERIES})\\)`, 'g');
 const SHOWN = new RegExp(`(?<=^|[,。;:、(])(附件|附表|专栏|表|图)(\\s?${SERIES})(?=所[示列附])`, 'g');
 const CLAUSE = /本\p{Script=Han}{0,4}(方案|计划|规划|意见|办法|细则|规定)的?第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(条|部分|章)/gu;
@@ -91,7 +91,7 @@ function pointed(folded: string, match: RegExpExecArray): Reference | undefined 
   const start = match.index + match[0].indexOf(kind);
   const end = start + kind.length + digits.length;
   if (digits === '') {
-    const bare = kind === '附件' && !HANDED_ON.test(folded) && /(?:见|附后)$/.test(folded.slice(Math.max(0, start - 2), start)) && !NAME_FOLLOWS.test(folded.slice(end, end + 4));
+    const bare = (kind === '附件' || kind === '附表') && !HANDED_ON.test(folded) && /(?:见|附后)$/.test(folded.slice(Math.max(0, start - 2), start)) && !NAME_FOLLOWS.test(folded.slice(end, end + 4));
     return bare ? { kind, span: span(start, end), numbers: [], text: kind } : undefined;
   }
   if (otherDocument(folded, match.index)) return undefined;
@@ -128,7 +128,7 @@ function judge(reference: Reference, objects: Objects, truncated: boolean): Faul
     case '专栏':
       return numbered(reference, objects.boxes, '专栏');
     case '附表':
-      return objects.attachments.numbers.size > 0 || objects.listed !== undefined ? undefined : numbered(reference, objects.annexTables, '附表');
+      return annexTable(reference, objects, truncated);
     case '表':
       return objects.tables.numbers.size === 0 && reference.numbers.every(n => n <= objects.tableCount) ? undefined : numbered(reference, objects.tables, '表');
     case '图':
@@ -150,6 +150,15 @@ function attachment({ numbers }: Reference, objects: Objects, truncated: boolean
   if (!known) return { says: '本稿没有附件，也没有附件说明' };
   if (!supplied && listed !== undefined) return { severity: 'warning', says: `附件说明只列了${listed}个附件` };
   return { says: `本稿的附件${only(attachments, '附件')}` };
+}
+
+/** 详见附表: any table, attachment or list of attachments may be meant. */
+function annexTable(reference: Reference, objects: Objects, truncated: boolean): Fault | undefined {
+  const { attachments, annexTables, listed, supplied, linked } = objects;
+  if (attachments.numbers.size > 0 || listed !== undefined) return undefined;
+  if (reference.numbers.length > 0) return numbered(reference, annexTables, '附表');
+  const known = truncated || linked || supplied || attachments.plain || annexTables.plain || annexTables.numbers.size > 0 || objects.tableCount > 0 || objects.tables.numbers.size > 0 || objects.tables.plain;
+  return known ? undefined : { says: '本稿没有附表，也没有附件说明' };
 }
 
 function numbered({ numbers }: Reference, known: Numbered, kind: string): Fault | undefined {

@@ -5,6 +5,7 @@ import { type Prose } from '../../model/prose';
 import { type Edit, type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { quoted } from '../quoted';
 import { titlesIn } from './names';
+import { disorderedIn } from './numberOrder';
 
 /** 发文字号格式. */
 export const docNumberFormat: Rule = {
@@ -13,7 +14,7 @@ export const docNumberFormat: Rule = {
   levels: { digest: 'warning' },
   docs: {
     title: '发文字号格式',
-    what: '发文字号由发文机关代字、年份、发文顺序号组成：年份用四位数，加六角括号〔〕；顺序号不加“第”字，不编虚位（1不写作01），后面加“号”；中间不空格。',
+    what: '发文字号由发文机关代字、年份、发文顺序号组成：年份用四位数，加六角括号〔〕；顺序号不加“第”字，不编虚位（1不写作01），后面加“号”；中间不空格；代字在年份之前，年份后不写“年”字。',
     why: '文号是公文的身份，写错了查不到文件，也会被办公室退回。',
     exceptions: ['令、公告、通告的编号（第381号令、公告2026年第3号）', '国家标准号、案号、议案和建议编号', '《》里的原文', '全文汉字与数字之间都空格的转换稿，不单报空格', '“〔2026〕2、3号”并列几个文号'],
     basis: 'GB/T 9704—2012《党政机关公文格式》7.2.5；GB/T 15834—2011《标点符号用法》4.9.3.4',
@@ -27,6 +28,7 @@ export const docNumberFormat: Rule = {
   *check(context) {
     let spaced: boolean | undefined;
     for (const prose of context.prose) {
+      yield* disordered(prose);
       const numbers = scanWrittenNumbers(prose.text);
       if (numbers.length === 0) continue;
       spaced ??= isSpaced(context);
@@ -35,6 +37,15 @@ export const docNumberFormat: Rule = {
     }
   },
 };
+
+function* disordered(prose: Prose): Iterable<Report> {
+  const titles = titlesIn(prose);
+  for (const { at, says, right } of disorderedIn(prose.text)) {
+    if (within(titles, at)) continue;
+    const place = prose.spanOf(at);
+    yield { span: place, message: `发文字号${quoted(prose.text.slice(at.start, at.end))}${says}，应写作“${right}”。`, fixes: [{ title: `改为“${right}”`, edits: [{ span: place, newText: right }], safety: 'review' }] };
+  }
+}
 
 /** More blanks between Han and digits than this: the draft is set so, or came so out of a conversion. */
 const FEW = 3;

@@ -18,6 +18,9 @@ export function clausesOf(plan: Plan): readonly Placed[] {
   return found;
 }
 
+/** Brackets or a label: its form can be asked for. Cells have columns, and what is said in a sentence (A、B按职责分工负责。) is prose. */
+export const isSetApart = ({ form }: ResponsibilityClause): boolean => form === 'parenthetical' || form === 'label';
+
 /** 负责 with several units says nothing of who leads; 牵头 does, and 负责 beside 配合. */
 export function saysWhoLeads(clause: ResponsibilityClause): boolean {
   const responsible = clause.mentions.filter(m => m.role === 'responsible');

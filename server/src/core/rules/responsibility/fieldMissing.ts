@@ -1,6 +1,6 @@
 import { type ResponsibilityClause } from '../../parse/responsibility';
 import { type Report, type Rule, type RuleContext } from '../rule';
-import { clausesOf } from './clauses';
+import { clausesOf, isSetApart } from './clauses';
 
 interface Field {
   readonly name: string;
@@ -33,7 +33,7 @@ export const fieldMissing: Rule = {
     good: [{ text: '某县河道治理行动计划\n一、主要任务\n' + ['清理河道', '加固堤防', '修复岸线', '整治排口', '建设步道'].map((t, i) => `（${'一二三四五'[i]}）${t}。完成建设。（县水利局牵头，县财政局配合）\n`).join('') + '（六）设置标识。完成安装。（县水利局、县交通运输局按职责分工负责）\n' }, { text: '某县河道治理行动计划\n一、主要任务\n（一）清理河道。完成清淤。（牵头单位：县水利局；完成时限：2026年6月底前）\n（二）加固堤防。完成验收。（牵头单位：县水利局）\n' }],
   },
   *check({ plan, text }) {
-    const clauses = clausesOf(plan).map(p => p.clause).filter(c => c.form !== 'cell' && c.mentions.length > 0);
+    const clauses = clausesOf(plan).map(p => p.clause).filter(c => isSetApart(c) && c.mentions.length > 0);
     if (clauses.length < FEWEST_CLAUSES) return;
     for (const field of FIELDS) yield* missingIn(clauses, field, text);
   },

@@ -21,7 +21,7 @@ export const leadUndeclared: Rule = {
     ],
   },
   *check(context) {
-    const clauses = clausesOf(context.plan);
+    const clauses = clausesOf(context.plan).filter(({ clause }) => clause.form !== 'sentence');
     const several = clauses.filter(({ clause }) => clause.mentions.filter(m => !m.collective).length > 1);
     const first = several[0];
     if (!first || clauses.some(({ clause }) => saysWhoLeads(clause)) || declaredInText(context)) return;

@@ -1,5 +1,5 @@
 import { type Fix, type Report, type Rule } from '../rule';
-import { clausesOf, type Placed } from './clauses';
+import { clausesOf, isSetApart, type Placed } from './clauses';
 
 const OPEN_END = /^等(?:部门|单位|机构|有关方面)?$/;
 const NOBODY = /^(?:各|省级?|市级?|县级?|区级?)?(?:有关|相关)(?:部门|单位|方面|机构)$|^各(?:部门|单位|地|级)$|^各(?:地区?|级)?各?(?:有关|相关)?(?:部门|单位)$/;
@@ -22,7 +22,7 @@ export const vague: Rule = {
     good: [{ text: '某县河道治理行动计划\n一、主要任务\n（一）清理河道。完成清淤。（责任单位：县水利局，各乡镇人民政府）\n（二）加固堤防。完成验收。（责任单位：县水利局）\n' }],
   },
   *check({ plan }) {
-    for (const placed of clausesOf(plan)) if (placed.clause.form !== 'cell') yield* reports(placed);
+    for (const placed of clausesOf(plan)) if (isSetApart(placed.clause)) yield* reports(placed);
   },
 };
 

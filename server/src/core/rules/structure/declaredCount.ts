@@ -133,13 +133,13 @@ function opensOrdinal(next: Block | undefined): boolean {
 
 // ── A、B、C三大平台, A、B、C“三位一体” ───────────────────────────────────
 
-const ATTRIBUTIVE = new RegExp(`(?<![0-9.+第前近约每逾超十百千万几一二两三四五六七八九年月等、和与及至到~—–-])“?(${NUMBER})(大(?!型|力|于|小|幅|数据|学|会|规模|类)|位一体|级(?!以)|个(?:方面|环节|领域|层面|层级|维度|阶段|关键|重点|市|县|乡镇|街道|部门))`, 'g');
+const ATTRIBUTIVE = new RegExp(`(?<![0-9.+第前近约每逾超十百千万几一二两三四五六七八九年月等、和与及至到~—–-])“?(${NUMBER})(大(?!型|力|于|小|幅|数据|学|会|规模|类)|位一体|级(?!以)|类(?!似|型|比|别|推)(?=产品|企业|项目|人群|群体|人才|场景|模式|设施|资源|问题|主体|区域|园区|装备|作物|行业|产业|业态|服务|数据|平台|指标|任务|措施|工程)|个(?:方面|环节|领域|层面|层级|维度|阶段|关键|重点|市|县|区县|乡镇|街道|部门|核心商圈|商圈|片区|组团|园区|港区|流域|枢纽))`, 'g');
 const EVEN = 1;
 const STRETCH = 120;
 
 /** Declarations directly behind what they count. */
 export function* attributive(folded: string): Generator<Listed> {
-  if (!/[十二两三四五六七八九0-9](?:大|位一体|级|个)/.test(folded)) return;
+  if (!/[十二两三四五六七八九0-9](?:大|位一体|级|个|类)/.test(folded)) return;
   for (const match of folded.matchAll(ATTRIBUTIVE)) {
     const [whole, number, kind] = match as unknown as [string, string, string];
     const listed = itemsBefore(folded.slice(Math.max(0, match.index - STRETCH), match.index), kind === '位一体');

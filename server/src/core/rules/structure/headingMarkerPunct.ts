@@ -3,6 +3,7 @@ import { type Ordinal } from '../../parse/ordinal';
 import { type Said } from '../../model/plan';
 import { blocksOf } from '../../model/walk';
 import { type Report, type Rule, type RuleContext } from '../rule';
+import { strayMarkers } from './strayMarker';
 
 /** 序次语标点错误. */
 export const headingMarkerPunct: Rule = {
@@ -12,7 +13,7 @@ export const headingMarkerPunct: Rule = {
   otherwise: 'error',
   docs: {
     title: '序次语标点错误',
-    what: '阿拉伯数字序号后用下脚点（1.），带括号的序号后不加标点，“第一”“首先”“一是”后用逗号，汉字序号后用顿号（一、）。',
+    what: '阿拉伯数字序号后用下脚点（1.），带括号的序号后不加标点，“第一”“首先”“一是”后用逗号，汉字序号后用顿号（一、），都不用冒号、逗号。',
     why: '序次语的标点有国家标准，写错会被办公室退回。',
     exceptions: ['“1．”用全角下脚点', '“一、二、三产业”“1、2号线”是列举，不是序号', '引号和书名号里的原文'],
     basis: 'GB/T 15834—2011《标点符号用法》附录B.3.1至B.3.5',
@@ -32,6 +33,7 @@ export const headingMarkerPunct: Rule = {
       if (block.kind === 'section' && block.ordinal) yield* atStart(block.ordinal, block.marker);
       yield* inText(block, context);
     }
+    yield* strayMarkers(blocksOf(context.plan));
   },
 };
 

@@ -49,9 +49,13 @@ const GLUED = /\S(?:\([一二三四五六七八九十]{1,3}\)(?![、至和项款
 
 export const hidesHeading = (folded: string): boolean => GLUED.test(folded);
 
+/** 2，加固堤防 / 三：保障措施: a number whose mark makes it no heading. */
+const MISMARKED = /^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[,:]\s?(?=\p{Script=Han}{2})(?![一二三四五六七八九十])/u;
+
 /** Starts of the paragraphs of a document that hide a heading; ascending. */
 export function hiddenIn(part: Plan): readonly Span[] {
-  return part.paragraphs.filter(p => hidesHeading(p.text.folded.trimStart())).map(p => p.text.span);
+  const hides = (folded: string): boolean => hidesHeading(folded) || MISMARKED.test(folded);
+  return part.paragraphs.filter(p => hides(p.text.folded.trimStart())).map(p => p.text.span);
 }
 
 /** Whether a paragraph that hides a heading begins in [from, to). */

@@ -12,7 +12,7 @@ export const paragraphTruncated: Rule = {
   levels: { digest: 'warning' },
   docs: {
     title: '段落或全文在句中截断',
-    what: '正文段落没有句末标点，下文另起一个标题或者条目，或者全文到此结束。',
+    what: '正文段落没有句末标点，或者以顿号、逗号收尾，下文另起一个标题或者条目，或者全文到此结束。',
     why: '句子没有写完，任务、数字和责任单位随之缺失；多因复制不全或者误删。',
     exceptions: ['标题、图表标题、表格、署名和附件说明', '名称、名单的列举', '引出下文列举的短语（“包括”“如下”）', '口号和对仗语句', '以括号、引号、书名号收尾的', '通篇段末都不加标点的提纲'],
     basis: '《党政机关公文处理工作条例》第二十条（四）；GB/T 15834—2011《标点符号用法》4.1',
@@ -66,11 +66,12 @@ function* proseIn(part: Plan, plan: Plan): Generator<Prose> {
     const block = blocks[i] as Block;
     if (block.kind === 'table' || block.kind === 'box') continue;
     const { text } = block;
-    if (residue.has(text.span.start) || !(block.kind === 'paragraph' || readsAsText(block, habits))) continue;
+    const folded = text.folded.trim();
+    if (residue.has(text.span.start) || !(block.kind === 'paragraph' || HANGS.test(folded) || readsAsText(block, habits))) continue;
     const next = blocks[i + 1];
     while (element < elements.length && (elements[element] as number) < text.span.end) element++;
     const elementNext = element < elements.length && (next === undefined || (elements[element] as number) < next.span.start);
-    yield { text, folded: text.folded.trim(), next: elementNext ? 'element' : kindOf(next) };
+    yield { text, folded, next: elementNext ? 'element' : kindOf(next) };
   }
 }
 
@@ -99,6 +100,9 @@ function readsAsText(section: Section, habits: ReadonlySet<string>): boolean {
   return section.runIn || (section.ordinal !== undefined && habits.has(section.ordinal.style) && isLongItem(section));
 }
 
+/** A mark that something must follow. */
+const HANGS = /[\p{Script=Han}0-9A-Za-z%)”》][、,]$/u;
+const SHORTEST_HANGING = 10;
 const ENDS = /[。;:!?…)》”’"'〕】\]」』>.]$/;
 /** 包括, 如下: the list that follows carries the sentence on. */
 const ANNOUNCES = /如下[^。,;]{0,10}$/;
@@ -111,7 +115,9 @@ const WHOLE_NAME = /(?:[厅局委办会院署部社行府处队站所校司]|中
 const CONTACT = /电话|邮箱|联系人|邮编|传真|地址|网址|https?:|www\.|来源|责编|编辑|记者|通讯员|供稿|责任单位|牵头单位|配合单位|责任部门/;
 
 function isCut({ folded, next }: Prose): boolean {
-  if (next === 'text' || next === 'table' || folded.length < SHORTEST) return false;
+  if (next === 'text' || next === 'table') return false;
+  if (HANGS.test(folded)) return next !== 'element' && folded.length >= SHORTEST_HANGING;
+  if (folded.length < SHORTEST) return false;
   if (ENDS.test(folded) || !/[\p{Script=Han}0-9A-Za-z%、,]$/u.test(folded)) return false;
   if (ANNOUNCES.test(folded) || (LEADS_IN.test(folded) && next === 'list')) return false;
   if (OPEN_CLAUSE.test(folded)) return !WHOLE_NAME.test(folded);
@@ -140,5 +146,5 @@ const SHOWN = 5;
 function report(text: Prose['text']): Report {
   const end = text.text.trimEnd().length;
   const at: Span = span(Math.max(0, end - SHOWN), end);
-  return { span: text.spanOf(at), message: `本段止于${quoted(`……${text.text.slice(Math.max(0, end - 10), end)}`)}，没有句末标点，其后另起或者全文结束；请补全文字，或者补句末标点。` };
+  return { span: text.spanOf(at), message: `本段止于${quoted(`……${text.text.slice(Math.max(0, end - 10), end)}`)}，${/[、，,]$/.test(text.text.trimEnd()) ? '以顿号、逗号收尾' : '没有句末标点'}，其后另起或者全文结束；请补全文字，或者补句末标点。` };
 }

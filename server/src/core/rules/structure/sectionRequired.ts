@@ -16,7 +16,7 @@ export const sectionRequired: Rule = {
     title: '缺必备部分',
     what: '成篇的计划、规划、方案应当有目标（总体要求、主要目标）、任务（重点任务、主要举措）和实施（保障措施、组织实施）三部分；缺其一的，予以提示。工作要点不要求实施部分。',
     why: '没有目标无从考核，没有任务无从落实，没有实施保障无人推动。',
-    exceptions: ['目标作为二级标题（“（三）发展目标”）的', '目标写在引言或者第一部分正文里的', '标题不用习惯名称、内容属于该部分的（“以服务保障为支撑……”“落实各方责任”）', '不足八个标题的片段和未成篇的草稿', '写招募、报名、评选等办法的方案，没有任务、指标和责任单位的，不要求写目标'],
+    exceptions: ['目标作为二级标题（“（三）发展目标”）的', '目标写在引言或者第一部分正文里的', '标题不用习惯名称、内容属于该部分的（“以服务保障为支撑……”“落实各方责任”）', '任务分解、责任分工一类文稿', '不足八个标题的片段和未成篇的草稿', '写招募、报名、评选等办法的方案，没有任务、指标和责任单位的，不要求写目标'],
     basis: '公文体例：计划、方案的结构要素；《党政机关公文处理工作条例》第十九条',
     bad: [
       {
@@ -30,7 +30,8 @@ export const sectionRequired: Rule = {
     ],
   },
   *check(context) {
-    const { plan, profile } = context;
+    const { plan, profile, facts } = context;
+    if (DIVISION.test(fold(facts.title ?? ''))) return;
     const body = bodyOf(plan);
     if (!body) return;
     const has = partsFound(plan, body, context);
@@ -39,6 +40,9 @@ export const sectionRequired: Rule = {
     if (!has.closing && profile.id !== 'points') yield closingMissing(body);
   },
 };
+
+/** 任务分解、责任分工: divides work that another document has set out. */
+const DIVISION = /分解|分工/;
 
 // ── the text that is judged ─────────────────────────────────────────────
 
@@ -115,7 +119,7 @@ function saidBefore(part: Plan, tops: readonly Section[], { targets }: RuleConte
 
 /** The text ends in a paragraph on how it is carried out, without heading: 各地各部门要加强组织领导……. */
 function closesInText(part: Plan, last: Section): boolean {
-  return part.paragraphs.some(p => p.text.span.start > last.span.start && p.clauses.length === 0 && /^(?:各地|各级|各部门|各有关|各设区|各市|各县|各乡|各区|各单位|要(?:加强|强化)|加强组织|建立.{0,20}机制)/.test(p.text.folded.trim()));
+  return part.paragraphs.some(p => p.text.span.start > last.span.start && p.clauses.every(c => c.form === 'sentence') && /^(?:各地|各级|各部门|各有关|各设区|各市|各县|各乡|各区|各单位|要(?:加强|强化)|加强组织|建立.{0,20}机制)/.test(p.text.folded.trim()));
 }
 
 // ── findings ────────────────────────────────────────────────────────────

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../text/span';
+import { overlaps, type Span, span } from '../../text/span';
 import { type TermRecord } from '../../knowledge/terms';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { quoted } from '../quoted';
@@ -9,7 +9,7 @@ export const wordVariant: Rule = {
   severity: 'info',
   docs: {
     title: '异形词、别字',
-    what: '用了已整理的异形词，如“帐户”“成份”“人材”；或者常见别字，如“布署”“按装”“一如继往”。确定的报警告，并可改为规范词形；“其它”“惟有”等两可的只提示。',
+    what: '用了已整理的异形词，如“帐户”“成份”“人材”；或者常见别字，如“布署”“按装”“一如继往”；四字成语、习用语写了一个同音字，如“有备无换”。确定的报警告，并可改为规范词形；“其它”“惟有”等两可的只提示。',
     why: '同一个词应当用国家推荐的词形，别字更会让文件退回。',
     exceptions: ['“标识”：标识解析、工业标识是专门用语，不改为“标志”。', '帐篷、营帐；“渡过难关”。', '书名号里的名称、单位名称、公司名称。', '字面相连而不成词的，如“组成份额”“法人材料”“按装机容量”。'],
     basis: 'GF 1001—2001《第一批异形词整理表》；《现代汉语词典》第7版。每一条的出处见词表。',
@@ -24,6 +24,7 @@ export const wordVariant: Rule = {
   *check(context) {
     yield* fromList(context);
     yield* evenIf(context);
+    yield* nearPhrases(context);
   },
 };
 
@@ -50,6 +51,26 @@ function report(word: Parameters<typeof replacing>[0], { right, certain, source 
   return { span: at, severity: 'warning', message: `${quoted(written)}应作“${right}”（${why}）。`, ...(fixes ? { fixes } : {}) };
 }
 
+/** 有备无换 for 有备无患: what the list has itself is left to it. */
+function* nearPhrases(context: RuleContext): Generator<Report> {
+  const rights = new Map<number, string>();
+  const find = function* ({ folded }: { readonly folded: string }): Generator<Span> {
+    rights.clear();
+    const near = context.terms.phrases(folded);
+    if (near.length === 0) return;
+    const listed = [...context.terms.variants(folded), ...context.terms.misspelled(folded)].map(h => h.span);
+    for (const { span: at, entry } of near) {
+      if (listed.some(l => overlaps(l, at))) continue;
+      rights.set(at.start, entry.right);
+      yield at;
+    }
+  };
+  for (const word of wordsIn(context, find, { as: nearPhrases })) {
+    const right = rights.get(word.at.start);
+    if (right !== undefined) yield { ...replacing(word, right), severity: 'warning', message: `${quoted(textOf(word))}应作“${right}”：音同而字误。` };
+  }
+}
+
 /** 既使…也… is 即使; 既使…又… is right. */
 const EVEN_IF = /(?<!又)既使(?=[^。；;!?]{0,60})/g;
 
@@ -57,7 +78,7 @@ function* evenIf(context: RuleContext): Generator<Report> {
   const find = function* ({ folded }: { readonly folded: string }): Generator<Span> {
     for (const { index } of folded.matchAll(EVEN_IF)) {
       const rest = /^[^。；;!?]{0,80}/.exec(folded.slice(index + 2, index + 82))?.[0] ?? '';
-      if (/[,、][^,]{0,8}(?:也|都|仍|亦|依然)/.test(rest) && !/又|还|[也更][能要可]?[使让令]|同时|且/.test(rest)) yield span(index, index + 2);
+      if (/[,、][^,]{0,8}(?:也|都|仍|亦|依然)|^[^,、]{2,16}(?:也|仍)(?:要|能|不|应|须|必须|得|会|可|将)/.test(rest) && !/又|还|[也更][能要可]?[使让令]|同时|且/.test(rest)) yield span(index, index + 2);
     }
   };
   for (const word of wordsIn(context, find, { as: evenIf })) yield { ...replacing(word, '即使'), severity: 'warning', message: '“既使”应作“即使”：后面是“也”“都”“仍”，说的是让步；“既”与“又”“且”相配。' };

@@ -3,6 +3,7 @@ import { normalName } from '../../knowledge/unitIndex';
 import { stemOf } from '../../knowledge/written';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { meaningOf, type Named, namedUnits } from './mentions';
+import { writtenInTwoWays } from './sameBody';
 
 interface Use {
   readonly named: Named;
@@ -98,11 +99,20 @@ function* check(context: RuleContext): Iterable<Report> {
     if (report) yield report;
     else uses.push(named);
   }
+  const told = new Set<number>();
   for (const { unit, byStem } of formsByUnit(context, uses)) {
     if (byStem.size < 2) continue;
     const main = usual(unit, byStem);
-    for (const uses of byStem.values()) if (uses !== main) for (const use of uses) yield reportOf(unit, use, main);
+    for (const { named } of main) told.add(named.span.start);
+    for (const uses of byStem.values()) {
+      if (uses === main) continue;
+      for (const use of uses) {
+        told.add(use.named.span.start);
+        yield reportOf(unit, use, main);
+      }
+    }
   }
+  for (const report of writtenInTwoWays(context, uses)) if (!told.has(report.span.start)) yield report;
 }
 
 export const inconsistentName: Rule = {
@@ -110,10 +120,11 @@ export const inconsistentName: Rule = {
   severity: 'warning',
   docs: {
     title: '同一单位前后简称不一',
-    what: '同一文稿用两种以上的简称称呼同一单位；所用名称是本单位名录（设置units）规定不用或者另有写法的。',
+    what: '同一文稿用两种以上的写法称呼同一单位，如责任分工里“市发改委”“市发展改革委”“市发展和改革委员会”并用；所用名称是本单位名录（设置units）规定不用或者另有写法的。',
     why: '简称不一，读者会疑为两个单位，按单位汇总任务时也会漏项。',
     exceptions: [
-      '全称与简称并用，如署名用全称、责任单位用简称。',
+      '署名、主送、正文用全称，责任分工用简称；全称之后注明“以下简称”的。',
+      '同一处责任分工里并列的两个名称：是两个单位。',
       '同一机构的两块牌子，如“省委网信办”与“省网信办”。',
       '冠以地名与不冠地名，如“浙江省税务局”与“省税务局”。',
       '书名号、引号里的名称。',

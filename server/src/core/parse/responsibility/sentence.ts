@@ -1,0 +1,59 @@
+import { type Span, span } from '../../text/span';
+import { trimBlanks } from '../../text/blanks';
+import { type ResponsibilityClause, type UnitMention } from '../responsibility';
+import { roleAtEnd } from './labels';
+import { readSegment } from './segment';
+import { BODY_NAME, NO_NAME } from './unlabelled';
+
+// Work divided in the running text, without brackets and label: 由A牵头，B配合，建立…… · A、B等按职责分工负责。
+
+/** The last sentence, nothing but units and their role. */
+const LONGEST_SENTENCE = 300;
+/** A牵头，B配合: both halves, so that 由某局牵头 in passing is none. */
+const PAIR = /(?:^|[。;,])\s*(由?[^,;。:()]{3,80}牵头(?:负责|组织|实施)?,\s*(?:会同)?[^,;。:]{3,160}?(?:配合|参与|参加|协助|协同))(?=[,;。]|$)/g;
+const ORDINAL = /^\s*第[一二三四五六七八九十]{1,3}[章节条]|^\s*(?:\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,3}[.、])\s*/;
+/** 各部门, 有关单位 by themselves say who; 部门 alone is a subject like any other. */
+const SETS = /^(?:各|有关|相关|省|市|县|区|地方|全)/;
+
+/** 强化部门协同, 动员社会参与: what is asked of somebody, no body. */
+const NO_BODY = /(?:^|[^主管])部门$|(?<!成员)单位$|机构$|(?:社|机)会$|^(?:加强|强化|推动|推进|动员|鼓励|支持|引导|完善|健全|发挥|坚持|落实|深化|促进|组织|统筹|依托|指导|督促)/;
+
+export function readSentence(folded: string): ResponsibilityClause | undefined {
+  const start = lastSentence(folded);
+  const whole = start && clauseOf(folded, start);
+  // Without a full stop it is a heading, unless it lists.
+  if (whole && (whole.mentions.length > 1 || folded.trimEnd().endsWith('。'))) return whole;
+  return pairIn(folded);
+}
+
+function lastSentence(folded: string): Span | undefined {
+  const end = folded.trimEnd().replace(/。$/, '').length;
+  const before = Math.max(folded.lastIndexOf('。', end - 1), folded.lastIndexOf(';', end - 1));
+  const inner = trimBlanks(folded, span(before + 1, end));
+  if (inner.end - inner.start > LONGEST_SENTENCE || inner.end - inner.start < 5) return undefined;
+  const text = folded.slice(inner.start, inner.end);
+  return ORDINAL.test(text) || roleAtEnd(text) === undefined || !/^[^:!?%《]+$/.test(text) ? undefined : inner;
+}
+
+function pairIn(folded: string): ResponsibilityClause | undefined {
+  for (const match of folded.matchAll(PAIR)) {
+    const inner = match[1] as string;
+    const start = match.index + match[0].indexOf(inner);
+    const clause = clauseOf(folded, span(start, start + inner.length));
+    if (clause && clause.mentions.some(m => m.role === 'lead') && clause.mentions.some(m => m.role === 'support')) return clause;
+  }
+  return undefined;
+}
+
+function clauseOf(folded: string, inner: Span): ResponsibilityClause | undefined {
+  const read = readSegment(folded, inner, 'responsible');
+  const { mentions } = read;
+  if (mentions.length === 0 || mentions.some(m => !m.roleStated || m.name.length > 30 || NO_NAME.test(m.name) || !isBody(m))) return undefined;
+  const tail = read.tails.map(t => folded.slice(t.start, t.end)).join('');
+  // 摸底由A牵头: what they do is no part of the clause.
+  const first = (mentions[0] as UnitMention).span.start;
+  const start = /^由?$/.test(folded.slice(inner.start, first).trim()) ? inner.start : first;
+  return { span: span(start, inner.end), form: 'sentence', label: '', mentions, tail, tailSpan: read.tails[0], firstLeads: read.firstLeads, deadline: undefined, deadlineText: undefined, standalone: false };
+}
+
+const isBody = ({ name, collective }: UnitMention): boolean => (collective ? SETS.test(name) : BODY_NAME.test(name) && !NO_BODY.test(name));

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../support/analysis';
+
+const HEAD = '临江市渡口改造实施方案\n\n临江市人民政府办公室\n\n2026年3月2日\n\n一、工作目标\n\n到2028年，全市渡口面貌明显改善。\n\n二、主要任务\n\n';
+const CLOSING = '三、保障措施\n\n（一）加强组织领导。各地、各部门按职责分工抓好落实。\n\n（二）强化资金支持。统筹现有专项资金。\n\n（三）注重宣传引导。总结推广经验。\n';
+
+/** How drafts of different places divide work: nobody is missing, and nothing is to be said of the form. */
+const DIVIDED: readonly (readonly [name: string, tasks: string])[] = [
+  ['【责任单位】 lines', '（一）改造渡口。更新渡船设备。\n\n【牵头单位】市交通运输局\n\n【责任单位】市财政局、各县（市、区）人民政府\n\n【完成时限】2027年12月\n\n（二）疏浚航道。清理碍航沉物。\n\n【牵头单位】市水利局\n\n【责任单位】市财政局\n\n【完成时限】长期坚持\n\n'],
+  ['〔A牵头，B配合〕', '（一）改造渡口。更新渡船设备。〔市交通运输局牵头，市财政局配合〕\n\n（二）疏浚航道。清理碍航沉物。〔市水利局牵头，市财政局配合〕\n\n（三）培训船员。开展技能培训。〔市人力资源社会保障局负责〕\n\n'],
+  ['sentences beside brackets', '（一）改造渡口。更新渡船设备。（市交通运输局牵头，市财政局配合）\n\n（二）疏浚航道。由市水利局牵头，市财政局、市交通运输局配合，清理碍航沉物。\n\n（三）培训船员。开展技能培训。市人力资源社会保障局、市交通运输局按职责分工负责。\n\n（四）营造氛围。各地、各部门按照职责分工抓好落实。\n\n'],
+  ['a table', '序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t更新渡船20艘\t市交通运输局\t市财政局\t2027年底\n2\t疏浚航道30公里\t市水利局\t市财政局\t2028年底\n\n'],
+];
+
+suite('responsibility: the forms in which work is divided', () => {
+  for (const [name, tasks] of DIVIDED) {
+    test(`${name}: nothing to say`, () => {
+      assert.deepEqual(analyse(HEAD + tasks + CLOSING).findings.filter(f => f.ruleId.startsWith('responsibility/')).map(f => `${f.ruleId} ${f.message}`), []);
+    });
+  }
+
+  test('a task that nobody has is found beside them', () => {
+    const text = `${HEAD}（一）改造渡口。更新渡船设备。〔市交通运输局牵头，市财政局配合〕\n\n（二）疏浚航道。清理碍航沉物。〔市水利局负责〕\n\n（三）培训船员。开展技能培训。\n\n${CLOSING}`;
+    assert.deepEqual(analyse(text).findings.filter(f => f.ruleId === 'responsibility/missing').map(f => text.slice(f.span.start, f.span.end)), ['（三）培训船员']);
+  });
+
+  test('a division of tasks needs no 保障措施', () => {
+    const items = ['渡口', '航道', '码头', '船闸', '锚地', '浮标', '引航', '救助', '疏浚'].map((n, i) => `（${'一二三四五六七八九'[i]}）改善${n}。完成年度任务。（责任单位：市交通运输局）\n`).join('');
+    const text = (title: string): string => `${title}\n一、主要目标\n到2028年，渡口面貌明显改善。\n二、主要任务\n${items}`;
+    const found = (title: string): number => analyse(text(title)).findings.filter(f => f.ruleId === 'structure/section-required').length;
+    assert.deepEqual([found('临江市2028年重点任务分工方案'), found('临江市渡口改造实施方案')], [0, 1]);
+  });
+});

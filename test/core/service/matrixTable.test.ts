@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { allMatrixRows } from '../../../server/src/core/service/matrixTable';
+import { analyse } from '../../support/analysis';
+
+const HEAD = '某县水网建设实施方案\n一、总体目标\n到2028年，供水能力明显增强。\n';
+const rows = (text: string): readonly string[] => allMatrixRows(analyse(text)).map(r => [r.section, r.task, r.targets.join('；'), r.lead ?? '', r.units.join('、'), r.deadline ?? '', r.line].join(' | '));
+
+const CASES: readonly (readonly [name: string, text: string, rows: readonly string[]])[] = [
+  ['a text whose work is divided in a table', `${HEAD}二、任务分工\n序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t新建水库2座\t县水利局\t县财政局\t2027年底\n2\t保护水源\t县林业局\t\t长期\n三、工作要求\n（一）压实责任。各乡镇要明确专人。\n（二）严格考核。年底组织考核。\n`, [
+    '二、任务分工 | 新建水库2座 | 新建水库2座 | 县水利局 | 县财政局 | 2027年底 | 6',
+    '二、任务分工 | 保护水源 |  | 县林业局 |  | 长期 | 7',
+  ]],
+  ['tasks of the text and of a table', `${HEAD}二、重点任务\n（一）新建水库。年内开工。（责任单位：县水利局）\n三、年度安排\n任务\t责任单位\n修复岸线\t县林业局、县水利局\n`, [
+    '二、重点任务 | （一）新建水库 |  | 县水利局 |  | 年内 | 5',
+    '三、年度安排 | 修复岸线 |  |  | 县林业局、县水利局 |  | 8',
+  ]],
+  ['task in two columns', `${HEAD}任务\t具体措施\t责任单位\n供水\t新建水厂\t县水利局\n`, ['一、总体目标 | 供水：新建水厂 |  | 县水利局 |  |  | 5']],
+  ['a table of numbers alone', `${HEAD}二、重点任务\n（一）新建水库。年内开工。（责任单位：县水利局）\n指标\t2028年\n供水能力（万吨）\t12\n`, ['二、重点任务 | （一）新建水库 | 供水能力（万吨）\t12 | 县水利局 |  | 年内 | 5']],
+];
+
+suite('rows of the 任务分解表, tables too', () => {
+  for (const [name, text, expected] of CASES) test(name, () => assert.deepEqual(rows(text), expected));
+});

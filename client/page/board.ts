@@ -13,13 +13,15 @@ interface State {
   readonly tab: string;
   /** By scrolling part. */
   readonly scroll: Readonly<Record<string, number>>;
+  /** What had the focus when its reader went to the text; see `focused`. */
+  readonly left: string;
 }
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: State): void; getState(): State | undefined };
 
 const editor = acquireVsCodeApi();
 const root = document.getElementById('content') ?? document.body;
 let shown = Number(document.body.dataset['content'] ?? '0');
-let state: State = { filters: { text: '', chosen: {} }, orders: {}, tab: '', scroll: {}, ...editor.getState(), board: JSON.parse(document.body.dataset['board'] ?? 'null') as unknown };
+let state: State = { filters: { text: '', chosen: {} }, orders: {}, tab: '', scroll: {}, left: '', ...editor.getState(), board: JSON.parse(document.body.dataset['board'] ?? 'null') as unknown };
 let composing = false;
 let waiting: ToPage | undefined;
 
@@ -131,6 +133,7 @@ function take(message: ToPage): void {
 // ── what the reader does ──────────────────────────────────────────────────
 
 function go(button: HTMLElement): void {
+  keep({ left: focused() ?? '' });
   const [line = 0, character = 0, endLine = 0, endCharacter = 0] = (button.dataset['at'] ?? '').split(',').map(Number);
   editor.postMessage({ type: 'go', side: button.dataset['go'] === 'old' ? 'old' : 'new', at: [line, character, endLine, endCharacter] });
 }
@@ -193,6 +196,11 @@ function keyed(event: KeyboardEvent): void {
   if (!vertical) next.click();
 }
 
+/** Who comes back with the keyboard goes on where he left. */
+function cameBack(): void {
+  if (document.activeElement === document.body && state.left !== '') all(state.left)[0]?.focus({ preventScroll: true });
+}
+
 const isFirstOfRow = (link: HTMLElement): boolean => link.closest('tbody')?.querySelector('[data-go]') === link && link.offsetParent !== null;
 
 function changed(): void {
@@ -221,6 +229,7 @@ document.addEventListener('compositionend', () => {
   waiting = undefined;
   if (message) take(message);
 });
+window.addEventListener('focus', cameBack);
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => { if (data.type === 'content') take(data); });
 keep({});
 restore();

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   listFilesRequest,
@@ -12,7 +12,7 @@ import { Boards } from './boards/boards';
 import { askNumbering, changeDraft, type DraftChange } from './changeDraft';
 import { clientOptions } from './clientOptions';
 import { RulePages } from './commands';
-import { QuietRestart, remembering } from './errorHandler';
+import { remembering } from './errorHandler';
 import { insertClause } from './insertClause';
 import { messages } from './messages';
 import { PlanFilter } from './middleware';
@@ -20,6 +20,7 @@ import { PlanDocuments } from './planDocuments';
 import { RegistryRecords } from './registry';
 import { registerSessionCommands } from './sessionCommands';
 import { type NewClient, type Running } from './running';
+import { isRunning, ServerConnection } from './serverConnection';
 import { listFiles, localised, readFile, versionOf } from './serverFiles';
 import { type EncodingItem } from './start/encodingItem';
 import { registerStart } from './start/startCommands';
@@ -31,7 +32,6 @@ import { registerViewCommands } from './views/viewCommands';
 
 /** The active editor shows a plan. */
 const planContext = 'nigao.isPlan';
-const state = { stopped: 1, running: 2, startFailed: 4 } as const;
 
 /** Registers what costs nothing; the server is started by the first plan, by a settings file in the workspace, or by a command. */
 export function startClient(context: ExtensionContext, newClient: NewClient): Running {
@@ -56,25 +56,29 @@ class Session implements Running, Disposable {
   readonly boards: Boards;
   readonly #filter = new PlanFilter(this.#plans);
   readonly #status = new StatusItem(this.#plans);
-  readonly #records = new RegistryRecords(() => this.#start());
+  readonly #server: ServerConnection;
+  readonly #records = new RegistryRecords(() => this.#server.start());
   readonly #watcher = workspace.createFileSystemWatcher(`**/{${[settingsFileName, '*.tsv', ...planExtensions.map(e => `*.${e}`)].join()}}`);
-  readonly #newClient: NewClient;
   readonly #encoding: EncodingItem;
-  readonly #patience = new QuietRestart(this.log, () => { this.#status.health = 'stopped'; });
   readonly #subscriptions: Disposable[];
-  #client: Promise<BaseLanguageClient> | undefined;
-  /** A server that cannot start is not tried again for every further draft, only when told. */
-  #failed = false;
 
   constructor(newClient: NewClient, { workspaceState, extensionUri, globalStorageUri, extension }: ExtensionContext, encoding: EncodingItem) {
-    this.#newClient = newClient;
     this.#encoding = encoding;
-    this.views = new PlanViews({ plans: this.#plans, memory: workspaceState, client: () => this.#client });
+    this.#server = new ServerConnection({
+      newClient,
+      log: this.log,
+      options: errorHandler => clientOptions({ outputChannel: this.log, watcher: this.#watcher, middleware: this.#filter.middleware, errorHandler }),
+      prepare: client => this.#listen(client),
+      lost: () => this.#filter.reset(),
+      health: health => { this.#status.health = health; },
+    });
+    this.views = new PlanViews({ plans: this.#plans, memory: workspaceState, client: () => this.#server.client });
     this.boards = new Boards({
       extension: extensionUri, storage: globalStorageUri, version: versionOf(extension),
-      client: () => this.#start(),
+      client: () => this.#server.start(),
       take: document => this.#plans.add(document),
       lastPlan: () => this.views.plan,
+      looked: document => this.views.turnTo(document),
       log: error => this.log.error(error instanceof Error ? error : String(error)),
     });
     this.#subscriptions = [
@@ -88,7 +92,7 @@ class Session implements Running, Disposable {
   }
 
   get started(): boolean {
-    return this.#client !== undefined;
+    return this.#server.client !== undefined;
   }
 
   get troubles(): readonly string[] {
@@ -105,32 +109,28 @@ class Session implements Running, Disposable {
 
   /** Undefined before the first plan. */
   get running(): Promise<BaseLanguageClient> | undefined {
-    return this.#client;
+    return this.#server.client;
   }
 
   begin(): void {
     this.#plans.examineAll();
     void workspace.findFiles(`**/${settingsFileName}`, '**/node_modules/**', 1).then(found => {
-      if (found.length > 0) void this.#start();
+      if (found.length > 0) void this.#server.start();
     });
   }
 
-  async restart(): Promise<void> {
-    this.#patience.forgive();
-    this.#failed = false;
-    if (this.#client === undefined) return void (await this.#start());
-    this.#status.health = 'starting';
-    const client = await this.#client.catch(() => undefined);
-    if (client === undefined) return void (await this.#start());
-    this.#filter.reset();
-    if (client.state === state.running) await client.stop();
-    await client.start();
+  // ── commands ────────────────────────────────────────────────────────────
+
+  restart(): Promise<void> {
+    return this.#server.restart();
+  }
+
+  use(action: (client: BaseLanguageClient) => Promise<void>): Promise<void> {
+    return this.#server.use(action);
   }
 
   async checkActive(): Promise<void> {
-    const document = window.activeTextEditor?.document;
-    if (document === undefined || !this.#plans.add(document)) return void window.showInformationMessage(messages().notText);
-    await this.#start();
+    if (this.#draft() !== undefined) await this.#server.start();
   }
 
   showLog(): void {
@@ -144,9 +144,8 @@ class Session implements Running, Disposable {
   }
 
   async insertClause(): Promise<void> {
-    const editor = window.activeTextEditor;
-    if (editor === undefined || !this.#plans.add(editor.document)) return void window.showInformationMessage(messages().notText);
-    await this.use(client => insertClause(client, editor));
+    const editor = this.#draft();
+    if (editor !== undefined) await this.use(client => insertClause(client, editor));
   }
 
   async renumber(given: DraftChange | undefined): Promise<void> {
@@ -155,19 +154,22 @@ class Session implements Running, Disposable {
   }
 
   async change(change: DraftChange): Promise<void> {
+    const editor = this.#draft();
+    if (editor !== undefined) await this.use(client => changeDraft(client, editor, change));
+  }
+
+  /** The active editor, its document taken for a plan from now on; where it cannot be one, that is said. */
+  #draft(): TextEditor | undefined {
     const editor = window.activeTextEditor;
-    if (editor === undefined || !this.#plans.add(editor.document)) return void window.showInformationMessage(messages().notText);
-    await this.use(client => changeDraft(client, editor, change));
+    if (editor !== undefined && this.#plans.add(editor.document)) return editor;
+    void window.showInformationMessage(messages().notText);
+    return undefined;
   }
 
-  async use(action: (client: BaseLanguageClient) => Promise<void>): Promise<void> {
-    const client = await this.#start();
-    if (client !== undefined) await action(client);
-  }
+  // ── the server ──────────────────────────────────────────────────────────
 
-  async stop(): Promise<void> {
-    const client = await this.#client?.catch(() => undefined);
-    await client?.dispose(2000).catch(() => undefined);
+  stop(): Promise<void> {
+    return this.#server.stop();
   }
 
   dispose(): void {
@@ -190,47 +192,16 @@ class Session implements Running, Disposable {
 
   async #open(document: TextDocument): Promise<void> {
     this.#status.refresh();
-    const client = await this.#start();
-    if (client?.state !== state.running || document.isClosed) return;
-    if (await this.#filter.open(client, document)) this.#pull(client, document);
+    const client = await this.#server.start();
+    if (!isRunning(client) || document.isClosed) return;
+    // A document that was no plan when it was opened has been asked about already; the answer was empty, so it is asked for again.
+    if (await this.#filter.open(client, document)) client.getFeature('textDocument/diagnostic').getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
   }
 
-  /** A document that was no plan when it was opened has been asked about already; the answer was empty, so it is asked for again. */
-  #pull(client: BaseLanguageClient, document: TextDocument): void {
-    client.getFeature('textDocument/diagnostic').getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
-  }
-
-  async #start(): Promise<BaseLanguageClient | undefined> {
-    if (this.#failed) return undefined;
-    this.#client ??= this.#create();
-    try {
-      return await this.#client;
-    } catch (error) {
-      if (this.#failed) return undefined;
-      this.#client = undefined;
-      this.#failed = true;
-      this.#status.health = 'stopped';
-      this.log.error(error instanceof Error ? error : String(error));
-      void window.showErrorMessage(`${messages().serverFailed}：${error instanceof Error ? error.message : String(error)}`);
-      return undefined;
-    }
-  }
-
-  async #create(): Promise<BaseLanguageClient> {
-    const client = await this.#newClient(clientOptions({ outputChannel: this.log, watcher: this.#watcher, middleware: this.#filter.middleware, errorHandler: this.#patience }));
-    // A server that ends while it is being restarted is told of in the log and in the status bar, not on the screen.
-    const tell = client.error.bind(client);
-    client.error = (message, data) => tell(message, data, false);
-    client.onDidChangeState(({ newState }) => {
-      if (newState === state.running) this.#status.health = 'running';
-      else this.#filter.reset();
-      if (newState === state.startFailed) this.#status.health = 'stopped';
-    });
+  #listen(client: BaseLanguageClient): void {
     client.onNotification(statusNotification, (status: StatusParams) => this.#take(localised(status)));
     client.onRequest(readFileRequest, readFile);
     client.onRequest(listFilesRequest, listFiles);
-    await client.start();
-    return client;
   }
 
   #take(status: StatusParams): void {

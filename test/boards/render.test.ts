@@ -44,7 +44,8 @@ suite('boards: markup', () => {
     assert.equal(inSet(['甲', '乙|丙']), '|甲|乙 丙|');
   });
   test('the page runs only its own script and style', () => {
-    const html = shellHtml({ source: 'https://own', script: 'https://own/board.js', style: 'https://own/board.css', nonce: 'abc', board: { kind: 'tasks', uri: `file:///a"b'<c>.gw` }, content: { number: 1, body: markup`<p>正文</p>` }, text: zh });
+    const html = shellHtml({ source: 'https://own', script: 'https://own/board.js', style: 'https://own/board.css', nonce: 'abc', board: { kind: 'tasks', uri: `file:///a"b'<c>.gw` }, title: '任务分解表 · a<b>.gw', content: { number: 1, body: markup`<p>正文</p>` }, text: zh });
+    assert.match(html, /<title>任务分解表 · a&lt;b&gt;\.gw<\/title>/);
     assert.match(html, /default-src &#39;none&#39;; style-src https:\/\/own; script-src &#39;nonce-abc&#39;/);
     assert.equal(html.match(/<script/g)?.length, 1);
     assert.match(html, /<script nonce="abc" src="https:\/\/own\/board\.js"><\/script>/);
@@ -180,6 +181,12 @@ suite('boards: 两稿对照', () => {
     assert.match(html, /<option value="added">新增 1<\/option><option value="reworded">改写 1<\/option>/);
     assert.match(html, /newLead number more">2<[\s\S]*newAll number less">1</);
     assert.match(html, /<dd>新稿\.gw<\/dd>/);
+  });
+  test('a column in which nothing stands is left out', () => {
+    const heads = (tasks: WireComparison['tasks']): readonly (string | undefined)[] => [...(/<table data-table="tasks">.*?<\/thead>/s.exec(renderComparison({ ...comparison, tasks }, zh).html)?.[0] ?? '').matchAll(/data-sort-by="(\w+)"/g)].map(m => m[1]);
+    assert.deepEqual(heads(comparison.tasks), ['kind', 'was', 'is', 'others', 'deadline']);
+    assert.deepEqual(heads(comparison.tasks.map(t => ({ ...t, deadline: '' }))), ['kind', 'was', 'is', 'others']);
+    assert.deepEqual(heads(comparison.tasks.map(t => ({ ...t, deadline: '', units: '' }))), ['kind', 'was', 'is']);
   });
   test('nothing changed', () => assert.equal(renderComparison({ ...comparison, tasks: [], targets: [], units: [] }, zh).html.match(/没有变化。/g)?.length, 3));
 });

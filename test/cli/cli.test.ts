@@ -284,7 +284,7 @@ suite('command line', () => {
     const result = await run('compare 旧.txt 新.txt --format json');
     const c = JSON.parse(result.out) as { readonly tasks: readonly { readonly kind: string }[]; readonly targets: readonly { readonly kind: string; readonly difference: number }[] };
     assert.deepEqual([result.code, c.tasks.map(t => t.kind), c.targets.map(t => [t.kind, t.difference])], [0, ['dropped'], [['raised', 3]]]);
-    assert.match((await run('compare 旧.txt 新.txt')).out, /任务：新增0项，取消1项.*提高1个/);
+    assert.match((await run('compare 旧.txt 新.txt')).out, /任务：取消1项.*提高1个/);
     assert.match((await run('compare 旧.txt 新.txt --format html')).out, /^<!doctype html>/);
     rmSync(join(folder, '.git'), { recursive: true });
     const git = (...args: string[]): Buffer => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.cn', ...args], { cwd: folder, stdio: 'pipe' });

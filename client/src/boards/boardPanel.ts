@@ -98,7 +98,7 @@ export class BoardPanel implements Disposable {
     const uri = (name: string): string => webview.asWebviewUri(Uri.joinPath(this.#parts.folder, name)).toString();
     webview.html = shellHtml({
       source: webview.cspSource, script: uri('board.js'), style: uri('board.css'), nonce: newNonce(),
-      board: this.content.board, content: { number: this.#number, body }, text: this.#parts.text(),
+      board: this.content.board, title: this.content.title(), content: { number: this.#number, body }, text: this.#parts.text(),
     });
   }
 

@@ -42,22 +42,22 @@ const kindMark = (kind: string, words: string): Markup => markup`<span class="ki
 
 function taskPanel(tasks: readonly WireTaskChange[], text: BoardTexts): Markup {
   if (tasks.length === 0) return notice(text.noChanges);
-  const columns: readonly Column[] = [
-    { name: 'kind', label: text.change }, { name: 'was', label: text.old }, { name: 'is', label: text.new }, { name: 'others', label: text.assignment }, { name: 'deadline', label: text.deadline },
-  ];
+  // A column in which nothing stands would only take room from the words.
+  const more = ([['others', text.assignment, 'units'], ['deadline', text.deadline, 'deadline']] as const).filter(([, , key]) => tasks.some(t => t[key] !== ''));
+  const columns: readonly Column[] = [{ name: 'kind', label: text.change }, { name: 'was', label: text.old }, { name: 'is', label: text.new }, ...more.map(([name, label]) => ({ name, label }))];
   const rows = tasks.map((change, i) => {
-    const { kind, moved, old, new: now, units, deadline, words } = change;
+    const { kind, moved, old, new: now, words } = change;
     const shown = text.taskKind[kind] + (moved && kind !== 'moved' ? text.alsoMoved : '');
-    const main = markup`<tr><td class="kind">${kindMark(kind, shown)}</td><td class="was">${placeLink(old, 'old', text)}</td><td class="is">${placeLink(now, 'new', text)}</td><td class="others">${units}</td><td class="deadline">${deadline}</td></tr>`;
-    return markup`<tbody class="row" ${rowFacts(`task${i}`, { taskkind: [kind] })}>${main}${words === null ? nothing : wordRow(words, text)}</tbody>`;
+    const main = markup`<tr><td class="kind">${kindMark(kind, shown)}</td><td class="was">${placeLink(old, 'old', text)}</td><td class="is">${placeLink(now, 'new', text)}</td>${more.map(([name, , key]) => markup`<td class="${name}">${change[key]}</td>`)}</tr>`;
+    return markup`<tbody class="row" ${rowFacts(`task${i}`, { taskkind: [kind] })}>${main}${words === null ? nothing : wordRow(words, columns.length - 1, text)}</tbody>`;
   });
   return table(columns, rows, { caption: `${text.compare}：${text.tabs.tasks}`, text, name: 'tasks' });
 }
 
 /** What was struck out and what was put in. */
-function wordRow(words: NonNullable<WireTaskChange['words']>, text: BoardTexts): Markup {
+function wordRow(words: NonNullable<WireTaskChange['words']>, columns: number, text: BoardTexts): Markup {
   const runs = words.map(({ kind, text: run }) => (kind === 'same' ? markup`${run}` : kind === 'added' ? markup`<ins>${run}</ins>` : markup`<del>${run}</del>`));
-  return markup`<tr class="detail"><td></td><td colspan="4"><p class="words" aria-label="${text.wording}">${runs}</p></td></tr>`;
+  return markup`<tr class="detail"><td></td><td colspan="${columns}"><p class="words" aria-label="${text.wording}">${runs}</p></td></tr>`;
 }
 
 function targetPanel(targets: readonly WireTargetChange[], text: BoardTexts): Markup {

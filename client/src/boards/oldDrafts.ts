@@ -64,7 +64,7 @@ export class OldDrafts implements TextDocumentContentProvider, Disposable {
 
 export const baseName = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
-interface SourceItem extends QuickPickItem {
+export interface SourceItem extends QuickPickItem {
   readonly source?: OldSource | 'pick';
 }
 
@@ -77,7 +77,8 @@ export async function chooseOld(draft: TextDocument): Promise<OldSource | undefi
   return file === undefined ? undefined : { from: 'file', uri: file.toString() };
 }
 
-async function sources(draft: TextDocument): Promise<SourceItem[]> {
+/** What can be chosen: any file, the draft as it was saved where it has changed since, its versions in git. */
+export async function sources(draft: TextDocument): Promise<SourceItem[]> {
   const text = hostTexts();
   const items: SourceItem[] = [{ label: `$(file) ${text.pickFile}`, source: 'pick' }];
   if (draft.isDirty && !draft.isUntitled) items.push({ label: `$(save) ${text.savedVersion}`, description: text.savedVersionHint, source: { from: 'saved' } });

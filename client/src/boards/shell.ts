@@ -10,15 +10,16 @@ export interface Shell {
   readonly nonce: string;
   /** What the page shows, kept in its state. */
   readonly board: object;
+  readonly title: string;
   readonly content: { readonly number: number; readonly body: Markup };
   readonly text: BoardTexts;
 }
 
 /** The page around the content: only its own script and style run, nothing is loaded from elsewhere. */
-export function shellHtml({ source, script, style, nonce, board, content, text }: Shell): string {
+export function shellHtml({ source, script, style, nonce, board, title, content, text }: Shell): string {
   const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'`;
   const page = markup`<html lang="${text.lang}">
-<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="stylesheet" href="${style}"></head>
+<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${style}"></head>
 <body data-board="${JSON.stringify(board)}" data-content="${content.number}"><main id="content">${content.body}</main><script nonce="${nonce}" src="${script}"></script></body>
 </html>
 `;

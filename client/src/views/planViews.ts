@@ -50,8 +50,8 @@ export class PlanViews implements Disposable {
     this.#parts = parts;
     this.#subscriptions = [
       ...this.all.map(view => view.view.onDidChangeVisibility(({ visible }) => { if (visible) this.#ask(view); })),
-      window.onDidChangeActiveTextEditor(editor => this.#turnTo(editor)),
-      parts.plans.onDidFind(() => this.#turnTo(window.activeTextEditor)),
+      window.onDidChangeActiveTextEditor(editor => this.#turnToEditor(editor)),
+      parts.plans.onDidFind(() => this.#turnToEditor(window.activeTextEditor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followSoon(textEditor)),
       window.tabGroups.onDidChangeTabs(({ closed }) => { if (closed.length > 0) this.#letGoSoon(); }),
       workspace.onDidCloseTextDocument(document => this.#closed(document)),
@@ -133,11 +133,15 @@ export class PlanViews implements Disposable {
   // ── which plan, and what the server says of it ──────────────────────────
 
   /** Another file may be looked at meanwhile: the views stay with the plan. */
-  #turnTo(editor: TextEditor | undefined): void {
+  #turnToEditor(editor: TextEditor | undefined): void {
     if (editor === undefined || !this.#parts.plans.has(editor.document)) return;
-    if (editor.document === this.#plan) return void this.#followSoon(editor);
-    this.#showPlan(editor.document);
+    this.turnTo(editor.document);
     this.#followSoon(editor);
+  }
+
+  /** A plan is looked at, be it in a board. */
+  turnTo(plan: TextDocument): void {
+    if (plan !== this.#plan) this.#showPlan(plan);
   }
 
   /** A plan without a tab is closed for its writer; VS Code may keep the document. The next editor becomes active a moment after the tab is gone. */

@@ -16,15 +16,17 @@ import { tablePage } from '../report/tablePage';
 import { type Analysed, type Analyses } from './analyses';
 import { Comparing, wireComparison } from './comparing';
 import { guarded } from './guarded';
+import { type Idle } from './idle';
 import { workbookBase64 } from './workbook';
 
 export interface BoardParts {
   readonly connection: Connection;
   readonly analyses: Analyses;
+  readonly idle: Idle;
 }
 
 /** Requests of the boards and of the pages made from them. */
-export function registerBoards({ connection, analyses }: BoardParts, analysed: (uri: string) => Promise<Analysed | undefined>): void {
+export function registerBoards({ connection, analyses, idle }: BoardParts, analysed: (uri: string) => Promise<Analysed | undefined>): void {
   const { console: log } = connection;
   const on = <P extends BoardParams, R>(name: string, answer: (known: Complete, params: P) => R | Promise<R>): void => {
     connection.onRequest(name, guarded(log, name, async (params: P): Promise<R | null> => {
@@ -40,6 +42,8 @@ export function registerBoards({ connection, analyses }: BoardParts, analysed: (
   const comparing = new Comparing(analyses);
   connection.onRequest(compareRequest, guarded(log, compareRequest, async (params: CompareParams): Promise<CompareResult> => {
     const comparison = await comparing.of(await analysed(params.textDocument.uri), params);
+    // Words may have been wanted that were not ready: the comparison of the next version has them.
+    idle.wanted();
     return 'refused' in comparison ? comparison : wireComparison(comparison);
   }));
   connection.onRequest(compareFileRequest, guarded(log, compareFileRequest, async (params: CompareFileParams): Promise<CompareFileResult> => {

@@ -196,7 +196,7 @@ export const tokenTypes = [
   { id: 'planMarker', superType: 'keyword', scope: 'keyword.control.marker.nigao', description: '结构层次序数' },
   { id: 'planHeading', superType: 'class', scope: 'markup.heading.nigao', description: '标题' },
   { id: 'planLeadUnit', superType: 'function', scope: 'entity.name.function.unit.lead.nigao', description: '牵头单位' },
-  { id: 'planSupportUnit', superType: 'variable', scope: 'variable.other.unit.nigao', description: '责任（配合）单位' },
+  { id: 'planSupportUnit', superType: 'variable', scope: 'support.variable.unit.nigao', description: '责任（配合）单位' },
   { id: 'planDeadline', superType: 'type', scope: 'entity.name.type.deadline.nigao', description: '完成时限' },
   { id: 'planTargetValue', superType: 'number', scope: 'constant.numeric.target.nigao', description: '目标值' },
   { id: 'planCitation', superType: 'string', scope: 'string.quoted.other.citation.nigao', description: '引用的文件' },

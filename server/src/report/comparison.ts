@@ -9,12 +9,21 @@ import { type Cell, markdownTable, type Table } from './table';
 import { escaped } from './xml';
 import { type Measure, padded, visible, widthOf } from './width';
 
-/** One line that says it all. */
+const TASK_KINDS = ['added', 'dropped', 'reworded', 'reassigned', 'moved'] as const satisfies readonly TaskChange['kind'][];
+const TARGET_KINDS = ['added', 'dropped', 'raised', 'lowered', 'restated'] as const satisfies readonly TargetChange['kind'][];
+
+/** One line that says it all; of the kinds of change only those that occur. */
 export function comparisonSummary({ tasks, targets, unchanged }: PlanComparison): string {
-  const of = (kind: TaskChange['kind']): number => tasks.filter(t => t.kind === kind).length;
-  const to = (kind: TargetChange['kind']): number => targets.filter(t => t.kind === kind).length;
-  return `任务：新增${of('added')}项，取消${of('dropped')}项，改写${of('reworded')}项，分工变化${of('reassigned')}项，移动${of('moved')}项，未变${unchanged.tasks}项。` +
-    `指标：新增${to('added')}个，取消${to('dropped')}个，提高${to('raised')}个，降低${to('lowered')}个，口径变化${to('restated')}个，未变${unchanged.targets}个。`;
+  const ofTasks = TASK_KINDS.map(kind => ({ word: TASK_WORDS[kind], count: tasks.filter(t => t.kind === kind).length }));
+  const ofTargets = TARGET_KINDS.map(kind => ({ word: TARGET_WORDS[kind], count: targets.filter(t => t.kind === kind).length }));
+  return `任务：${counted(ofTasks, '项', unchanged.tasks)}。指标：${counted(ofTargets, '个', unchanged.targets)}。`;
+}
+
+/** 新增1项，改写2项，未变5项 */
+function counted(changes: readonly { readonly word: string; readonly count: number }[], measure: string, unchanged: number): string {
+  const said = changes.filter(c => c.count > 0).map(c => `${c.word}${c.count}${measure}`);
+  if (unchanged > 0) said.push(`${TASK_WORDS.same}${unchanged}${measure}`);
+  return said.length === 0 ? '两稿均没有' : said.join('，');
 }
 
 function sideText(side: Side): string {

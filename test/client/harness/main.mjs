@@ -7,6 +7,7 @@ import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBrowser } from './browser.mjs';
 import { install, obstacle, project } from './parts.mjs';
+import { platformObstacle, runPlatform } from './platform.mjs';
 import { runWeb } from './web.mjs';
 import { runWorkbench } from './workbench.mjs';
 
@@ -27,6 +28,9 @@ export async function testVscode() {
   if (parts && !named) left.push({ name: desktop, why: '未以 NIGAO_VSCODE 指明；同一套测试已在 VS Code 服务端的扩展宿主中运行', covered: true });
   if (parts) done.push({ name: '.vsix 在工作台中', ...(await runWorkbench(parts).catch(broken)) });
   else left.push({ name: '.vsix 在工作台中', why });
+  const noPlatform = why ?? platformObstacle();
+  if (parts && noPlatform === undefined) done.push({ name: '带 nodejieba 的安装包', ...(await runPlatform(parts).catch(broken)) });
+  else left.push({ name: '带 nodejieba 的安装包', why: noPlatform, covered: why === undefined });
   if (parts) done.push({ name: '浏览器中的检查服务', ...(await runBrowser(parts)) });
   else left.push({ name: '浏览器中的检查服务', why });
   if (parts) done.push({ name: '网页版工作台', ...(await runWeb(parts).catch(broken)) });

@@ -62,12 +62,24 @@ export async function startServer(parts, { vsix, settings = {}, env = {}, flags 
   };
 }
 
+// Debian's Chromium blocks third-party cookies, and with them the service workers of webviews, which VS Code for the Web serves from an origin of their own.
+const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+
+/** A page in a fresh profile. */
 export async function openPage(parts) {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'nigao-browser-'));
+  fs.mkdirSync(path.join(profile, 'Default'));
+  fs.writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   // A container's root has no sandbox of its own to give.
   const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  const browser = await parts.playwright.chromium.launch({ executablePath: parts.browser, headless: true, args });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', permissions: ['clipboard-read', 'clipboard-write'] });
-  return { browser, page: await context.newPage() };
+  const context = await parts.playwright.chromium.launchPersistentContext(profile, {
+    executablePath: parts.browser, headless: true, args, viewport: { width: 1440, height: 900 }, locale: 'zh-CN', permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const close = async () => {
+    await context.close();
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { browser: { close }, page: context.pages()[0] ?? (await context.newPage()) };
 }
 
 export function stopwatch(name) {

@@ -2,25 +2,12 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { project } from './parts.mjs';
 
 const small = { width: 1280, height: 720 };
 
 /** The workbench suite's own hands. `folder`: where the draft `name` lies. */
-export function boardSteps({ page, command, draft, folder, name }) {
-  /** The page of the board that is to be seen, once it has rows. */
-  const board = async kind => {
-    for (const end = Date.now() + 30_000; Date.now() < end;) {
-      for (const frame of page.frames()) {
-        const found = await frame.evaluate(wanted => document.body?.dataset?.board?.includes(`"kind":"${wanted}"`) === true && document.querySelector('tbody.row') !== null, kind).catch(() => false);
-        if (found) return frame;
-      }
-      await page.waitForTimeout(100);
-    }
-    throw new Error(`没有出现${kind}`);
-  };
-  const shot = file => page.screenshot({ path: path.join(project, `out/boards-${file}.png`) });
-  const settled = () => page.waitForTimeout(600);
+export function boardSteps({ page, command, draft, folder, name, board, shot: picture, settled, theme }) {
+  const shot = file => picture(`boards-${file}`);
   const rowsShown = frame => frame.locator('tbody.row:not([hidden])').count();
   const toText = async frame => {
     await frame.locator('tbody.row', { hasText: '加强人才培养' }).locator('td.no').click();
@@ -100,7 +87,7 @@ export function boardSteps({ page, command, draft, folder, name }) {
       assert.equal(saved.length, 2, saved.join());
       assert.match(fs.readFileSync(path.join(folder, saved[0]), 'utf8'), /^\ufeff序号,章节/);
       return saved.join(' ');
-    }],
+    }, [/^已保存“.*\.(?:csv|xlsx)”/]],
     ['检查报告：从标题栏的菜单写出，文稿不动', async () => {
       await draft();
       const before = fs.readFileSync(path.join(folder, name), 'utf8');
@@ -114,7 +101,7 @@ export function boardSteps({ page, command, draft, folder, name }) {
       assert.match(fs.readFileSync(path.join(folder, report), 'utf8'), /<h1>拟稿检查结果<\/h1>/);
       assert.equal(fs.readFileSync(path.join(folder, name), 'utf8'), before);
       return report;
-    }],
+    }, [/^已保存“.*检查报告\.html”/]],
     ['指标总览：各年数值、转到正文', async () => {
       await draft();
       await command('Nigao: Target Overview');
@@ -148,8 +135,8 @@ export function boardSteps({ page, command, draft, folder, name }) {
       return frame.locator('.summary').innerText();
     }],
     ['看板：截图（浅色、深色）', async () => {
-      for (const [key, theme] of Object.entries({ light: 'Light Modern', dark: 'Dark Modern' })) {
-        await command('Preferences: Color Theme', theme);
+      for (const [key, name] of Object.entries({ light: 'Light Modern', dark: 'Dark Modern' })) {
+        await theme(name);
         for (const [kind, tab] of [['compare', '两稿对照'], ['tasks', '任务分解表'], ['targets', '指标总览']]) {
           await page.locator('.tab', { hasText: tab }).click();
           await board(kind);
@@ -157,7 +144,7 @@ export function boardSteps({ page, command, draft, folder, name }) {
           await shot(`${kind}-${key}`);
         }
       }
-      await command('Preferences: Color Theme', 'Light Modern');
+      await theme('Light Modern');
     }],
     ['两稿对照：转到旧稿、打开文本对照', async () => {
       await page.locator('.tab', { hasText: '两稿对照' }).click();

@@ -1,16 +1,13 @@
 // Steps of the workbench suite that use the views 任务分工, 指标 and 检查结果; pictures of each in light and dark theme and in a narrow side bar.
 import assert from 'node:assert/strict';
-import * as path from 'node:path';
-import { project } from './parts.mjs';
 
 const themes = { light: 'Light Modern', dark: 'Dark Modern' };
 
 /** The workbench suite's own hands; `draft` opens the draft again. The editor has no language pack: what comes from the manifest is English, the rows are Chinese. */
-export function viewSteps({ page, command, rows, draft }) {
+export function viewSteps({ page, command, rows, draft, shot: picture, settled, theme }) {
   const pane = name => page.locator('.sidebar .pane', { has: page.locator('.pane-header', { hasText: name }) });
   const rowIn = (name, text) => pane(name).locator('.monaco-list-row', { hasText: text }).first();
-  const shot = name => page.screenshot({ path: path.join(project, `out/views-${name}.png`) });
-  const settled = () => page.waitForTimeout(600);
+  const shot = name => picture(`views-${name}`);
   return [
     ['视图：图标在活动栏，三个视图有内容', async () => {
       await page.locator('.activitybar .action-label[aria-label^="Nigao"]').first().click();
@@ -46,8 +43,8 @@ export function viewSteps({ page, command, rows, draft }) {
       await page.keyboard.press('Escape');
       await pane('指标').locator('.monaco-list-row .monaco-tl-twistie').first().click();
       await pane('检查结果').locator('.monaco-list-row .monaco-tl-twistie').first().click();
-      for (const [key, theme] of Object.entries(themes)) {
-        await command('Preferences: Color Theme', theme);
+      for (const [key, name] of Object.entries(themes)) {
+        await theme(name);
         await settled();
         await shot(key);
       }
@@ -55,7 +52,7 @@ export function viewSteps({ page, command, rows, draft }) {
       await command('Nigao: Findings: Group by Section');
       await settled();
       await shot('dark-units');
-      await command('Preferences: Color Theme', themes.light);
+      await theme(themes.light);
       const sash = await page.locator('.sidebar').boundingBox();
       await page.mouse.move(sash.x + sash.width, 400);
       await page.mouse.down();
@@ -95,6 +92,12 @@ export function viewSteps({ page, command, rows, draft }) {
       await shot('welcome');
       await welcome.locator('.monaco-button', { hasText: 'Open Sample Draft' }).click();
       await rowIn('任务分工', '优化算力布局').waitFor({ timeout: 30_000 });
+      // The picture of the README: a place with findings, no tip in the way.
+      await page.mouse.move(1200, 15);
+      await page.keyboard.press('Control+G');
+      await page.keyboard.type('33:30');
+      await page.keyboard.press('Enter');
+      await pane('任务分工').locator('.monaco-list-row.selected', { hasText: '发展人工智能产业' }).waitFor({ timeout: 15_000 });
       await settled();
       await shot('sample');
       await command('View: Revert and Close Editor');
@@ -104,6 +107,13 @@ export function viewSteps({ page, command, rows, draft }) {
       await rowIn('任务分工', '强化安全保障').waitFor({ timeout: 30_000 });
       await settled();
       return buttons.join(' | ');
+    }],
+    ['悬停', async () => {
+      await page.keyboard.press('Control+Home');
+      const tip = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+      await page.locator('.view-line span', { hasText: '省经信委' }).last().hover();
+      await tip.filter({ hasText: '省经信厅' }).first().waitFor({ timeout: 30_000 });
+      return (await tip.allInnerTexts()).join(' ').replace(/\s+/g, ' ').slice(0, 300);
     }],
   ];
 }

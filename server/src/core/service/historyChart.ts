@@ -23,9 +23,9 @@ export function historyChart(points: readonly HistoryPoint[], unit: string): str
   const x = (year: number): number => rounded(LEFT + ((year - first) / (last - first)) * (WIDTH - LEFT - RIGHT));
   const y = (value: number): number => rounded(high === low ? (TOP + HEIGHT - BOTTOM) / 2 : HEIGHT - BOTTOM - ((value - low) / (high - low)) * (HEIGHT - TOP - BOTTOM));
   const line = years.map(year => leading(points, year)).map(p => `${x(p.year)},${y(p.value)}`).join(' ');
-  const shown = labelled(points, years);
   const marks = points.map(p => `<circle cx="${x(p.year)}" cy="${y(p.value)}" r="3.5" fill="${p.own ? LINE : 'none'}" stroke="${LINE}" stroke-width="1.5"/>`);
-  const numbers = points.filter(p => shown.has(p)).map(p => label(x(p.year), y(p.value) - 8, number(p.value), p.year === first ? 'start' : p.year === last ? 'end' : 'middle'));
+  const anchor = (year: number): string => (year === first ? 'start' : year === last ? 'end' : 'middle');
+  const numbers = labelled(points, years).map(({ year, value, above }) => ({ year, value, at: y(value) + (above ? -8 : 16) })).filter(({ at }) => at <= HEIGHT - BOTTOM).map(({ year, value, at }) => label(x(year), at, number(value), anchor(year)));
   const below = axisYears(years, x).map(year => label(x(year), HEIGHT - 8, String(year), 'middle'));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="11" fill="${INK}">` +
@@ -51,10 +51,21 @@ function leading(points: readonly HistoryPoint[], year: number): HistoryPoint {
 
 const MOST_LABELS = 5;
 
-/** Every year's leading value where there is room, else the first and the last. */
-function labelled(points: readonly HistoryPoint[], years: readonly number[]): ReadonlySet<HistoryPoint> {
+interface Label {
+  readonly year: number;
+  readonly value: number;
+  readonly above: boolean;
+}
+
+/** The value of every year where there is room, else of the first and the last; of several values of a year the highest above, the lowest below. */
+function labelled(points: readonly HistoryPoint[], years: readonly number[]): readonly Label[] {
   const some = years.length <= MOST_LABELS ? years : [years[0] as number, years[years.length - 1] as number];
-  return new Set(some.map(year => leading(points, year)));
+  return some.flatMap(year => {
+    const own = points.filter(p => p.year === year && p.own);
+    const values = (own.length === 0 ? points.filter(p => p.year === year) : own).map(p => p.value);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return [{ year, value: high, above: true }, ...(low === high ? [] : [{ year, value: low, above: false }])];
+  });
 }
 
 const YEAR_WIDTH = 34;

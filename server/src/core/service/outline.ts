@@ -10,7 +10,9 @@ interface Place {
   readonly tasks: ReadonlyMap<Section, Task>;
 }
 const NAME_LENGTH = 60;
-const KIND = { section: SymbolKind.Namespace, task: SymbolKind.Function, item: SymbolKind.String } as const;
+/** A page, not the braces of a program: what VS Code draws for the kind. */
+const SECTION = SymbolKind.File;
+const KIND = { section: SECTION, task: SymbolKind.Function, item: SymbolKind.String } as const;
 
 /** Headings, 专栏, tables and 附件 as a tree; ranges nest, and each name is that of the heading as printed. */
 export function outline(analysis: Analysis): DocumentSymbol[] {
@@ -53,13 +55,13 @@ function boxSymbol(place: Place, box: Box, outer: Span): DocumentSymbol {
 function tableSymbol(place: Place, table: Table, outer: Span): DocumentSymbol {
   const whole = inside(table.span, outer);
   const head = table.caption ?? table.header[0] ?? span(whole.start, whole.start);
-  return { name: nameOf(table.title === '' ? '表' : table.title), detail: `表，${table.rows.length}行`, kind: SymbolKind.Array, ...ranges(place, whole, head) };
+  return { name: nameOf(table.title === '' ? '表' : table.title), detail: `表，${table.rows.length}行`, kind: SymbolKind.Struct, ...ranges(place, whole, head) };
 }
 
 function attachmentSymbol(place: Place, attachment: Attachment, outer: Span): DocumentSymbol {
   const whole = inside(attachment.span, outer);
   const name = nameOf(place.analysis.text(attachment.mark));
-  return { name, kind: SymbolKind.Module, ...ranges(place, whole, attachment.mark), children: symbolsOf(place, attachment.body.children, whole) };
+  return { name, kind: SECTION, ...ranges(place, whole, attachment.mark), children: symbolsOf(place, attachment.body.children, whole) };
 }
 
 /** 「省经信厅牵头 · 3个指标」 */

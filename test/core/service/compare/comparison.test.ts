@@ -108,7 +108,7 @@ suite('compare: units', () => {
 
 suite('compare: what is written', () => {
   const c = compare(OLD, NEW);
-  test('the summary counts what is listed', () => assert.match(comparisonSummary(c), /^任务：新增1项，取消1项，改写1项，分工变化1项，移动0项，未变2项。指标：新增2个，取消0个，提高1个，降低2个/));
+  test('the summary counts what is listed', () => assert.match(comparisonSummary(c), /^任务：新增1项，取消1项，改写1项，分工变化1项，未变2项。指标：新增2个，提高1个，降低2个/));
   test('table, Markdown and HTML name every change', () => {
     for (const text of [comparisonText(c), comparisonMarkdown(c), comparisonHtml(c)]) for (const word of ['发展冷链物流', '举办渔港开放活动', '省经信厅→省数据局', '+15个', '（第3行）']) assert.ok(text.includes(word), word);
     assert.match(comparisonHtml(c), /<ins>建强<\/ins>|<del>建设<\/del>/);

@@ -1,0 +1,91 @@
+// What a person does in a workbench, by its user interface alone; shared by the .vsix suite and the web suite.
+import * as path from 'node:path';
+import { project } from './parts.mjs';
+
+/** The hands of one page. `command`: runs one by its title; `choice`: of the list that the command shows. */
+export function handsOf(page) {
+  const input = page.locator('.quick-input-widget .quick-input-box input').first();
+  const rows = async selector => (await page.locator(selector).allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
+  const pick = async (typed, shown) => {
+    await input.fill(typed);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: shown }).first().click();
+  };
+  const command = async (title, choice) => {
+    await page.keyboard.press('F1');
+    await pick(`>${title}`, title);
+    if (choice !== undefined) await pick(choice, choice);
+  };
+  // Tabs of boards bear the name of the draft too. A list that is still filling may give another row under the mouse.
+  const open = async name => {
+    for (let tries = 0; tries < 3; tries++) {
+      await page.keyboard.press('Control+P');
+      await pick(name, name);
+      if (await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: 10_000 }).then(() => true, () => false)) return;
+      await page.keyboard.press('Escape');
+    }
+    throw new Error(`没有打开${name}`);
+  };
+  /** The page of the board of a kind that is to be seen, once it has rows. */
+  const board = async kind => {
+    for (const end = Date.now() + 30_000; Date.now() < end;) {
+      for (const frame of page.frames()) {
+        const found = await frame.evaluate(wanted => document.body?.dataset?.board?.includes(`"kind":"${wanted}"`) === true && document.querySelector('tbody.row') !== null, kind).catch(() => false);
+        if (found) return frame;
+      }
+      await page.waitForTimeout(100);
+    }
+    throw new Error(`没有出现${kind}`);
+  };
+  return {
+    page, rows, pick, command, open, board,
+    status: page.locator('.statusbar-item', { hasText: '拟稿' }),
+    line: n => page.locator('.statusbar-item', { hasText: new RegExp(`(?:Ln|行) ${n}, `) }).waitFor({ timeout: 15_000 }),
+    theme: name => command('Preferences: Color Theme', name),
+    shot: name => page.screenshot({ path: path.join(project, `out/${name}.png`) }),
+    /** For pictures only: nothing is waited for that could be looked at. */
+    settled: () => page.waitForTimeout(600),
+  };
+}
+
+/** Remembers every notification that comes up, also one that goes by itself. To be called before the page is loaded. */
+export async function watchNotifications(page) {
+  await page.addInitScript(() => {
+    if (window.top !== window) return;
+    const seen = new Map();
+    window.nigaoNotifications = () => {
+      const texts = [...seen.values()];
+      for (const toast of seen.keys()) if (!toast.isConnected) seen.delete(toast);
+      for (const toast of seen.keys()) seen.set(toast, '');
+      return texts.filter(text => text !== '');
+    };
+    // The words come a moment after the box, and go before it.
+    new MutationObserver(() => {
+      for (const toast of document.querySelectorAll('.notification-toast')) {
+        const text = toast.querySelector('.notification-list-item-message')?.textContent ?? '';
+        if (text !== '' && !seen.has(toast)) seen.set(toast, text);
+      }
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+/**
+ * Runs the steps ([name, what is done, patterns of notifications that are expected]) in order until one fails: each stands on the one before. A notification
+ * that no step expects is a failure. Returns { passes, failures }.
+ */
+export async function runSteps(page, steps, log) {
+  const result = { passes: 0, failures: 0 };
+  for (const [name, step, expected = []] of steps) {
+    try {
+      const said = await step();
+      const needless = (await page.evaluate(() => window.nigaoNotifications())).filter(text => !expected.some(pattern => pattern.test(text)));
+      if (needless.length > 0) throw new Error(`不必要的通知：${needless.join(' | ')}`);
+      log('✔', name, said ?? '');
+      result.passes++;
+    } catch (error) {
+      log('✘', name, String(error).slice(0, 800));
+      result.failures++;
+      break;
+    }
+  }
+  return result;
+}

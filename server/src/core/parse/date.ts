@@ -58,7 +58,7 @@ function* byDates(folded: string): Generator<Deadline> {
     // 达到2020年的2倍, 恢复到2019年水平: a value, not a limit.
     if (prefix === '到' && /[达高升降加复]/.test(before) && !(RAISED_TO.test(folded.slice(s.end, s.end + 8)) && /[由从]/.test(folded.slice(Math.max(0, s.start - LONGEST_BASE), s.start)))) continue;
     if (/^ ?年?的 ?\d[\d.]* ?倍/.test(folded.slice(s.end, s.end + 12))) continue;
-    if (!stated && !DUE_LABEL.test(folded.slice(Math.max(0, s.start - 8), s.start)) && !(opensClause(folded, s.start) && day === undefined && leadsOn(folded, s.end))) continue;
+    if (!stated && !DUE_LABEL.test(folded.slice(Math.max(0, s.start - 8), s.start)) && !(day === undefined && (opensClause(folded, s.start) ? leadsOn(folded, s.end) : REACHED.test(folded.slice(s.end, s.end + 8)) && RATE.test(before)))) continue;
     const date = dateOf(year as string, month, day, part);
     if (date) yield { span: s, form: 'by', date };
   }
@@ -70,6 +70,10 @@ const LONGEST_BASE = 30;
 
 /** 完成时限：2025年12月, 【完成时限】2025年12月. */
 const DUE_LABEL = /(?:时限|期限|完成时间|时间节点)[】\]〕]?:? ?$/;
+
+/** 共享率2028年达到98%、2030年达到99%: the year between the indicator and its value. */
+const REACHED = /^ ?(?:达到?|提[高升]到|提[高升]至|增加到|增至|降至|降到|突破|超过|控制在|稳定在|不低于) ?\d/;
+const RATE = /[率额值量比重例数平度入资业模次长]/;
 
 /** A bare 2025年 is a limit where it opens a clause and the goal follows: 2025年,…… */
 const opensClause = (folded: string, at: number): boolean => at === 0 || /(?:[,。;:、( ]|力争|确保|争取|努力|预计|计划|推动|实现|全省|全市|全县|全区)$/.test(folded.slice(Math.max(0, at - 2), at));

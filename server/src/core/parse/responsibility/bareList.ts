@@ -26,10 +26,19 @@ export function bareList(folded: string, whole: Span, inner: Span): Responsibili
   const { mentions, tails, firstLeads } = readSegment(folded, inner, 'responsible');
   if (mentions.length < (behindStop ? 1 : 2) || firstLeads || tails.some(t => !/^等/.test(folded.slice(t.start, t.end)))) return undefined;
   const names = mentions.map(m => m.name);
-  if (!names.every(isName) || !names.some(n => AUTHORITY.test(n))) return undefined;
+  if (!areNames(names)) return undefined;
   const tailSpan = tails[0];
   const tail = tailSpan ? folded.slice(tailSpan.start, tailSpan.end) : '';
   return { span: whole, form: 'parenthetical', label: '', mentions, tail, tailSpan, firstLeads, deadline: undefined, deadlineText: undefined, standalone: false };
 }
 
-const isName = (name: string): boolean => name.length >= 3 && name.length <= LONGEST_NAME && BODY_NAME.test(name) && !NO_NAME.test(name) && !/(?:设在|报送?|抄送|联系|来源|根据|依据|见|[了着过的])/.test(name);
+/** Names that end as bodies do, one of authority; among several authorities others too (铁路青溪车务段, 海关). */
+function areNames(names: readonly string[]): boolean {
+  const authorities = names.filter(n => AUTHORITY.test(n) && isName(n));
+  if (authorities.length === 0) return false;
+  return names.every(isName) || (authorities.length >= 2 && authorities.length * 2 > names.length && names.every(n => isName(n) || isShortName(n)));
+}
+
+const isName = (name: string): boolean => name.length >= 3 && name.length <= LONGEST_NAME && BODY_NAME.test(name) && isNoSentence(name);
+const isShortName = (name: string): boolean => /^\p{Script=Han}{2,14}$/u.test(name) && isNoSentence(name);
+const isNoSentence = (name: string): boolean => !NO_NAME.test(name) && !/(?:设在|报送?|抄送|联系|来源|根据|依据|见|[了着过的])/.test(name);

@@ -2,7 +2,7 @@ import { type Span } from '../../text/span';
 import { type Target, type TargetKind } from '../target';
 import { type Part } from './context';
 import { compact } from './naming';
-import { boundWords, phraseSpan, type Reading } from './reading';
+import { boundWords, LONGEST_PHRASE, phraseSpan, type Reading } from './reading';
 
 /** What the forms of counts and levels have in common. */
 interface Amount {
@@ -33,3 +33,5 @@ export const NEW_START = /^(?:新|净增|引|招|组织|开展|举办|承办|制
 export const startsNew = (part: Part): boolean => NEW_START.test(part.leadText);
 /** Money, area, length: measured, not counted. */
 export const measured = (part: Part): boolean => part.quantity.unitClass === 'money' || part.quantity.unitClass === 'physical';
+/** 其中 stands before it in its clause: a part of the amount before. */
+export const isPart = ({ paragraph, clause, quantity: { quantity: { span: { start } } } }: Part): boolean => paragraph.folded.slice(Math.max(clause.span.start, start - LONGEST_PHRASE), start).includes('其中');

@@ -36,8 +36,18 @@ export interface Sentence {
   base: Base | undefined;
   /** A和B分别达到1个、2个: what is left of A and B. */
   list: ItemList | undefined;
+  /** The last amount that is no part of another is a level reached (达到): its parts are. */
+  stock: boolean;
+  /** What the last targets speak of, for 分别 that names them no more. */
+  recent: readonly Named[];
   /** Number of the clause in which the last target stood. */
   lastClause: number;
+}
+
+/** Name of a target in the text. */
+interface Named {
+  readonly indicator: Span;
+  readonly object: string | undefined;
 }
 
 export interface Subject {

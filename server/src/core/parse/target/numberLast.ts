@@ -1,10 +1,10 @@
 import { type Span, span } from '../../text/span';
 import { type TargetKind } from '../target';
-import { amountOf, measured, NEW_START, startsNew } from './amountParts';
+import { amountOf, isPart, measured, NEW_START, startsNew } from './amountParts';
 import { type Part } from './context';
 import { conditional, inherited, readLevel } from './level';
 import { trim, withoutTrailing, withoutVerb } from './naming';
-import { LONGEST_PHRASE, type Reading, textOf } from './reading';
+import { lastBefore, LONGEST_PHRASE, type Reading, textOf } from './reading';
 import { ANY_VERB, ENDS_WITH_VERB, GROWTH_END, HAS_NEW, INDICATOR_END, OPENING_VERBS } from './vocabulary';
 
 /** 培育上市企业150家, 独角兽企业50家; 网络零售额2.6万亿元 */
@@ -62,8 +62,17 @@ function repeated(part: Part, verb: string): Reading | undefined {
   if (CHANGES.test(verb)) return changed(part);
   if (REACHED.test(verb) || !subject || !part.coordinate || subject.growth) return inherited(part);
   const isNew = startsNew(part) || HAS_NEW.test(part.leadText);
+  if (!ADDED.test(verb) && isPart(part) && !isLimited(part)) return numberLastRead(part, part.lead, isNew, false);
   part.sentence.verb = isNew ? 'new' : 'open';
   return amountOf(part, { indicator: subject.indicator, object: subject.object, kind: isNew ? 'increment' : measured(part) ? 'level' : 'count', aggregate: isNew ? 'new' : 'unknown', end: part.quantity.span.end });
+}
+
+const ADDED = /新增|净增/;
+
+/** 600公里，其中新建80公里、改建520公里: the works are parts, neither is the whole; 其中2026年改建…… is the whole in one year. */
+function isLimited({ paragraph, clause, quantity }: Part): boolean {
+  const limit = lastBefore(paragraph.limits, quantity.quantity.span.start);
+  return limit !== undefined && limit.span.start >= clause.span.start;
 }
 
 /** ……9000亿元，增加1300亿元: what is added to the subject; what is taken off sets no level. */
@@ -81,8 +90,10 @@ export function goal(part: Part): boolean {
   return /力争|争取|确保|累计/.test(paragraph.folded.slice(Math.max(part.clause.span.start, quantity.span.start - LONGEST_PHRASE), quantity.span.start));
 }
 
-function numberLastRead(part: Part, object: Span, isNew: boolean, stock: boolean): Reading {
-  const { quantity, paragraph } = part;
+function numberLastRead(part: Part, object: Span, isNew: boolean, total: boolean): Reading {
+  const { quantity, paragraph, sentence } = part;
+  // 达到18万公里，其中高速公路7500公里: part of a stock is a stock.
+  const stock = total || (!isNew && sentence.stock && isPart(part));
   const event = quantity.unitClass === 'event';
   const kind: TargetKind = stock ? 'level' : isNew || event ? 'increment' : measured(part) || quantity.relation !== '' ? 'level' : 'count';
   const name = textOf(paragraph, withoutTrailing(paragraph.bare, object));

@@ -59,7 +59,7 @@ export function finish(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, re
     strength: words.some(w => w === '确保' || w === '保证') ? 'ensure' : words.length > 0 ? 'strive' : 'firm',
     hedge: [...new Set([...(said.length > 0 ? said : []), ...reading.bound])],
     base: baseOf(part, reading),
-    deadline: perYear ? yearly : (reading.limit ?? deadlineOf(part, reading, at)),
+    deadline: perYear ? yearly : (reading.limit ?? (isTotalOfYears(part, at) ? undefined : deadlineOf(part, reading, at))),
   };
 }
 
@@ -78,6 +78,16 @@ function deadlineOf(part: Pick<Part, 'paragraph' | 'sentence' | 'clause'>, readi
   if (reading.kind === 'annualGrowth') return after;
   const near = after.span.start < part.sentence.span.end && after.form === 'by' && /[前底]$/.test(part.paragraph.folded.slice(after.span.start, after.span.end));
   return near ? after : undefined;
+}
+
+const IN_ALL = /[二两三四五六七八九十\d] ?年(?:共计?|合计|累计|总计|总共)[^,。;、\d]{0,12}$/;
+
+/** 2026年淘汰120辆，2027年淘汰80辆，两年共淘汰200辆: the sum is of no one of the years before it. */
+function isTotalOfYears({ paragraph: { folded, limits }, sentence }: Pick<Part, 'paragraph' | 'sentence'>, at: number): boolean {
+  if (!IN_ALL.test(folded.slice(Math.max(sentence.span.start, at - 24), at))) return false;
+  const last = indexBefore(limits, at);
+  const former = limits[last - 1];
+  return former !== undefined && former.span.start >= sentence.span.start;
 }
 
 /** Last item that starts at or before `at`. */

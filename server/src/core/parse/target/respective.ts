@@ -16,8 +16,12 @@ export function openList(part: Part, reading: Reading): Reading {
     sentence.list = { items: years.map(() => reading.indicator), years, next: 1, kind: reading.kind, aggregate: reading.aggregate, counted: reading.object !== undefined };
     return { ...reading, limit: years[0] as Deadline };
   }
-  const items = itemsOf(part, reading.indicator);
-  if (items.length < 2 || bareFollowers(part) + 1 !== items.length) return reading;
+  const followers = bareFollowers(part);
+  const before = sentence.recent.slice(-followers - 1);
+  const own = reading.indicator.start >= part.start;
+  // ……6200公里，其中高速铁路2400公里，分别增加700公里、600公里: of the two before, in their order.
+  const items = own || followers === 0 || before.length <= followers ? itemsOf(part, reading.indicator) : before.map(b => b.indicator);
+  if (items.length < 2 || followers + 1 !== items.length) return reading;
   const counted = reading.object !== undefined;
   sentence.list = { items, next: 1, kind: reading.kind, aggregate: reading.aggregate, counted };
   return at(reading, items[0] as Span, counted, part);

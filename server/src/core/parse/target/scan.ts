@@ -104,6 +104,8 @@ function sentenceAt({ folded, limits }: Paragraph, at: Span): Sentence {
     subject: undefined,
     base: undefined,
     list: undefined,
+    stock: false,
+    recent: [],
     lastClause: -2,
   };
 }
@@ -199,10 +201,14 @@ interface Place {
   readonly number: number;
 }
 
+const MOST_RECENT = 3;
+
 function add(place: Place, reading: Reading): Target {
   const { sentence } = place;
   sentence.subject = { indicator: reading.indicator, object: reading.object, growth: reading.kind === 'growth' || reading.kind === 'annualGrowth' };
   sentence.lastClause = place.number;
+  sentence.recent = [...sentence.recent.slice(-MOST_RECENT), { indicator: reading.indicator, object: reading.object }];
+  sentence.stock = reading.kind === 'level' && reading.aggregate === 'stock';
   const target = finish(place, reading);
   sentence.base = undefined;
   return target;

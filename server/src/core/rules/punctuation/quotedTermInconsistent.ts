@@ -134,9 +134,14 @@ function* turnedRound(terms: ReadonlyMap<string, Term>): Generator<Report> {
     const [, left = '', right = ''] = /^([^+＋]{2,})[+＋]([^+＋]{2,})$/.exec(term.name) ?? [];
     const other = left === '' ? undefined : (terms.get(`${right}+${left}`) ?? terms.get(`${right}＋${left}`));
     if (!other || other.quoted < term.quoted || (other.quoted === term.quoted && other.first.start > term.first.start)) continue;
+    // “文旅+百业”“百业+文旅”, side by side: both ways are meant.
+    if (Math.min(Math.abs(term.first.start - other.first.end), Math.abs(other.first.start - term.first.end)) <= NEXT_TO) continue;
     yield { span: term.first, message: `“${term.name}”全文另${other.quoted}处作“${other.name}”，次序宜统一。`, related: [{ span: other.first, message: `此处作“${other.name}”` }] };
   }
 }
+
+/** A mark or a line break between. */
+const NEXT_TO = 2;
 
 /** 415X: a code; a digit more, or two digits in the other order, and the same word behind. */
 const CODE = /^[0-9]{2,6}[A-Za-z]{1,2}[0-9]{0,2}$/;

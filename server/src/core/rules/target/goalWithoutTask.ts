@@ -77,7 +77,7 @@ function openGoals(context: RuleContext, parts: Parts): readonly PlanTarget[] {
     const key = indicatorKey(goal.indicator);
     if (seen.has(key) || seen.size > MOST_GOALS) return false;
     seen.add(key);
-    return !isGeneric(goal.indicator) && !isTakenUp(key, taken) && !linked.has(goal);
+    return !isGeneric(goal.indicator) && !POINTS_BACK.test(key) && !isTakenUp(key, taken) && !linked.has(goal);
   });
 }
 
@@ -87,6 +87,9 @@ function linkedGoals({ links, targets }: RuleContext, { taskSpans }: Parts): Rea
   const keys = new Set(linked.map(t => indicatorKey(t.indicator)));
   return new Set(targets.filter(t => keys.has(indicatorKey(t.indicator))));
 }
+
+/** 上述两项比例: names the indicators before it. */
+const POINTS_BACK = /^(?:上述|前述|以上|这[两三几些]|[两二三四]者|[两二三四]项)/;
 
 const SHORTEST = 4;
 const LEAST_SHARE = 0.75;

@@ -35,27 +35,43 @@ function* reports(context: RuleContext): Generator<Report> {
   const said = new Set<PlanTarget>();
   const named = new Set(links.filter(l => l.basis === 'same').flatMap(l => [l.a, l.b]));
   for (const link of links) {
-    if (link.basis !== 'near' || said.has(link.b) || named.has(link.a) || named.has(link.b) || leavesOutSubject(link, context) || leavesOutMeasure(link)) continue;
+    if (link.basis !== 'near' || said.has(link.b) || named.has(link.a) || named.has(link.b) || leavesOutSubject(link, context) || leavesOutMeasure(link) || turnsWorkRound(link)) continue;
     said.add(link.a).add(link.b);
     yield drift(context, link);
   }
   for (const link of suspectsOf(source, targets)) if (!(named.has(link.a) && named.has(link.b)) && !said.has(link.a) && !said.has(link.b)) yield clash(link);
 }
 
-/** In a plan for 中药材 the tasks say 种植基地 where the goals say 中药材种植基地; beside a table its name holds. */
-function leavesOutSubject({ a, b }: TargetLink, { facts }: RuleContext): boolean {
+/** In a plan for 中药材, or behind 扩种中药材, the tasks say 种植基地 where the goals say 中药材种植基地; beside a table its name holds. */
+function leavesOutSubject({ a, b }: TargetLink, { facts, source }: RuleContext): boolean {
   if (a.source === 'table' || b.source === 'table') return false;
   const [short, long] = [indicatorKey(a.indicator), indicatorKey(b.indicator)].sort((x, y) => x.length - y.length) as [string, string];
   const subject = long.slice(0, long.length - short.length);
-  return subject.length >= 2 && long.endsWith(short) && indicatorKey(facts.title ?? '').includes(subject);
+  if (subject.length < 2 || !long.endsWith(short)) return false;
+  const at = (indicatorKey(a.indicator) === short ? a : b).span.start;
+  const before = source.text.slice(Math.max(0, at - NEAR), at);
+  return indicatorKey(facts.title ?? '').includes(subject) || before.slice(before.lastIndexOf('\n') + 1).includes(subject);
 }
 
+/** Characters of the paragraph before a name, in which its subject may stand. */
+const NEAR = 80;
+
 /** 高标准农田60万亩 is 高标准农田面积: the unit says what is measured. */
-const MEASURE = /^总?(?:面积|里程|长度|人数|户数|重量|产量)$/;
+const MEASURE = /^总?(?:数|面积|里程|长度|人数|户数|重量|产量)$/;
 function leavesOutMeasure({ a, b }: TargetLink): boolean {
   const [short, long] = [indicatorKey(a.indicator), indicatorKey(b.indicator)].sort((x, y) => x.length - y.length) as [string, string];
   return long.startsWith(short) && MEASURE.test(long.slice(short.length));
 }
+
+/** 改造老旧小区50个 is the row 老旧小区改造: the work stands before its object or behind it. */
+function turnsWorkRound({ a, b }: TargetLink): boolean {
+  const [short, long] = indicatorKey(a.indicator).length < indicatorKey(b.indicator).length ? [a, b] : [b, a];
+  const [object, whole] = [indicatorKey(short.indicator), indicatorKey(long.indicator)];
+  const work = whole.startsWith(object) ? whole.slice(object.length) : whole.endsWith(object) ? whole.slice(0, whole.length - object.length) : '';
+  return WORK.test(work) && indicatorKey(short.raw).includes(work);
+}
+
+const WORK = /^(?:改造|建设|治理|整治|修复|培训|培育|认定|更新|新建|改建|扩建|除险加固|加固|供应|筹集|创建|推广|种植|完成)$/;
 
 function drift({ source }: RuleContext, { a, b }: TargetLink): Report {
   const [here, there] = b.source === 'table' ? [a, b] : [b, a];

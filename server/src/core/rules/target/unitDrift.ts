@@ -65,15 +65,18 @@ const alternatives = (a: PlanTarget, b: PlanTarget): boolean => {
   if (x === undefined || y === undefined) return false;
   const forms = (u: string): ReadonlySet<string> => new Set(u.includes('/') && u !== '台/套' ? [u.replace('人·年', '人年')] : (u.match(/\p{Script=Han}+/gu) ?? [u]).map(w => dimensionOf(w).base));
   const [p, q] = [forms(x), forms(y)];
-  return [...p].every(w => !q.has(w)) && !bothPeople(x, y);
+  return [...p].every(w => !q.has(w)) && !bothPeople(x, y) && !isHeldFor(x, y);
 };
 const bothPeople = (x: string, y: string): boolean => /^(?:人|名|位)$/.test(x) && /^(?:人|名|位)$/.test(y);
+
+/** 培训12期、3600人次, 惠及1200户3600人: how often (how many households) and how many people are two measures. */
+const isHeldFor = (x: string, y: string): boolean => [[x, y], [y, x]].some(([people = '', other = '']) => /^(?:人次?|名|位)$/.test(people) && /^(?:期|次|场次?|批次?|轮|班|班次|户|户次|届|堂|课时|学时)$/.test(other));
 
 /** Nouns with one customary classifier; the first is the one proposed. */
 const CUSTOM: readonly (readonly [RegExp, readonly string[]])[] = [
   [/专利(?:申请|授权|拥有|产出)?(?:量|数|数量)?$/, ['件']],
   [/标准(?:数|数量)?$/, ['项', '个', '件', '部']],
-  [/企业(?:数|数量)?$/, ['家', '户', '个', '家次']],
+  [/企业(?:数|数量)?$/, ['家', '户', '个', '家次', '户次']],
   [/人才(?:数|数量)?$/, ['名', '人', '位', '个', '人次']],
 ];
 

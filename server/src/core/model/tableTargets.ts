@@ -22,8 +22,12 @@ export function tableTargets(source: SourceText, table: Table, facts: DocumentFa
   const columns = yearColumns(header, facts);
   if (columns.every(c => c.base)) return [];
   const unitColumn = header.findIndex(text => /^(?:计量)?单位$/.test(text));
-  return table.rows.flatMap(row => rowTargets({ source, table, columns, unitColumn }, row));
+  const additive = columns.filter(c => !c.base).length > 1 && header.some(text => TOTAL.test(text));
+  return table.rows.flatMap(row => rowTargets({ source, table, columns, unitColumn, additive }, row));
 }
+
+/** 合计, 三年合计, 2026—2028年合计: the years before it are added up. */
+const TOTAL = /^(?:[二两三四五六七八九十\d—–~-]{1,9}年)?(?:合计|总计|小计)(?:数|量)?(?:\(.{1,12}\))?$/;
 
 function yearColumns(header: readonly string[], facts: DocumentFacts): readonly YearColumn[] {
   const first = facts.period?.from ?? (facts.date === undefined ? undefined : Number(facts.date.slice(0, 4)));
@@ -41,6 +45,8 @@ interface Frame {
   readonly table: Table;
   readonly columns: readonly YearColumn[];
   readonly unitColumn: number;
+  /** Each year has its own work; the last column adds them up. */
+  readonly additive: boolean;
 }
 
 function rowTargets(frame: Frame, row: readonly Span[]): readonly PlanTarget[] {
@@ -78,13 +84,19 @@ function rowTargets(frame: Frame, row: readonly Span[]): readonly PlanTarget[] {
       yearBasis: 'table-header' as const,
       baseYear: base?.column.year,
       baseValue: base?.value?.value,
-      aggregate: value.cumulative || /新增|新建/.test(label.name) ? ('new' as const) : ('stock' as const),
+      ...natureOf(value, label.name, frame.additive && measure.base !== '%'),
       strength: 'firm' as const,
       hedge: value.hedge,
       source: 'table' as const,
       path: table.path,
     }];
   });
+}
+
+/** What a cell counts: 〔300〕 and 新建…… what is added, with a column 合计 what the year adds, else what is reached. */
+function natureOf(value: CellValue, name: string, additive: boolean): Pick<PlanTarget, 'aggregate' | 'inYear'> {
+  if (additive) return { aggregate: 'new', inYear: true };
+  return { aggregate: value.cumulative || /新增|新建/.test(name) ? 'new' : 'stock' };
 }
 
 /** A row may lack its first cells (merged category) or its last ones: the shift that puts most numbers under years is taken. */

@@ -48,6 +48,13 @@ suite('target: sound ways of saying that look like a fault', () => {
   test('the work before its object is the row that names it behind', () => assert.deepEqual(found(rows('城镇老旧小区改造（个）\t—\t500', '（一）更新。到2028年，改造城镇老旧小区500个。')), []));
   test('总数 and 数 of one thing', () => assert.deepEqual(found(rows('5G基站数（万个）\t1.2\t2', '（一）建网。到2028年，5G基站总数达到2万个。')), []));
   test('a row named otherwise is reported', () => assert.deepEqual(found(rows('工业软件业务收入（亿元）\t120\t200', '（一）强企。到2028年，工业软件主营业务收入达到200亿元。')), ['target/indicator-name-drift']));
+  const years = (header: string, row: string, task: string): string => ['南屿市农业行动计划（2026—2028年）', '一、总体目标', `指标\t2026年\t2027年\t2028年${header}\n${row}`, '二、重点任务', task].join('\n\n');
+  const ROW = '新建高标准农田（万亩）\t2\t2.5\t1.5';
+  for (const [header, row] of [['\t合计', `${ROW}\t6`], ['\t三年合计', `${ROW}\t6`], ['', ROW]] as const) {
+    test(`the sum of a row is no other value of its last year${header}`, () => assert.deepEqual(found(years(header, row, '（一）建田。三年新建高标准农田6万亩。')).filter(r => r !== 'target/indicator-name-drift' || header !== ''), []));
+  }
+  test('the work of one year differs from its column', () => assert.ok(found(years('\t合计', `${ROW}\t6`, '（一）建田。2027年新建高标准农田3万亩。')).includes('target/table-text-mismatch')));
+  test('levels reached are no parts of a sum', () => assert.ok(found(years('', '粮食产量（万吨）\t40\t41\t42', '（一）种粮。到2028年，粮食产量达到45万吨。')).includes('target/table-text-mismatch')));
   test('the subject that the sentence names before may be left out', () => {
     assert.deepEqual(found(plan('（一）提升铁路。到2028年，铁路营业里程新增700公里。', '（二）加快铁路建设。到2028年，完成铁路投资1500亿元，新增营业里程700公里。')), []);
   });

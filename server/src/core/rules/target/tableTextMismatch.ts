@@ -2,6 +2,7 @@ import { type Difference } from '../../model/contradiction';
 import { type Report, type Rule, type RuleContext, type Severity } from '../rule';
 import { dimensionOf, measureOf } from '../../model/measures';
 import { senseKey } from '../../model/sense';
+import { type PlanTarget } from '../../model/targets';
 import { factPlaces } from './bases';
 import { captionPairs } from './captions';
 import { baseFigure } from './figures';
@@ -42,14 +43,25 @@ export const tableTextMismatch: Rule = {
 function* reports(context: RuleContext): Generator<Report> {
   const { targets } = context;
   yield* baseFacts(context);
+  const sums = rowSums(targets);
   for (const pair of [...contradictingPairs(targets, (a, b) => (a.source === 'table') !== (b.source === 'table')), ...captionPairs(targets)]) {
     const { here, there } = pair;
     const [text, cell] = here.source === 'table' ? [there, here] : [here, there];
+    if (isSum(text, sums.get(cell.raw))) continue;
     // Two bounds or a bound and a value may both hold, yet they are two numbers for one indicator.
     const severity = pair.basis === 'same' || pair.basis === 'either' ? LEVELS[pair.difference.kind] : 'warning';
     yield { span: text.span, severity, message: messageOf({ ...pair, here: text, there: cell }), related: [{ span: cell.span, message: `指标表${quoted(cell.indicator)}${cell.year}年：${valueText(cell)}` }] };
   }
 }
+
+/** Rows of several years, added up: 三年新建6万亩 is the sum of its row. */
+function rowSums(targets: readonly PlanTarget[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const t of targets) if (t.source === 'table' && t.value2 === undefined) sums.set(t.raw, (sums.get(t.raw) ?? 0) + (t.valueBase ?? 0));
+  return sums;
+}
+
+const isSum = ({ valueBase, kind }: PlanTarget, sum: number | undefined): boolean => sum !== undefined && valueBase !== undefined && (kind === 'count' || kind === 'increment' || kind === 'level') && Math.abs(valueBase - sum) <= 1e-9 * sum;
 
 /** 2025年，……6.5张 beside the base column 2025年 6.2. */
 function* baseFacts(context: RuleContext): Generator<Report> {

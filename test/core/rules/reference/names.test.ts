@@ -65,6 +65,8 @@ suite('names that a draft cites', () => {
   judge('reference/cited-doc-incomplete', [...cases(INCOMPLETE, s => draft(s)), ...cases(COMPLETE, s => draft(s))]);
   judge('reference/cited-doc-incomplete', [
     { name: 'told again', text: draft('根据《石桥市港口发展规划》，制定本行动计划。', '（一）建设港口。按照石桥市港口发展规划布局，根据石桥市港口发展规划，建设锚地。') },
+    { name: 'numbered at its first place', text: draft('根据《关于发展港口的实施意见》（石政发〔2026〕3号）和《关于发展港口的实施意见》任务分工，制定本行动计划。') },
+    { name: 'another of the same kind', text: draft('根据《关于发展港口的实施意见》（石政发〔2026〕3号）和⟦《关于发展航道的实施意见》⟧要求，制定本行动计划。') },
     { name: 'no number is asked for below the opening', text: draft('为发展港口，制定本行动计划。', '（一）建设港口。落实《石桥市政府关于发展港口的实施意见》。') },
   ]);
   judge('reference/abbreviation', [...cases(UNCLEAR, task), ...cases(CLEAR, task)]);

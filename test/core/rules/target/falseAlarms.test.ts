@@ -58,6 +58,10 @@ suite('target: sound ways of saying that look like a fault', () => {
   test('the subject that the sentence names before may be left out', () => {
     assert.deepEqual(found(plan('（一）提升铁路。到2028年，铁路营业里程新增700公里。', '（二）加快铁路建设。到2028年，完成铁路投资1500亿元，新增营业里程700公里。')), []);
   });
+  test('老旧小区改造累计数 is taken up by 改造老旧小区', () => {
+    const text = '南屿市更新行动计划（2026—2028年）\n\n一、总体目标\n\n指标\t2025年\t2028年\n老旧厂区改造累计数（个）\t48\t88\n\n二、重点任务\n\n（一）推进更新。新增改造老旧厂区40个。';
+    assert.deepEqual(analyse(text).findings.filter(f => f.ruleId === 'target/goal-without-task').map(f => f.message), []);
+  });
   test('上述两项比例 is no indicator that a task must name', () => {
     const text = '南屿市卫生行动计划（2026—2028年）\n\n一、总体目标\n\n到2027年，村卫生室达标比例达到95%；到2028年，上述两项比例分别达到98%和45%。\n\n二、重点任务\n\n（一）强基层。提高村卫生室达标比例。';
     assert.deepEqual(analyse(text).findings.filter(f => f.ruleId === 'target/goal-without-task').map(f => f.message), []);

@@ -95,18 +95,24 @@ const NEEDS_NUMBER = /(?:意见|通知|措施|方案|行动计划|工作要点)(
 const CENTRAL = /中共中央|中央办公厅|党中央/;
 const BASIS = /(?:根据|按照|依据|依照|遵照|贯彻|落实|执行)[^。]{0,60}$/;
 
+const isNumbered = (behind: string): boolean => behind.startsWith('(') && scanDocumentNumbers(behind).length > 0;
+
 function* unnumbered(context: RuleContext): Iterable<Report> {
   const first = openingOf(context);
   if (!first) return;
   const { folded, text } = first;
   const titles = titlesIn(first);
   const ends = listEnds(folded, titles);
+  const behindOf = (i: number, end: number): string => folded.slice(ends[i] ?? end, (ends[i] ?? end) + 60).trimStart();
+  // Told again (《……》和《……》任务分工) it needs its number no more.
+  const numbered = new Set(titles.filter((title, i) => isNumbered(behindOf(i, title.end))).map(title => inside(folded, title)));
   const bare = titles.filter((title, i) => {
     const name = inside(folded, title);
     const before = folded.slice(Math.max(0, title.start - 70), title.start);
-    const behind = folded.slice(ends[i] ?? title.end, (ends[i] ?? title.end) + 60).trimStart();
+    const behind = behindOf(i, title.end);
+    if (numbered.has(name)) return false;
     if (!NEEDS_NUMBER.test(name) || CENTRAL.test(name) || CENTRAL.test(before.slice(-14)) || !BASIS.test(before.replace(/。/g, ''))) return false;
-    return /关于/.test(name) && !(behind.startsWith('(') && scanDocumentNumbers(behind).length > 0) && !/号\s*$/.test(before.slice(-3));
+    return /关于/.test(name) && !isNumbered(behind) && !/号\s*$/.test(before.slice(-3));
   });
   const [head, ...others] = bare;
   if (!head) return;

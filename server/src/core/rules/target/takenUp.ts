@@ -29,7 +29,7 @@ const plainText = (text: string): string => fold(text).replace(/[^\S\n]|[“”"
 // Words that name no thing: measures, scopes, grades, verbs.
 const EMPTY = /规模以上|限额以上|以上|全省|全市|全县|全国|总体|就地|就近|本地|数量|总量|总额|总数|规模|水平|比重|比例|占比|指数|排名|累计|新增|达到|实现|建成|建设|培育|打造|形成|具有|具备|重点|主要|以及|典型|省级|市级|县级|国家级|高质量|高水平|各类|老旧|达标排放|(?:主营业务|营业|业务)?收入$|(?:保有|拥有|吞吐|通过|流通|处理|供应|申请|授权|注册|交易|访问|浏览|下载|借阅)量$|(?<=[^、,和]{4})(?:覆盖|完好|达标|合格|替代|利用|回收|转化|优良|参与|处置|漏损)率$|(?:提升|改造|修复|治理|提质|抢救|复壮|更新|整治|升级|加固|扩建|改建|新建)+$|(?:年)?(?:产值|产量)$|增加值$|销售额$|[率额量数值]$|[、(),·+和与及或的]/g;
 
-const bareName = (name: string): string => indicatorKey(/的([^的]{4,})$/.exec(name)?.[1] ?? name).replace(/\([^()]*\)/g, '');
+const bareName = (name: string): string => indicatorKey(/的([^的]{4,})$/.exec(name)?.[1] ?? name).replace(/\([^()]*\)|累计数量?$/g, '');
 
 /** Pairs of neighbouring characters in what names the thing: words cut by no dictionary, so that no segmenter decides. */
 const headPairs = (name: string): readonly string[] => pairsOf(bareName(name).replace(EMPTY, ' '));

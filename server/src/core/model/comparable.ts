@@ -44,7 +44,7 @@ function natureOf(target: TargetReading): KindClass {
 }
 
 /** 实现网络零售额2.6万亿元: a sum or a rate is reached, it is not added to what was there. */
-const isQuantity = ({ object, indicator }: TargetReading): boolean => /^(?:每[百千万]|人均|户均|平均)/.test(indicatorKey(indicator)) || (object === undefined && /(?:额|收入|产值|增加值|总值|规模|带宽|率|比重|指数)$/.test(indicator));
+const isQuantity = ({ object, indicator }: TargetReading): boolean => (/每|均/.test(indicator) && /^(?:每[百千万]|人均|户均|平均)/.test(indicatorKey(indicator))) || (object === undefined && /(?:额|收入|产值|增加值|总值|规模|带宽|率|比重|指数)$/.test(indicator));
 
 const SCOPE = /^(?:全省|全市|全县|全区|全国|全州|全域|我省|我市|我县|我区|省内|市内)/;
 const TAIL = /(?:的)?(?:总数量|数量|总数|总额|总量|总规模|个数|家数|保有量)$/;
@@ -73,7 +73,7 @@ const GENERIC =
 export const isGeneric = (name: string): boolean => GENERIC.test(indicatorKey(name));
 
 /** 全省 and nothing are one scope. */
-export const scopeKey = (scope: string | undefined): string => fold(scope ?? '').replace(/\s/g, '').replace(/^全社会/, '').replace(SCOPE, '');
+export const scopeKey = (scope: string | undefined): string => scope === undefined || scope === '' ? '' : fold(scope).replace(/\s/g, '').replace(/^全社会/, '').replace(SCOPE, '');
 
 /** Targets of one group may compare: same name and dimension (`nigao targets` groups by it). */
 export function groupKey(target: TargetReading): string {

@@ -32,8 +32,12 @@ const CONVERSIONS: Readonly<Record<string, readonly [string, number]>> = {
   TB: ['GB', 1e3], PB: ['GB', 1e6], EB: ['GB', 1e9], EFLOPS: ['PFLOPS', 1e3], 名: ['人', 1], 位: ['人', 1], 个: ['个', 1], 标煤: ['标准煤', 1], 吨标煤: ['吨标准煤', 1],
 };
 
+/** Of units without 每. */
+const WHOLE: ReadonlyMap<string, Measure> = new Map(Object.entries(CONVERSIONS).map(([unit, [base, factor]]) => [unit, { factor, base }]));
+
 /** Unit of the dimension, for comparison only: 1.2吉瓦 and 120万千瓦, 名 and 人. Compound units convert by their numerator. */
 export function dimensionOf(base: string): Measure {
+  if (!base.includes('/')) return WHOLE.get(base) ?? { factor: 1, base };
   const [numerator = '', ...rest] = base.split('/');
   const known = CONVERSIONS[numerator];
   return known ? { factor: known[1], base: [known[0], ...rest].join('/') } : { factor: 1, base };

@@ -49,6 +49,7 @@ const UNCLEAR: readonly string[] = [
   '组建港口航运企业联合会（以下简称港航联合会）。港航联合会制定章程，⟦港口航运企业联合会⟧负责解释。', '由⟦港航联合会⟧制定标准。组建港航企业促进会（以下简称“港航联合会”），港航联合会负责解释。',
 ];
 const CLEAR: readonly string[] = [
+  '建设10G-PON网络，PON端口占比达到60%。', '布局GPU、TPU、NPU芯片。',
   '推广码头操作系统（TOS），TOS覆盖全部码头。', '推广TOS（码头操作系统）。', '推广5G、4K、AI、IPv6、GDP和APP。', '在G60、S2沿线布设AAA级服务区，达到III类水质。', '带宽达到10Tbps，算力达到5EFLOPS，电量10kWh。', '推广DeepSeek、supET平台。', '建设“SaaS港”。', '落实《BIM应用指南》。', '访问https://www.example.com/API/TOS网址。',
   '推广码头操作系统（Terminal Operating System，TOS），TOS全覆盖。', '推广码头操作系统（以下简称TOS），TOS全覆盖。', '组建港航企业联合会（以下简称“港航联合会”），由港航联合会制定标准。', '推广TOS，即码头操作系统。', '推广TOS模式（码头操作系统）。', '建设TOS平台（码头操作系统，TOS）。', '种植C919航材，防护用品N95。', '建设Wi-Fi6和WiFi网络。', '推广码头操作系统（TOS）、船舶识别系统（AIS）。',
 ];

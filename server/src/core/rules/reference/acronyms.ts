@@ -28,12 +28,22 @@ export function* acronymReports({ prose }: RuleContext, more: readonly string[])
       else uses.set(token, [use]);
     }
   }
+  const parts = compoundParts(prose);
   for (const [token, all] of uses) {
-    const common = skip.has(keyOf(token)) || skip.has(keyOf(token).replace(/[0-9]+$/, ''));
+    const common = parts.has(token) || skip.has(keyOf(token)) || skip.has(keyOf(token).replace(/[0-9]+$/, ''));
     const report = twice(token, all) ?? (common ? undefined : late(token, all));
     if (report) yield report;
   }
 }
+
+/** PON of 10G-PON: known as part of a name that stands for itself. */
+function compoundParts(prose: readonly Prose[]): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const { folded } of prose) for (const [name] of folded.matchAll(COMPOUND)) for (const part of name.split('-')) parts.add(part);
+  return parts;
+}
+
+const COMPOUND = /[0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+/g;
 
 const keyOf = (token: string): string => token.replace(/[-.&]/g, '').toLowerCase();
 

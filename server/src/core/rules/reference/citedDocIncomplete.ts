@@ -116,7 +116,7 @@ function* unnumbered(context: RuleContext): Iterable<Report> {
   });
   const [head, ...others] = bare;
   if (!head) return;
-  const says = others.length === 0 ? quotedTitle(text, head) : `${quotedTitle(text, head)}等${bare.length}个文件`;
+  const says = others.length === 0 ? quotedTitle(text, head) : `${quotedTitle(text, head)}等文件`;
   yield { span: first.spanOf(head), message: `首段引用${says}没有写文号；请在标题后的括号里写明。`, related: others.map(o => ({ span: first.spanOf(o), message: '也没有写文号' })) };
 }
 

@@ -13,7 +13,7 @@ export const noneInDocument: Rule = {
     title: '全文无责任单位',
     what: '文稿列出了三项以上任务，但是通篇没有任何形式的责任分工，也没有分工附件。',
     why: '行动计划和实施方案要落到单位；没有分工，任务无法分解、督办和考核。',
-    exceptions: ['规划、新闻稿', '另有任务分工表、责任清单作为附件', '正文说明责任分工另行印发', '工作要点只作提示', '由一个部门印发，或者国务院印发而另行分工的，只作信息'],
+    exceptions: ['规划、新闻稿', '另有任务分工表、责任清单作为附件', '正文说明责任分工另行印发', '工作要点只作提示', '由一个部门印发，或者国务院印发而另行分工的，只作提示；正文里说到哪些部门负责的，不提示', '正文里零散写到两处以上由哪个部门负责的，只作信息'],
     basis: '《党政机关公文处理工作条例》第十九条；任务分解惯例',
     bad: [{ text: '⟦某县水利提升行动计划⟧\n一、主要任务\n（一）改造灌区。完成渠道衬砌。\n（二）修缮泵站。完成设备更新。\n（三）疏浚河道。完成清淤。\n' }],
     good: [{ text: '某县水利提升行动计划\n一、主要任务\n（一）改造灌区。完成渠道衬砌。\n（二）修缮泵站。完成设备更新。\n（三）疏浚河道。完成清淤。\n附件：重点任务分工表\n' }],
@@ -22,19 +22,19 @@ export const noneInDocument: Rule = {
     const { plan, tasks } = context;
     const conditions = conditionSpans(plan);
     const units = tasks.filter(task => task.bearer.role === 'task' && !within(conditions, task.bearer.heading));
-    if (units.length < FEWEST_TASKS || hasDivision(context)) return;
+    if (units.length < FEWEST_TASKS || hasDivision(context) || (isOwnWork(context.facts.issuer) && namesSome(plan))) return;
     const titles = plan.elements.filter(e => e.kind === 'title');
     const title = titles.find(e => e.kind === 'title' && !e.carrier) ?? titles[0];
     const first = units[0]?.bearer;
     if (!first) return;
-    yield { span: title?.span ?? span(first.ordinal?.span.start ?? first.heading.start, first.heading.end), ...said(units.length, context.facts.issuer) };
+    yield { span: title?.span ?? span(first.ordinal?.span.start ?? first.heading.start, first.heading.end), ...said(context) };
   },
 };
 
-function said(tasks: number, issuer: string | undefined): Pick<Report, 'severity' | 'message'> {
-  const missing = `全文${tasks}项任务都没有写明责任单位；`;
-  if (!isOwnWork(issuer)) return { message: `${missing}请逐项写明，或者附任务分工表。` };
-  return { severity: 'info', message: `${missing}都由一个单位承担的，请总说一句（“各项任务由……负责”）；涉及其他单位的，请逐项写明；分工另行印发的，请注明。` };
+function said({ facts: { issuer }, plan }: RuleContext): Pick<Report, 'severity' | 'message'> {
+  const missing = '全文没有逐项写明责任单位；';
+  if (!isOwnWork(issuer)) return { ...(namesSome(plan) ? { severity: 'info' } : {}), message: `${missing}请逐项写明，或者附任务分工表。` };
+  return { severity: 'hint', message: `${missing}都由一个单位承担的，请总说一句（“各项任务由……负责”）；涉及其他单位的，请逐项写明；分工另行印发的，请注明。` };
 }
 
 /** One department that plans its own work, or the State Council, whose 重点任务分工 comes as a document of its own. */
@@ -42,6 +42,21 @@ function isOwnWork(issuer: string | undefined): boolean {
   if (issuer === undefined || /\s|、/.test(issuer.trim())) return false;
   return /^国务院(?:办公厅)?$/.test(issuer) || (/(?:[厅局部]|委员会|[^省市县区州]委)$/.test(issuer) && !/办公厅$/.test(issuer));
 }
+
+/** 人社部门、教育部门分别负责, 由民政部门牵头: bodies are given work in running text, here and there. */
+const ASSIGNS = /(?<!有关|相关|各级|各|主管|责任|牵头|配合)(?:\p{Script=Han}{2,10}?(?:行政部门|主管部门|部门|厅|局|委|办公室))(?:会同[^，,。;；]{2,30})?(?:要|应当|应)?(?:分别|共同|具体|统筹)?(?:负责|牵头|承担)/gu;
+const FEWEST_ASSIGNED = 2;
+
+function namesSome(plan: RuleContext['plan']): boolean {
+  let found = 0;
+  for (const said of plan.paragraphs) {
+    found += (said.text.text.match(ASSIGNS) ?? []).filter(m => !VAGUE.test(m)).length;
+    if (found >= FEWEST_ASSIGNED) return true;
+  }
+  return false;
+}
+
+const VAGUE = /有关|相关|各级|各地|各部门|本部门|各单位|责任部门|牵头部门|领导小组/;
 
 // Who is eligible, how one applies: items of such parts are no tasks.
 const CONDITIONS = /(?:条件|对象|资格|范围|口号|程序|流程|名额|待遇|纪律)$/;

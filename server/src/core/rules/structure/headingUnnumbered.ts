@@ -55,9 +55,11 @@ function* allBare(bare: readonly Placed[]): Iterable<Report> {
   }
   const [first, ...rest] = [...marks].map(([section, mark]): Edit => ({ span: { start: section.heading.start, end: section.heading.start }, newText: mark }));
   const everywhere: readonly Fix[] = first ? [{ title: `标题全部加序数（${marks.size}处）`, edits: [first, ...rest], safety: 'review' }] : [];
+  // Without numbers the level of a heading above another is a guess.
+  const flat = bare.every(({ section }) => section.level === bare[0]?.section.level && section.children[0]?.kind !== 'section');
   for (const { section } of bare) {
     const mark = marks.get(section);
-    yield { span: section.heading, message: `标题${quoted(section.title)}没有层次序数；全文共${bare.length}处标题未编序数${mark === undefined ? '' : `，此处应为“${mark}”`}。`, fixes: everywhere };
+    yield { span: section.heading, message: `标题${quoted(section.title)}没有层次序数；全文标题多未编序数${mark === undefined || !flat ? '' : `，此处应为“${mark}”`}。`, fixes: everywhere };
   }
 }
 

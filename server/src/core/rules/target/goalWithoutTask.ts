@@ -46,7 +46,7 @@ function* reports(context: RuleContext): Generator<Report> {
   const texts = [...parts.tasks.map(t => t.text.text), ...attachedTexts(context, goals)];
   const words = taskWords(facts.title ?? '', texts, goals);
   for (const goal of goals) {
-    if (!isTakenUpIn(goal, words)) yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务没有相应的内容；请补写任务，或者写明由哪项任务承接。` };
+    if (!isTakenUpIn(goal, words)) yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务里没有写到；请补写任务，或者写明由哪项任务承接。` };
   }
 }
 

@@ -29,19 +29,30 @@ const base = (t: PlanTarget): number => (t.valueBase ?? 0) * dimensionOf(t.unitB
 export function* contradictingPairs(targets: readonly PlanTarget[], wanted: (here: PlanTarget, there: PlanTarget) => boolean): Generator<Pair> {
   const oneYear = new Set(targets.flatMap(t => (t.year === undefined ? [] : [t.year]))).size === 1;
   for (const { known, years } of groupsOf(targets)) {
-    const kept: PlanTarget[] = [];
+    const kept: Member[] = [];
     const natures = new Natures(known);
     for (const here of known) {
-      for (const there of kept) {
-        const basis = basisOf(here, there, { years: years.size, oneYear, natures });
+      const own: Member = { target: here, scope: scopeKey(here.scope), own: kindClassOf(here), nature: natures.of(here) };
+      for (const other of kept) {
+        const there = other.target;
+        const basis = basisOf(own, other, { years: years.size, oneYear, natures });
         const difference = basis !== undefined && wanted(here, there) ? (differenceOf(here, there) ?? aboutOf(here, there)) : undefined;
         if (basis === undefined || !difference || !(basis === 'same' || difference.kind === 'clash' || (basis === 'yearless' && difference.kind === 'threshold'))) continue;
         yield { here, there, difference, basis };
         break;
       }
-      if (kept.length < MOST_VALUES * years.size + MOST_VALUES && kept.every(t => !isLike(t, here))) kept.push(here);
+      if (kept.length < MOST_VALUES * years.size + MOST_VALUES && kept.every(m => !isLike(m, own))) kept.push(own);
     }
   }
+}
+
+/** A target with what every comparison asks of it, worked out once: pairs are many. */
+interface Member {
+  readonly target: PlanTarget;
+  readonly scope: string;
+  /** As it says itself, and as the other places of the group have it. */
+  readonly own: ReturnType<typeof kindClassOf>;
+  readonly nature: ReturnType<typeof kindClassOf>;
 }
 
 /** 13.5%左右 and 12.5%左右: in one draft two values, however near. */
@@ -50,7 +61,10 @@ function aboutOf(a: PlanTarget, b: PlanTarget): Difference | undefined {
   return a.operator === 'approx' && b.operator === 'approx' && a.hedge.concat(b.hedge).every(h => h !== '基本') && amount > (a.halfBase + b.halfBase) * dimensionOf(a.unitBase ?? '').factor ? { kind: 'threshold', amount } : undefined;
 }
 
-const isLike = (a: PlanTarget, b: PlanTarget): boolean => a.valueBase === b.valueBase && a.source === b.source && a.operator === b.operator && a.year === b.year && kindClassOf(a) === kindClassOf(b) && scopeKey(a.scope) === scopeKey(b.scope);
+function isLike(x: Member, y: Member): boolean {
+  const [a, b] = [x.target, y.target];
+  return a.valueBase === b.valueBase && a.source === b.source && a.operator === b.operator && a.year === b.year && x.own === y.own && x.scope === y.scope;
+}
 
 function groupsOf(targets: readonly PlanTarget[]): Iterable<Group> {
   const groups = new Map<string, Group>();
@@ -78,12 +92,13 @@ interface Around {
   readonly natures: Natures;
 }
 
-function basisOf(here: PlanTarget, there: PlanTarget, { years, oneYear, natures }: Around): Pair['basis'] | undefined {
-  if (scopeKey(here.scope) !== scopeKey(there.scope)) return undefined;
+function basisOf(a: Member, b: Member, { years, oneYear, natures }: Around): Pair['basis'] | undefined {
+  if (a.scope !== b.scope) return undefined;
+  const [here, there] = [a.target, b.target];
   const yearless = here.year === undefined || there.year === undefined;
   if (here.kind === 'perYear') return 'same';
   if (yearless ? years > 1 : here.year !== there.year) return undefined;
-  const [x, y] = [natures.of(here), natures.of(there)];
+  const [x, y] = [a.nature, b.nature];
   if (x === 'unclear' && y === 'unclear') return sameVerb(here, there) && ((here.year === undefined) === (there.year === undefined) || oneYear) ? 'verb' : undefined;
   if (x === 'unclear' || y === 'unclear') return neitherReading(x === 'unclear' ? here : there, x === 'unclear' ? there : here, natures);
   if (x !== y) return undefined;

@@ -20,7 +20,7 @@ export const unknownUnit: Rule = {
   severity: 'hint',
   levels: { digest: 'off' },
   // 省卫生健康 at the end of a text that is cut off is no name that somebody wrote.
-  yieldsTo: ['structure/paragraph-truncated'],
+  yieldsTo: ['structure/paragraph-truncated', 'unit/inconsistent-name'],
   docs: {
     title: '未收录的单位名称',
     what: '责任分工、主送机关里的单位名称不在机构名录里，也不在本单位自定的名录里；有相近名称的一并给出。',

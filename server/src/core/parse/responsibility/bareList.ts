@@ -15,14 +15,14 @@ export function mayEndInList(folded: string): boolean {
 }
 
 /**
- * （市民政局、市财政局） behind the last sentence of a task: names alone, no label and no role. Only at the end of the paragraph; behind a full stop one name
- * is enough, else two, because 省发展改革委（省能源局） is one body under two names.
+ * （市民政局、市财政局） behind the last sentence of a task: names alone, no label and no role. Only at the end of the paragraph, or as a line of its own; behind a full
+ * stop one name is enough, else two, because 省发展改革委（省能源局） is one body under two names.
  */
 export function bareList(folded: string, whole: Span, inner: Span): ResponsibilityClause | undefined {
   if (inner.end - inner.start > LONGEST_LIST || folded.slice(whole.end).replace(/[。;\s]/g, '') !== '') return undefined;
   const before = folded.slice(0, whole.start).trimEnd();
   const behindStop = /[。;!?”]$/.test(before);
-  if (before === '' || (!behindStop && BODY_NAME.test(before))) return undefined;
+  if (!behindStop && BODY_NAME.test(before)) return undefined;
   const { mentions, tails, firstLeads } = readSegment(folded, inner, 'responsible');
   if (mentions.length < (behindStop ? 1 : 2) || firstLeads || tails.some(t => !/^等/.test(folded.slice(t.start, t.end)))) return undefined;
   const names = mentions.map(m => m.name);

@@ -30,7 +30,7 @@ function itemOf(c: Candidate, how: { range: Range; key: string; filter: string }
   const full = c.unit !== undefined && c.unit.name !== c.label ? ` ${c.unit.name}` : undefined;
   return {
     label: c.label,
-    kind: CompletionItemKind.Module,
+    kind: CompletionItemKind.Class,
     labelDetails: { ...(full === undefined ? {} : { detail: full }), description },
     sortText: how.key,
     filterText: how.filter,

@@ -4,6 +4,9 @@ import { dimensionOf, measureOf } from '../../model/measures';
 import { type Prose } from '../../model/prose';
 import { number } from './wording';
 
+/** A number of years, one group: 三年, 3年; not the end of 2028年 and 十五年. For patterns on folded text. */
+export const YEARS = '(?<![\\d〇一二三四五六七八九十百])([二两三四五六七八九十]|[2-9])';
+
 /** One number of a text with its unit and the words before it, for sums that a text states. Offsets are logical ones of the folded text. */
 export interface Amount {
   /** From the first word of its clause, or behind the number before it. */

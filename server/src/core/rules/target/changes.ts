@@ -3,6 +3,7 @@ import { parseHan } from '../../text/numerals';
 import { measureOf } from '../../model/measures';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type RuleContext } from '../rule';
+import { YEARS } from './amounts';
 import { type Base, type Bases, isRespective } from './bases';
 import { type Figure, figureOf, growsInRealTerms, placeWord } from './figures';
 import { number, valueText } from './wording';
@@ -29,9 +30,11 @@ function kindOf(t: PlanTarget): Kind | undefined {
   return t.kind === 'increment' && t.baseYear !== undefined ? 'amount' : undefined;
 }
 
+const SPAN_OF_YEARS = new RegExp(`${YEARS} ?年(?:内|间|来)?(?:累计|共|合计)?(?:提|增|上升|下降|降低|减)`);
+
 /** 五年提高6个百分点: five years before the end. */
 function startOf({ source }: RuleContext, { span, year }: PlanTarget): number | undefined {
-  const said = /([二两三四五六七八九十]|[2-9]) ?年(?:内|间|来)?(?:累计|共|合计)?(?:提|增|上升|下降|降低|减)/.exec(fold(source.text.slice(Math.max(0, span.start - 12), span.end)));
+  const said = SPAN_OF_YEARS.exec(fold(source.text.slice(Math.max(0, span.start - 12), span.end)));
   return said && year !== undefined ? year - (parseHan(said[1] as string) ?? Number(said[1])) : undefined;
 }
 

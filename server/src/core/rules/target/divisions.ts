@@ -3,7 +3,7 @@ import { parseHan } from '../../text/numerals';
 import { type DocumentFacts } from '../../model/profile';
 import { type Prose } from '../../model/prose';
 import { type Report, type RuleContext } from '../rule';
-import { addition, type Amount, amountsOf, printedAs, slackOf, sumOf } from './amounts';
+import { addition, type Amount, amountsOf, printedAs, slackOf, sumOf, YEARS } from './amounts';
 import { apartness, coversAll, type Apart, openVerb } from './partition';
 
 // A whole and its parts in one paragraph: 资金3亿元，其中……; 改造450个。其中，2024年……; 一季度……、四季度……，合计……
@@ -167,6 +167,8 @@ function under(folded: string, { whole, parts, closing }: Division, apart: Apart
   return apart === 'kinds' && parts.length > 2 && sumOf(parts) >= whole.value * NEARLY_ALL ? 'info' : undefined;
 }
 
+const LENGTH = new RegExp(`${YEARS} ?年(?!级|度|[底内前])`);
+
 /** The parts are all years of the plan, as many as the lead says, or all quarters. */
 function coversPeriod(names: readonly string[], lead: string, { period }: DocumentFacts): boolean {
   if (coversAll(names)) return true;
@@ -174,7 +176,7 @@ function coversPeriod(names: readonly string[], lead: string, { period }: Docume
   if (years.some((y, i) => y === 0 || (i > 0 && y !== (years[i - 1] as number) + 1))) return false;
   const range = /((?:19|20)\d\d) ?年? ?[-–—~至到]{1,2} ?((?:19|20)\d\d) ?年/.exec(lead);
   if (range) return Number(range[1]) === years[0] && Number(range[2]) === years[years.length - 1];
-  const said = /([二两三四五六七八九十]|[2-9]) ?年(?!级|度|[底内前])/.exec(lead)?.[1];
+  const said = LENGTH.exec(lead)?.[1];
   if (said !== undefined) return (parseHan(said) ?? Number(said)) === years.length;
   return period?.stated === true && years[0] === period.from && years[years.length - 1] === period.to;
 }

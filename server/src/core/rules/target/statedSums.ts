@@ -6,6 +6,7 @@ import { UNIT } from '../../parse/target/measureWords';
 import { type Report, type RuleContext } from '../rule';
 import { matchesIn, partOf } from '../judged';
 import { quoted } from '../quoted';
+import { YEARS } from './amounts';
 import { divisions } from './divisions';
 import { number } from './wording';
 
@@ -16,8 +17,6 @@ const SCALED = `(?:万亿|千万|百万|万|亿)?(?:${UNIT})`;
 /** What makes a number a bound: no sum can be held against it. */
 const BOUND = '(?:以上|以下|以内|左右|余|多|上下)';
 const VAGUE = /约|近|超过?|突破|至少|不少于|不低于|不超过|不高于|以上|左右|力争|[余多]/;
-// Not the end of 2028年, 十五年.
-const COUNT = '(?<![\\d〇一二三四五六七八九十百])([二两三四五六七八九十]|[2-9])';
 
 export function* statedSums(context: RuleContext): Generator<Report> {
   yield* divisions(context);
@@ -32,7 +31,7 @@ export function* statedSums(context: RuleContext): Generator<Report> {
 
 const TOTAL = '(?:共计?|合计|累计|总计|总共)';
 const YEARLY = new RegExp(
-  `(每年[^。;,\\d]{0,20})(?<![\\d.])(${NUM}) ?(${SCALED})(?!${BOUND})[^。;,\\d]{0,12}[,、] ?(?:${COUNT} ?年(?:内|间)?${TOTAL}|(?:到|至)?((?:19|20)\\d\\d) ?年(?:底|末)?${TOTAL}|${TOTAL})[^。;,\\d]{0,12}(?<![\\d.])(${NUM}) ?(${SCALED})(?!${BOUND})`,
+  `(每年[^。;,\\d]{0,20})(?<![\\d.])(${NUM}) ?(${SCALED})(?!${BOUND})[^。;,\\d]{0,12}[,、] ?(?:${YEARS} ?年(?:内|间)?${TOTAL}|(?:到|至)?((?:19|20)\\d\\d) ?年(?:底|末)?${TOTAL}|${TOTAL})[^。;,\\d]{0,12}(?<![\\d.])(${NUM}) ?(${SCALED})(?!${BOUND})`,
   'g',
 );
 const TOLERANCE = 0.05;
@@ -49,7 +48,7 @@ function* yearly(prose: Prose, { period }: DocumentFacts): Generator<Report> {
 
 // ── 2026—2028年，安排45亿元，平均每年15亿元 ──────────────────────────────
 
-const AVERAGED = new RegExp(`(?:((?:19|20)\\d\\d) ?年? ?[-–—~至到]{1,2} ?((?:19|20)\\d\\d) ?年|${COUNT} ?年(?:共计?|合计|累计|总计|内)?)([^。;\\d]{0,40})(?<![\\d.])(${NUM}) ?(${SCALED})(?!${BOUND})[,、] ?(?:平均每年|年均|每年平均|每年)([^。;,\\d]{0,8})(?<![\\d.])(${NUM}) ?(${SCALED})(?!${BOUND})`, 'g');
+const AVERAGED = new RegExp(`(?:((?:19|20)\\d\\d) ?年? ?[-–—~至到]{1,2} ?((?:19|20)\\d\\d) ?年|${YEARS} ?年(?:共计?|合计|累计|总计|内)?)([^。;\\d]{0,40})(?<![\\d.])(${NUM}) ?(${SCALED})(?!${BOUND})[,、] ?(?:平均每年|年均|每年平均|每年)([^。;,\\d]{0,8})(?<![\\d.])(${NUM}) ?(${SCALED})(?!${BOUND})`, 'g');
 
 function* averaged(prose: Prose): Generator<Report> {
   for (const match of matchesIn(prose, AVERAGED, 'quotes')) {

@@ -7,13 +7,23 @@ export function handsOf(page) {
   const input = page.locator('.quick-input-widget .quick-input-box input').first();
   const rows = async selector => (await page.locator(selector).allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
   const pick = async (typed, shown) => {
-    await input.fill(typed);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: shown }).first().click();
+    await input.fill(typed, { timeout: 10_000 });
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: shown }).first().click({ timeout: 10_000 });
   };
+  /** A box for input that is on its way out, or loses the focus to what was done before, takes no more words: then it is asked for once more, as a person would. */
   const command = async (title, choice) => {
-    await page.keyboard.press('F1');
-    await pick(`>${title}`, title);
-    if (choice !== undefined) await pick(choice, choice);
+    for (let tries = 1; ; tries++) {
+      try {
+        await boxGone(page);
+        await page.keyboard.press('F1');
+        await pick(`>${title}`, title);
+        if (choice !== undefined) await pick(choice, choice);
+        return;
+      } catch (error) {
+        if (tries === 3) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
   };
   // Tabs of boards bear the name of the draft too. A list that is still filling may give another row under the mouse.
   const open = async name => {
@@ -47,6 +57,12 @@ export function handsOf(page) {
   };
 }
 
+/** Waits until no box for input is to be seen; one that stays is closed. */
+export async function boxGone(page) {
+  const gone = () => page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 2000 }).then(() => true, () => false);
+  if (!(await gone())) await page.keyboard.press('Escape');
+}
+
 /** Remembers every notification that comes up, also one that goes by itself. To be called before the page is loaded. */
 export async function watchNotifications(page) {
   await page.addInitScript(() => {
@@ -66,6 +82,16 @@ export async function watchNotifications(page) {
       }
     }).observe(document, { childList: true, subtree: true, characterData: true });
   });
+}
+
+/**
+ * What `attempt` gives ({ passes, failures }); where it fails it is made once more, from the beginning: a busy machine may be late for a key. What fails twice has failed.
+ */
+export async function twiceAtMost(attempt, log) {
+  const first = await attempt();
+  if (first.failures === 0) return first;
+  log('未通过，从头再试一次');
+  return attempt();
 }
 
 /**

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { handsOf, runSteps, watchNotifications } from './hands.mjs';
+import { handsOf, runSteps, twiceAtMost, watchNotifications } from './hands.mjs';
 import { project } from './parts.mjs';
 import { openPage } from './server.mjs';
 
@@ -10,7 +10,11 @@ export const draft = '工业互联网行动计划.gw';
 export const note = '随手记.txt';
 
 /** `steps` gets the hands, the folder and a way to open the window again as it was left, and gives the steps; `picture`: taken at the end, in any case. */
-export async function runSession(parts, server, { name, steps, picture }, log) {
+export function runSession(parts, server, session, log) {
+  return twiceAtMost(() => attempt(parts, server, session, log), log);
+}
+
+async function attempt(parts, server, { name, steps, picture }, log) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nigao-drafts-'));
   fs.copyFileSync(path.join(project, 'test/client/harness/draft.gw'), path.join(folder, draft));
   fs.writeFileSync(path.join(folder, note), '周一开会，讨论行动计划。\n带上材料,不要忘.\n');

@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { listFiles } from '@vscode/vsce';
-import { handsOf, runSteps, watchNotifications } from './hands.mjs';
+import { handsOf, runSteps, twiceAtMost, watchNotifications } from './hands.mjs';
 import { installWeb, project } from './parts.mjs';
 import { freePort, openPage, stopwatch } from './server.mjs';
 import { webBoardSteps } from './webBoards.mjs';
@@ -16,9 +16,13 @@ const picture = path.join(project, 'out/web.png');
 const squiggle = '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint';
 
 /** Returns { passes, failures } over the steps; the picture is taken in any case. */
-export async function runWeb(parts) {
+export function runWeb(parts) {
   const log = stopwatch('web');
-  const { runServer, location } = installWeb(console.log);
+  const web = installWeb(console.log);
+  return twiceAtMost(() => attempt(parts, web, log), log);
+}
+
+async function attempt(parts, { runServer, location }, log) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'nigao-web-'));
   const [folder, extension] = [path.join(scratch, 'drafts'), path.join(scratch, 'extension')];
   // What the .vsix holds, nothing else.

@@ -1,5 +1,6 @@
 // What a writer and a reviewer do, with the keyboard alone: no step moves or presses the mouse.
 import assert from 'node:assert/strict';
+import { boxGone } from './hands.mjs';
 
 export function keyboardSteps({ page, status, line, board, shot, settled }) {
   const { keyboard } = page;
@@ -8,12 +9,32 @@ export function keyboardSteps({ page, status, line, board, shot, settled }) {
   const press = async (...keys) => { for (const key of keys) await keyboard.press(key); };
   /** Runs a command as it is found in the palette, by typing. */
   const run = async title => {
-    await press('F1');
-    await keyboard.type(title);
     const found = rowsOfList.filter({ hasText: title });
-    await found.first().waitFor({ timeout: 15_000 });
+    for (let tries = 1; ; tries++) {
+      await boxGone(page);
+      await press('F1');
+      await boxOpen();
+      await keyboard.type(title);
+      if (await found.first().waitFor({ timeout: 8000 }).then(() => true, () => false)) break;
+      assert.ok(tries < 3, `${title} is not in the palette`);
+      await press('Escape');
+    }
     for (let i = 0; i < 5 && !(await found.first().evaluate(row => row.classList.contains('focused'))); i++) await press('ArrowDown');
     await press('Enter');
+  };
+  /** The box for input has the focus: what is typed goes there. */
+  const boxOpen = () => page.waitForFunction(() => document.activeElement?.closest('.quick-input-widget') !== null && document.activeElement?.closest('[inert]') === null, undefined, { timeout: 15_000 });
+  /** Goes to a section by some words of its heading. */
+  const toSection = async (words, heading, at) => {
+    await boxGone(page);
+    await press('Control+Shift+O');
+    await boxOpen();
+    await keyboard.type(words);
+    await rowsOfList.first().filter({ hasText: heading }).waitFor({ timeout: 15_000 });
+    await press('Enter');
+    await boxGone(page);
+    await line(at);
+    await inText();
   };
   /** The view of tasks, with the focus on its first row. */
   const toTasks = async () => {
@@ -54,14 +75,12 @@ export function keyboardSteps({ page, status, line, board, shot, settled }) {
       await inText();
     }],
     ['键盘：Ctrl+Shift+O 转到一节', async () => {
-      await press('Control+Shift+O');
-      await keyboard.type('强化安全');
-      await rowsOfList.first().filter({ hasText: '3.强化安全保障' }).waitFor({ timeout: 15_000 });
-      await press('Enter');
-      await line(11);
+      await toSection('强化安全', '3.强化安全保障', 11);
     }],
     ['键盘：Ctrl+Alt+D 插入责任单位', async () => {
       await press('Control+Alt+D');
+      await page.locator('.quick-input-title', { hasText: '强化安全保障' }).waitFor({ timeout: 15_000 });
+      await boxOpen();
       for (const typed of ['yjgl', 'jxt']) {
         await rowsOfList.first().waitFor({ timeout: 15_000 });
         await keyboard.type(typed);
@@ -175,11 +194,7 @@ export function keyboardSteps({ page, status, line, board, shot, settled }) {
       await inText();
     }, [/^已保存“.*\.csv”/]],
     ['键盘：重新编号', async () => {
-      await press('Control+Shift+O');
-      await keyboard.type('推广典型');
-      await rowsOfList.first().filter({ hasText: '2.推广典型场景' }).waitFor({ timeout: 15_000 });
-      await press('Enter');
-      await line(10);
+      await toSection('推广典型', '2.推广典型场景', 10);
       await press('Delete');
       await keyboard.type('7');
       await page.locator('.view-line', { hasText: '7.推广典型场景' }).waitFor({ timeout: 15_000 });
@@ -199,6 +214,7 @@ export function keyboardSteps({ page, status, line, board, shot, settled }) {
       for (const [key, theme] of [['hc', 'Dark High Contrast'], ['hc-light', 'Light High Contrast']]) {
         await run('Preferences: Color Theme');
         await page.waitForFunction(() => document.querySelector('.quick-input-widget .quick-input-box input')?.value === '', undefined, { timeout: 15_000 });
+        await boxOpen();
         await keyboard.type(theme);
         await rowsOfList.first().filter({ hasText: theme }).waitFor({ timeout: 15_000 });
         await press('Enter');

@@ -73,3 +73,34 @@ suite('target/goal-without-task: where goals stand', () => {
   test('goals by stages do', () => assert.deepEqual(names('总体要求\n\n坚持安全第一。\n\n二、阶段目标\n\n（一）第一阶段。到2027年，航标维护合格率达到100%。'), ['航标维护合格率']));
   test('a state after the work is named whole', () => assert.deepEqual(names('总体目标\n\n到2027年，改造后码头防风设施覆盖率达到100%。\n\n二、适用范围\n\n全市渡口。'), ['改造后码头防风设施覆盖率']));
 });
+
+suite('target/goal-without-task: goals by themes', () => {
+  const open = (theme: string, heading: string, marker = '——'): readonly string[] =>
+    analyse(`临江市海洋装备行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，工作取得成效。\n\n${marker}${theme}。建成深水养殖网箱3000口。\n\n二、重点任务\n\n（一）${heading}\n\n1.狠抓实干。完善制度，逐项推进。\n\n2.强化督导。定期通报进展。\n`).findings.filter(f => f.ruleId === 'target/goal-without-task').map(f => /“([^”]*)/.exec(f.message)?.[1] ?? '');
+  for (const [theme, heading] of [
+    ['夯实一批数据基础', '构建“智慧海洋”基础数据体系'],
+    ['推广一批技术应用', '支持企业应用新型技术'],
+    ['养殖设施更加完善', '更新养殖设施'],
+    ['创新能力显著增强', '提升创新能力'],
+    ['绿色养殖全面推广', '推广绿色健康养殖模式'],
+    ['打造渔港集群', '建设现代渔港产业集群'],
+    ['人才队伍不断壮大', '建强渔业人才队伍'],
+    ['公共服务与监管能力明显提升', '提升公共服务和综合监管能力'],
+    ['产业链条持续延伸壮大', '延伸壮大产业链条'],
+    ['加快形成垂直模型', '打造“海洋+”垂直模型体系'],
+  ] as const) test(`taken up as a whole: ${theme} — ${heading}`, () => assert.deepEqual(open(theme, heading), []));
+  test('in numbered goals too', () => assert.deepEqual([open('创新能力显著增强', '提升创新能力', '（一）'), open('创新能力显著增强', '提升创新能力', '1.')], [[], []]));
+  for (const [theme, heading] of [
+    ['夯实一批数据基础', '建设数据平台'],
+    ['推广一批技术应用', '开展技术攻关'],
+    ['养殖设施更加完善', '规范渔港收费'],
+    ['创新能力显著增强', '提升监管能力'],
+    ['海洋装备加快发展', '壮大海洋装备产业'],
+    ['规模持续壮大', '扩大规模'],
+    ['基础更加夯实', '夯实基础'],
+    ['打造渔港集群', '建设渔港码头'],
+    ['人才队伍不断壮大', '引育创新人才'],
+    ['公共服务与监管能力明显提升', '提升公共服务能力'],
+  ] as const) test(`open: ${theme} — ${heading}`, () => assert.deepEqual(open(theme, heading), ['深水养殖网箱数量']));
+  test('the words must stand in one heading', () => assert.deepEqual(open('夯实一批数据基础', '打牢基础\n\n（二）建设数据平台'), ['深水养殖网箱数量']));
+});

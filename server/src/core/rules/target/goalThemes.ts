@@ -3,6 +3,7 @@ import { merged, type Span, within } from '../../text/span';
 import { type Parts } from '../../model/sections';
 import { type Plan, type Section } from '../../model/plan';
 import { blocksOf } from '../../model/walk';
+import { isMadeOf } from './wordCuts';
 
 // Goals by themes: ——夯实一批数据基础。… in the goals, 构建基础数据体系 over the tasks.
 
@@ -35,19 +36,4 @@ const ENDING = new RegExp(`(?:${DEGREE}|成效|${MAKE}|跃升|凸显|彰显|领�
 function contentOf(title: string): string {
   const words = plain(title).replace(/^[^\p{Script=Han}]+/u, '').replace(OPENING, '').replace(ENDING, '');
   return words.length <= LONGEST && !/[,:;]/.test(words) ? words.replace(/[、和与及的]/g, ' ').trim() : '';
-}
-
-/** Cut into words of two characters and more, each of which stands in the heading; in what order is free. */
-const isMadeOf = (words: string, heading: string): boolean => words.split(/\s+/).every(word => isCutFrom(word, heading));
-
-function isCutFrom(word: string, heading: string): boolean {
-  const reached = new Set([0]);
-  for (let end = 2; end <= word.length; end++) {
-    for (const start of reached) {
-      if (end - start < 2 || !heading.includes(word.slice(start, end))) continue;
-      reached.add(end);
-      break;
-    }
-  }
-  return reached.has(word.length);
 }

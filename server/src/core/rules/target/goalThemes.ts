@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold';
 import { merged, type Span, within } from '../../text/span';
+import { runInHeadEnd } from '../../model/headings';
 import { type Parts } from '../../model/sections';
 import { type Plan, type Section } from '../../model/plan';
 import { blocksOf } from '../../model/walk';
@@ -8,16 +9,24 @@ import { isMadeOf } from './wordCuts';
 // Goals by themes: ——夯实一批数据基础。… in the goals, 构建基础数据体系 over the tasks.
 
 /** Goals under a theme of their own whose words all stand in one heading of the tasks: they are taken up as a whole. Disjoint, ascending. */
-export function themesTakenUp(plan: Plan, { goals, taskSpans }: Parts, planTitle: string): readonly Span[] {
+export function themesTakenUp(plan: Plan, parts: Parts, planTitle: string): readonly Span[] {
   const themes: { readonly span: Span; readonly words: string }[] = [];
-  const headings: string[] = [];
+  const headings = headingsOf(plan, parts).map(plain);
   for (const block of blocksOf(plan)) {
-    if (block.kind !== 'section') continue;
-    if (within(taskSpans, block.heading)) headings.push(plain(block.title));
-    else if (within(goals, block.heading) && isLeaf(block)) themes.push({ span: block.span, words: contentOf(block.title) });
+    if (block.kind === 'section' && within(parts.goals, block.heading) && isLeaf(block)) themes.push({ span: block.span, words: contentOf(block.title) });
   }
   const title = plain(planTitle);
   return merged(themes.filter(({ words }) => words.length >= SHORTEST && !isMadeOf(words, title) && headings.some(h => isMadeOf(words, h))).map(t => t.span));
+}
+
+/** Headings of the tasks, of any level, and first sentences that serve as such. */
+export function headingsOf(plan: Plan, { tasks, taskSpans }: Parts): readonly string[] {
+  const sections = [...blocksOf(plan)].flatMap(block => (block.kind === 'section' && within(taskSpans, block.heading) ? [block.title] : []));
+  const openings = tasks.flatMap(({ text: { folded } }) => {
+    const end = runInHeadEnd(folded);
+    return end === undefined ? [] : [folded.slice(0, end)];
+  });
+  return [...sections, ...openings];
 }
 
 const plain = (text: string): string => fold(text).replace(/[\s“”"‘’']/g, '');

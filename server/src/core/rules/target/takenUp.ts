@@ -7,6 +7,8 @@ import { isMadeOf } from './wordCuts';
 /** What the tasks of a plan say, so that goals can be asked whether one of them takes them up. */
 export interface TaskWords {
   readonly title: string;
+  /** Of the tasks, one a line. */
+  readonly headings: string;
   /** Without blanks and quotation marks, width-blind; one text a line. */
   readonly plain: string;
   /** The same, sentence by sentence, the title first. */
@@ -15,16 +17,16 @@ export interface TaskWords {
   readonly index: ReadonlyMap<string, readonly number[]>;
 }
 
-export function taskWords(title: string, texts: readonly string[], goals: readonly PlanTarget[]): TaskWords {
+export function taskWords(title: string, { texts, headings }: { readonly texts: readonly string[]; readonly headings: readonly string[] }, goals: readonly PlanTarget[]): TaskWords {
   const plain = texts.map(plainText).join('\n');
   const sentences = [title, ...texts].flatMap(text => plainText(text).split(/[。；;\n]/));
-  return { title: plainText(title), plain, sentences, index: pairIndex(sentences, new Set(goals.flatMap(g => [...headPairs(g.indicator), ...pairsOf(beyondTitle(g.indicator, plainText(title)))]))) };
+  return { title: plainText(title), headings: headings.map(plainText).join('\n'), plain, sentences, index: pairIndex(sentences, new Set(goals.flatMap(g => [...headPairs(g.indicator), ...pairsOf(beyondTitle(g.indicator, plainText(title)))]))) };
 }
 
 /** Some task names the thing that is to be reached, or all tasks together bring it about. */
 export function isTakenUpIn(goal: PlanTarget, words: TaskWords): boolean {
   const pairs = headPairs(goal.indicator);
-  return isMentioned(pairs, words.index) || saysAllWords(goal.indicator, words) || namesGloss(goal.indicator, words.plain) || namesThing(goal, words.plain) || statesValue(goal, words.plain) || isBesideTitle(goal, words) || isElided(pairs, words.plain) || isWholeSubject(goal, words) || isOutcome(goal.indicator, words.title, words.plain);
+  return isMentioned(pairs, words.index) || saysAllWords(goal.indicator, words) || namesGloss(goal.indicator, words.plain) || namesThing(goal, words.plain) || statesValue(goal, words.plain) || isBesideTitle(goal, words) || isElided(pairs, words.plain) || isWholeSubject(goal, words) || hasHeading(goal, words) || isOutcome(goal.indicator, words.title, words.plain);
 }
 
 const plainText = (text: string): string => fold(text).replace(/[^\S\n]|[“”"]/g, '');
@@ -168,7 +170,16 @@ const PER_HEAD = /^(?:每[百千万]|人均|户均)/;
 /** Two characters are enough for a thing of a name of its own: 托位, 堤防. */
 const hasShortTail = (name: string, tasks: string): boolean => hasTail(name, tasks) || (name.length > 3 && !COMMON_END.test(name) && tasks.includes(name.slice(-2)));
 
-const COMMON_END = /(?:设施|设备|系统|机构|人员|人数|企业|平台|项目|工程|产品|技术|标准|服务|体系|产业|经济|资源|能力|土地|农村|城市|城镇|城镇化|化|保护|治理|处理|监测|监管|管护|培训|污水|垃圾|工作|问题|道路|网络)$/;
+/** 民用运输机场9个 by 优化机场布局: a task of this heading is about such things; not where the whole plan is. */
+function hasHeading({ object, indicator }: PlanTarget, { title, headings }: TaskWords): boolean {
+  const name = plainText(object ?? indicatorKey(indicator)).replace(/\([^()]*\)/g, '');
+  const end = name.slice(-2);
+  return name.length > 3 && /^\p{Script=Han}{2}$/u.test(end) && !COMMON_END.test(name) && !MEASURED.test(name) && !title.includes(end) && headings.includes(end);
+}
+
+const MEASURED = /[率额量值数比重例度入系]$/;
+
+const COMMON_END = /(?:设施|设备|系统|机构|人员|人数|企业|平台|项目|工程|产品|技术|标准|服务|体系|产业|经济|资源|能力|土地|农村|城市|城镇|城镇化|化|保护|治理|处理|监测|监管|管护|培训|污水|垃圾|工作|问题|道路|网络|学校|医院|社区|村庄|乡镇|家庭|群众)$/;
 
 const hasTail = (name: string, tasks: string): boolean => TAILS.some(length => {
   const tail = name.slice(-length);

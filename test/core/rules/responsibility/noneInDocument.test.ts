@@ -55,4 +55,9 @@ suite('responsibility/none-in-document: who issues the plan', () => {
   const among = (title: string): number => analyse(`临江市渡口改造行动计划\n\n一、${title}\n（一）改造渡口。更新渡船设备。\n（二）疏浚航道。清理碍航沉物。\n（三）培训船员。开展技能培训。\n\n二、重点任务\n（一）建设码头。新建浮码头。\n`).findings.filter(f => f.ruleId === 'responsibility/none-in-document').length;
   for (const title of ['发展重点', '重点领域', '重点方向', '产业布局', '主攻方向', '空间布局', '重点领域与方向', '总体布局', '发展方向', '重点发展领域']) test(`no tasks: ${title}`, () => assert.equal(among(title), 0));
   for (const title of ['工作重点任务', '优化产业布局', '突破重点领域', '重点举措', '推进重点领域改革', '加快布局建设', '主要任务', '拓展应用领域', '主要工作', '完善空间布局']) test(`tasks: ${title}`, () => assert.equal(among(title), 1));
+
+  const sentTo = (issuer: string, addressees: string): number => analyse(body(issuer).replace('各有关单位：', `${addressees}：`)).findings.filter(f => f.ruleId === 'responsibility/none-in-document').length;
+  for (const to of ['各高等学校', '各设区市教育局，各高等学校', '各二级以上医院', '各航运企业', '各中等职业学校', '各省属企业', '各养老机构', '各船舶公司', '各有关高校', '各海事学院']) test(`a department tells institutions: ${to}`, () => assert.equal(sentTo('浙江省教育厅', to), 0));
+  for (const to of ['各设区市教育局', '各县（市、区）交通运输局', '各有关单位', '机关各处室', '各乡镇人民政府']) test(`it tells offices: ${to}`, () => assert.equal(sentTo('浙江省教育厅', to), 1));
+  test('a government leaves nothing to institutions', () => assert.equal(sentTo('临江市人民政府', '各县人民政府，各高等学校'), 1));
 });

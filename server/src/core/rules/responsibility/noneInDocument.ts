@@ -14,7 +14,7 @@ export const noneInDocument: Rule = {
     title: '全文无责任单位',
     what: '文稿列出了三项以上任务，但是通篇没有任何形式的责任分工，也没有分工附件。',
     why: '行动计划和实施方案要落到单位；没有分工，任务无法分解、督办和考核。',
-    exceptions: ['规划、新闻稿', '另有任务分工表、责任清单作为附件', '正文说明责任分工另行印发', '工作要点只作提示', '由一个部门印发，或者国务院印发而另行分工的，只作提示；正文里说到哪些部门负责的，不提示', '正文里零散写到两处以上由哪个部门负责的，只作信息', '只总写“各部门按照职责分工抓好落实”的，只作信息', '“发展重点”“重点领域”“产业布局”各节列的是方向，不算任务'],
+    exceptions: ['规划、新闻稿', '另有任务分工表、责任清单作为附件', '正文说明责任分工另行印发', '工作要点只作提示', '由一个部门印发，或者国务院印发而另行分工的，只作提示；正文里说到哪些部门负责的，不提示', '正文里零散写到两处以上由哪个部门负责的，只作信息', '由一个部门印发、主送学校、医院、企业等的：由它们各自实施', '只总写“各部门按照职责分工抓好落实”的，只作信息', '“发展重点”“重点领域”“产业布局”各节列的是方向，不算任务'],
     basis: '《党政机关公文处理工作条例》第十九条；任务分解惯例',
     bad: [{ text: '⟦某县水利提升行动计划⟧\n一、主要任务\n（一）改造灌区。完成渠道衬砌。\n（二）修缮泵站。完成设备更新。\n（三）疏浚河道。完成清淤。\n' }],
     good: [{ text: '某县水利提升行动计划\n一、主要任务\n（一）改造灌区。完成渠道衬砌。\n（二）修缮泵站。完成设备更新。\n（三）疏浚河道。完成清淤。\n附件：重点任务分工表\n' }],
@@ -23,7 +23,7 @@ export const noneInDocument: Rule = {
     const { plan, tasks } = context;
     const others = otherSpans(plan);
     const units = tasks.filter(task => task.bearer.role === 'task' && !within(others, task.bearer.heading));
-    if (units.length < FEWEST_TASKS || hasDivision(context) || (isOwnWork(context.facts.issuer) && namesSome(plan))) return;
+    if (units.length < FEWEST_TASKS || hasDivision(context) || (isOwnWork(context.facts.issuer) && (namesSome(plan) || isForInstitutions(context)))) return;
     const titles = plan.elements.filter(e => e.kind === 'title');
     const title = titles.find(e => e.kind === 'title' && !e.carrier) ?? titles[0];
     const first = units[0]?.bearer;
@@ -70,6 +70,11 @@ function isOwnWork(issuer: string | undefined): boolean {
   if (issuer === undefined || /\s|、/.test(issuer.trim())) return false;
   return /^国务院(?:办公厅)?$/.test(issuer) || (/(?:[厅局部]|委员会|[^省市县区州]委)$/.test(issuer) && !/办公厅$/.test(issuer));
 }
+
+/** 各高等学校, 各二级以上医院: a department tells institutions what they all have to do; the offices among the addressees pass it on. */
+const INSTITUTION = /(?:学校|院校|高校|大学|学院|中学|小学|幼儿园|医院|医疗卫生单位|医疗机构|银行|保险公司|企业|公司|电厂|电站|景区|养老机构|科研院所)$/;
+
+const isForInstitutions = ({ plan, source }: RuleContext): boolean => plan.elements.some(e => e.kind === 'addressees' && source.slice(e.span).split(/[，,、；;：:\s]/).some(name => INSTITUTION.test(name)));
 
 /** 人社部门、教育部门分别负责, 由民政部门牵头: bodies are given work in running text, here and there. */
 const ASSIGNS = /(?<!有关|相关|各级|各|主管|责任|牵头|配合)(?:\p{Script=Han}{2,10}?(?:行政部门|主管部门|部门|厅|局|委|办公室))(?:会同[^，,。;；]{2,30})?(?:要|应当|应)?(?:分别|共同|具体|统筹)?(?:负责|牵头|承担)/gu;

@@ -57,11 +57,14 @@ function* checkKind(same: readonly Placed[], paragraphs: readonly Said[], contex
     const last = before?.items[before.items.length - 1]?.ordinal.value;
     const starts = [1, (last ?? 0) + 1, (lastAnywhere ?? 0) + 1];
     // A piece cut out of a longer text begins with the number that it had there.
-    const excerpt = lastAnywhere === undefined && context.facts.title === undefined;
+    const excerpt = lastAnywhere === undefined && (context.facts.title === undefined || EXCERPT.test(context.facts.title));
     const fault = firstFault(series, excerpt ? undefined : starts);
     if (fault && !isGlued(fault, series, paragraphs)) yield report(fault, { series, mode, last }, context);
   }
 }
+
+/** 某规划（节选）. */
+const EXCERPT = /[(（\[【〔](?:节选|节录|摘录|摘编|摘要|选登|部分)[)）\]】〕]\s*$/;
 
 interface Fault {
   readonly item: Numbered;

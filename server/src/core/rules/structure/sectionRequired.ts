@@ -35,7 +35,7 @@ export const sectionRequired: Rule = {
     const body = bodyOf(plan);
     if (!body) return;
     const has = partsFound(plan, body, context);
-    if (!has.goals && setsTasks(body, context)) yield goalsMissing(body);
+    if (!has.goals && setsTasks(body, context)) yield goalsMissing(body, context);
     if (!has.tasks) yield tasksMissing(body);
     if (!has.closing && profile.id !== 'points') yield closingMissing(body);
   },
@@ -126,9 +126,14 @@ function closesInText(part: Plan, last: Section): boolean {
 
 const headingSpan = (s: Section): Report['span'] => span(s.ordinal?.span.start ?? s.heading.start, s.heading.end);
 
-function goalsMissing({ tops }: Body): Report {
+function goalsMissing({ tops, all }: Body, { targets, profile }: RuleContext): Report {
   const first = tops[0] as Section;
-  return { span: headingSpan(first), message: '本稿没有写目标的部分（总体要求、主要目标），到期无从考核；请在任务之前补写。', ...fixesOf(insertBefore(first, tops, '总体要求')) };
+  const leaves = all.filter(s => !s.children.some(c => c.kind === 'section') && topicOf(s.title) !== 'closing');
+  const measured = leaves.filter(s => targets.some(t => t.span.start >= s.span.start && t.span.start < s.span.end));
+  const singly = measured.length * 2 >= leaves.length;
+  const lesser = profile.id === 'points' ? 'hint' : 'info';
+  const message = singly ? '各项任务分别写了指标，本稿没有写总的目标（总体要求、主要目标）；请在任务之前补写。' : '本稿没有写目标的部分（总体要求、主要目标），到期无从考核；请在任务之前补写。';
+  return { span: headingSpan(first), ...(singly ? { severity: lesser } : {}), message, ...fixesOf(insertBefore(first, tops, '总体要求')) };
 }
 
 function tasksMissing({ tops }: Body): Report {

@@ -77,11 +77,17 @@ function limitedTargets({ plan }: RuleContext): ReadonlySet<number> {
 
 const PERIOD = /(?:^|[。;,]) ?(?:19|20)\d\d ?年? ?(?:[-–—~]{1,2}|[至到]) ?(?:19|20)\d\d ?年(?:间|期间)?[,，]?[^。;]*$/;
 
+/** 三年累计发放, 5年新修: what the years of the plan add up to. */
+const TERM = /(?:^|[。;,、:]) ?(?:(?:[一两二三四五六七八九十]|[2-9]|10) ?年|规划期内?|实施期内?)(?:累计|共计?|合计|总共|新[增建修改]|[建改修]|完成|治理|实施|培[育养训])[^。;]*$/;
+
 /** 2026—2028年，新建泊位30个: the period opens the sentence. */
 function behindPeriod({ text }: Said, start: number): boolean {
   const at = text.logicalOf(start);
-  return PERIOD.test(text.folded.slice(Math.max(0, at - LONGEST), at));
+  // The verb may belong to the target itself.
+  return PERIOD.test(text.folded.slice(Math.max(0, at - LONGEST), at)) || TERM.test(text.folded.slice(Math.max(0, at - LONGEST), at + TERM_VERB));
 }
+
+const TERM_VERB = 6;
 
 /** 总结验收（2027年11月—12月）: the heading says when. */
 const STAGE = /[(（][^()（）]{0,12}(?:19|20)\d\d ?年[^()（）]{0,24}[)）]/;

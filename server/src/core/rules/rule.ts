@@ -10,7 +10,7 @@ import { type Language } from '../model/buildPlan';
 import { type Plan } from '../model/plan';
 import { type Prose } from '../model/prose';
 import { type DocumentFacts, type Profile, type ProfileId } from '../model/profile';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { type PlanTarget } from '../model/targets';
 import { type Setting } from './setting';
 

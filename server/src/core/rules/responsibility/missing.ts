@@ -1,6 +1,6 @@
 import { span } from '../../text/span';
 import { type Section } from '../../model/plan';
-import { type Task } from '../../model/tasks';
+import { type Task } from '../../model/task';
 import { quoted } from '../quoted';
 import { type Report, type Rule, type RuleContext } from '../rule';
 

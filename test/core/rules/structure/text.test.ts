@@ -139,7 +139,7 @@ suite('rules on sections and paragraphs', () => {
   ]);
   table('structure/paragraph-broken', [['soft line ends of Markdown', '## 一、甲\n\n完善水源工程布局，加快推进引调水工程建设，改造城乡供水\n管网，提高保障水平。']], { language: 'markdown', title: '# 某县水网行动计划\n\n' });
   const cut = (end: string, next: string, elsewhere: string): readonly (readonly [string, number])[] =>
-    open(`某县水网行动计划\n一、甲\n（一）水源。${elsewhere.repeat(5)}\n（二）水网。完善水源工程布局，加快推进引调水工程建设，统筹城乡供水，建设${end}\n${next}，提高保障水平。\n`).findings.filter(f => f.ruleId === 'structure/paragraph-broken').map(f => [/全文别处都作“([^”]*)”/.exec(f.message)?.[1] ?? '', f.fixes?.length ?? 0]);
+    open(`某县水网行动计划\n一、甲\n（一）水源。${elsewhere.repeat(5)}\n（二）水网。完善水源工程布局，加快推进引调水工程建设，统筹城乡供水，建设${end}\n${next}，提高保障水平。\n`).findings.filter(f => f.ruleId === 'structure/paragraph-broken').map(f => [/全文别处作“([^”]*)”/.exec(f.message)?.[1] ?? '', f.fixes?.length ?? 0]);
   test('structure/paragraph-broken: characters lost at the break', () => assert.deepEqual(cut('数字孪生流', '管理平台', '建设数字孪生流域。'), [['孪生流域', 0]]));
   for (const [end, next, elsewhere] of [['数字孪生流', '域管理平台', '建设数字孪生流域。'], ['数字孪生流', '管理平台', '建设数字孪生流域，完善数字孪生流程。'], ['数字孪生流', '管理平台', '建设泵站。'], ['管网，更新供水', '管网闸门', '加固供水堤防。']] as const) test(`structure/paragraph-broken: nothing known to be lost: ${end} ${next} ${elsewhere}`, () => assert.deepEqual(cut(end, next, elsewhere), [['', 1]]));
   test('structure/paragraph-broken: parts of a number are left to a person', () => {

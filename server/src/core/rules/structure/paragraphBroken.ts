@@ -89,7 +89,7 @@ function report(join: Span, closed: boolean, context: RuleContext): Report {
 function lostReport(join: Span, lost: string, { source: { text } }: RuleContext): Report {
   const line = text.slice(Math.max(0, join.start - SHOWN), join.start);
   const after = text.slice(join.end, join.end + SHOWN).split(/[\r\n]/)[0] as string;
-  return { span: span(join.start - line.length, join.start), message: `${quoted(line)}与${quoted(after)}之间断行，行末的词不完整，全文别处都作${quoted(lost)}，断处有字脱落；请对照原文补全，再并为一段。` };
+  return { span: span(join.start - line.length, join.start), message: `${quoted(line)}与${quoted(after)}之间断行，行末的词不完整，全文别处作${quoted(lost)}，断处有字脱落；请对照原文补全，再并为一段。` };
 }
 
 /** What stands between the halves is blank, or a page number. A page number, parts of one number and a text that stays open are left to a person. */

@@ -114,7 +114,7 @@ function addRowTargets(walk: Walk, table: Table, place: Place): void {
     const year: YearScope = due?.form === 'by' ? { year: due.date.year, basis: 'section' } : place.year;
     for (const target of targets) {
       const own = yearOf(target, walk.facts, year, walk.source);
-      if (!own.past) walk.found.push({ ...resolved(walk, target, place, own), source: 'table' });
+      if (!own.past) walk.found.push({ ...resolved(s => joinedText(walk.source, walk.plan, s), target, place, own), source: 'table' });
     }
   });
 }
@@ -131,12 +131,13 @@ function addSaid(walk: Walk, said: Said, place: Place): void {
 function targetsOf(walk: Walk, said: Said, place: Place): readonly PlanTarget[] {
   if (PAST_LEAD.test(said.text.text)) return [];
   const found: PlanTarget[] = [];
+  const words = wordsOf(walk, said);
   const several = bareYears(said, walk.source) > 1;
   for (const target of said.targets) {
     const own = yearOf(target, walk.facts, place.year, walk.source);
     const year = own.year === undefined && target.deadline?.form === 'thisYear' && target.kind !== 'perYear' ? (walk.onlyYear ?? own) : own;
     // 2026—2028年每年4亿元: a time is no indicator.
-    if (!year.past && !isTime(target.name)) found.push(isInYear(walk, target, several) ? { ...resolved(walk, target, place, year), inYear: true } : resolved(walk, target, place, year));
+    if (!year.past && !isTime(target.name)) found.push(isInYear(walk, target, several) ? { ...resolved(words, target, place, year), inYear: true } : resolved(words, target, place, year));
   }
   return found;
 }
@@ -159,18 +160,23 @@ const MAY_BE_TIME = /^(?:[到至\d０-９\s一二两三四五六七八九十每�
 const isTime = (name: string): boolean => MAY_BE_TIME.test(name) && TIME.test(fold(name).replace(/[\s]|数量$/g, ''));
 const placeOf = (scope: string | undefined): string | undefined => (scope === undefined || TIME.test(fold(scope).trim()) ? undefined : scope);
 
-function resolved(walk: Walk, target: Target, place: Place, { year, basis }: YearScope): PlanTarget {
-  const { source, plan } = walk;
+/** Cut out of the remembered text where that can be: a piece of the draft would keep all of this version in memory. */
+function wordsOf({ source, plan }: Walk, said: Said): (s: Span) => string {
+  const [only, second] = said.text.pieces;
+  return only !== undefined && second === undefined ? s => said.text.text.slice(s.start - only.start, s.end - only.start) : s => joinedText(source, plan, s);
+}
+
+function resolved(words: (s: Span) => string, target: Target, place: Place, { year, basis }: YearScope): PlanTarget {
   const { quantity, base } = target;
   const unit = measureOf(quantity?.unit ?? '');
   const base1 = base?.value;
   return {
     span: target.span,
-    raw: joinedText(source, plan, target.span),
+    raw: words(target.span),
     indicator: target.name,
     object: target.object,
-    scope: place.area ?? placeOf(target.scope && joinedText(source, plan, target.scope)),
-    qualifiers: target.qualifiers.map(s => joinedText(source, plan, s)),
+    scope: place.area ?? placeOf(target.scope && words(target.scope)),
+    qualifiers: target.qualifiers.map(words),
     kind: target.kind,
     operator: target.operator,
     value: quantity?.value,

@@ -150,8 +150,9 @@ export class Analysis {
     for (const part of parts) {
       part();
       yield undefined;
+      if (this.#profile?.other === true) break;
     }
-    this.#links ??= yield* linkSteps(this.source, this.targets);
+    if (this.profile.other !== true) this.#links ??= yield* linkSteps(this.source, this.targets);
     return (this.#checked = yield* checkSteps(this.context(), rules, this.#policy()));
   }
 

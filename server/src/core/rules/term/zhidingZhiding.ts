@@ -44,7 +44,7 @@ function occurrences(context: RuleContext): readonly Occurrence[] {
   const find = function* ({ folded }: { readonly folded: string }): Generator<Span> {
     for (const { index } of folded.matchAll(/制[定订]/g)) yield span(index, index + 2);
   };
-  for (const place of wordsIn(context, find, { as: occurrences })) {
+  for (const place of wordsIn(context, find, { as: occurrences, needs: /制[定订]/ })) {
     const { prose, at } = place;
     const clause = /^[^,。;:!?]{0,40}/.exec(prose.folded.slice(at.end, at.end + 40))?.[0] ?? '';
     const kinds = OWN.test(clause) || STEP.test(clause) ? [] : objectsOf(clause);

@@ -62,6 +62,7 @@ export async function checkFile(input: Input, session: Session, io: Io, wishes: 
 
 function sayWhatItIs({ shown }: Input, analysis: Analysis, io: Io): void {
   if (analysis.source.text.trim() === '') io.err(`${shown}：是空文件，没有可检查的内容。\n`);
+  else if (analysis.profile.other === true) io.err(`${shown}：不是中文文稿，或者是代码、日志、数据，没有检查；如确是规划类文稿，可用--kind指明文种。\n`);
   else if (analysis.profile.id === undefined) io.err(`${shown}：不像规划类文稿，没有按规划类文稿检查；如确是，可用--kind指明文种。\n`);
 }
 

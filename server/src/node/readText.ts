@@ -25,9 +25,11 @@ export function decodedFile(bytes: Uint8Array): TextFile {
   return 'refused' in decoded ? { kind: 'refused', why: decoded.refused } : { kind: 'text', ...decoded };
 }
 
+/** `why` of a path where nothing is. */
+export const ABSENT = '不存在';
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: '不存在',
-  ENOTDIR: '不存在',
+  ENOENT: ABSENT,
+  ENOTDIR: ABSENT,
   EACCES: '没有读取权限',
   EPERM: '没有读取权限',
   EISDIR: '是文件夹，不是文件',

@@ -14,7 +14,8 @@ export class Memory implements Known {
   readonly #values = new Map<object, unknown>();
 
   once<V>(key: object, make: () => V): V {
-    if (this.#values.has(key)) return this.#values.get(key) as V;
+    const known = this.#values.get(key);
+    if (known !== undefined || this.#values.has(key)) return known as V;
     const value = make();
     this.#values.set(key, Array.isArray(value) && value.length === 0 ? EMPTY : value);
     return value;

@@ -14,6 +14,8 @@ export interface Profile {
   readonly reason: string;
   /** 自定文种 of the house that it is. */
   readonly own?: KindPattern;
+  /** No plan, and no Chinese prose either (another language, code, a log, rows of data): no rule runs unless its level is set. */
+  readonly other?: true;
 }
 
 /** Facts that the document states of itself (cli-contract.md, `extract`). Dates are ISO 8601. What the text does not say is undefined. */

@@ -43,9 +43,17 @@ export function proseOf(source: SourceText, plan: Plan, read: Read = newReading)
     }
   }
   for (const block of blocksOf(plan)) if (block.kind === 'table') for (const cell of cellsOf(block)) if (!excluded(plan, cell)) out.push(prose(new LogicalText(source.text, [cell]), { said: undefined, element: undefined }, read));
-  const at = new Map(out.map(p => [p, p.spanOf(span(0, 1)).start]));
-  return out.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
+  return inReadingOrder(out);
 }
+
+/** Paragraphs and cells come in order each; only where they are mixed is there something to sort. */
+function inReadingOrder(all: readonly Prose[]): readonly Prose[] {
+  const starts = all.map(p => p.spanOf(FIRST).start);
+  if (starts.every((start, i) => i === 0 || (starts[i - 1] as number) <= start)) return all;
+  return all.map((_, i) => i).sort((a, b) => (starts[a] as number) - (starts[b] as number)).map(i => all[i] as Prose);
+}
+
+const FIRST = span(0, 1);
 
 function* cellsOf(table: Table): Generator<Span> {
   yield* table.header;

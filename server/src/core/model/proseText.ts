@@ -13,7 +13,7 @@ export class ProseText {
   readonly quotations: readonly Span[];
   readonly verbatim: readonly Span[];
   readonly #remembers: boolean;
-  readonly #roles = new Map<string, Known>();
+  #roles: Map<string, Known> | undefined;
 
   constructor({ text, folded }: { readonly text: string; readonly folded: string }, remembers: boolean) {
     this.text = text;
@@ -26,8 +26,9 @@ export class ProseText {
   /** `role`: what the text is in the draft, as far as a rule may ask for it. */
   as(role: string): Known {
     if (!this.#remembers) return noMemory;
-    const known = this.#roles.get(role) ?? new Memory();
-    this.#roles.set(role, known);
+    const roles = (this.#roles ??= new Map<string, Known>());
+    const known = roles.get(role) ?? new Memory();
+    roles.set(role, known);
     return known;
   }
 }
@@ -36,7 +37,10 @@ export class ProseText {
 const RUN = /[!-~]{4,}/g;
 const ADDRESS = /:\/\/|www\.|[\w.-]@[\w-]|\.(?:cn|com|org|net|gov|edu|html?|pdf|docx?|xlsx?|txt|md|ts|js|json)(?![a-z])|[A-Za-z]:\\|\/[\w.-]+\//i;
 
+const NONE: readonly Span[] = [];
+
 function verbatimIn(text: string): readonly Span[] {
+  if (!ADDRESS.test(text)) return NONE;
   const found: Span[] = [];
   for (const run of text.matchAll(RUN)) if (ADDRESS.test(run[0])) found.push(withoutMarks(run[0], run.index));
   return found;

@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
 import { DIGEST_OPENING, isDigestLead } from './facts';
 import { isPageNumber } from './marks';
+import { isOtherText } from './otherText';
 import { type Block, type Plan } from './plan';
 import { type DocumentFacts, type Form, type KindPattern, type Profile, type ProfileId, type ProfileOverrides } from './profile';
 
@@ -14,13 +15,16 @@ export function recogniseProfile(source: SourceText, plan: Plan, facts: Document
   const carrier = plan.elements.some(e => e.kind === 'title' && e.carrier) || plan.elements.some(e => e.kind === 'addressees');
   const recognised = recogniseKind(title, kind, { plan, carrier, facts });
   const own = overrides.kind === undefined && recognised.id !== 'digest' ? overrides.kinds?.flatMap(k => fitting(title, k) ?? [])[0] : undefined;
+  const id = overrides.kind ?? own?.kind.profile ?? recognised.id;
+  const other = id === undefined && own === undefined && isOtherText(source.text);
   return {
-    id: overrides.kind ?? own?.kind.profile ?? recognised.id,
+    id,
     kind,
     carrier,
     form: overrides.form ?? recogniseForm(source, plan),
-    reason: overrides.kind ? '由设置指定' : own ? `标题含“${own.words.join('”“')}”，属本单位自定文种“${own.kind.name}”` : recognised.reason,
+    reason: other ? '不是中文文稿，或者是代码、日志、数据' : overrides.kind ? '由设置指定' : own ? `标题含“${own.words.join('”“')}”，属本单位自定文种“${own.kind.name}”` : recognised.reason,
     ...(own ? { own: own.kind } : {}),
+    ...(other ? { other } : {}),
   };
 }
 

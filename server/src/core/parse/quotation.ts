@@ -9,9 +9,12 @@ export interface Citation {
 
 const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', '〔': '〕', '「': '」' };
 const MARK = /[《》“”〔〕「」]/g;
+const ANY_MARK = /[》”〕」]/;
+const NONE: readonly Span[] = [];
 
 /** Outermost 《》“”〔〕「」 pairs, ascending and disjoint; an opening mark without partner in the paragraph is no quotation. */
 export function scanQuotations(text: string): readonly Span[] {
+  if (!ANY_MARK.test(text)) return NONE;
   const found: Span[] = [];
   for (const pair of pairsOf(text)) if (pair.start >= (found[found.length - 1]?.end ?? 0)) found.push(pair);
   return found;

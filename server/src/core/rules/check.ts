@@ -83,11 +83,11 @@ function toFinding(rule: Rule, report: Report, severity: Level): Finding {
   return { ...report, ruleId: rule.id, severity: severity === 'off' ? rule.severity === 'off' ? 'hint' : rule.severity : severity };
 }
 
-/** The user's level, else the profile's, else the rule's own; a text that is no plan: what the rule sets for it, else off. */
+/** The user's level, else the profile's, else the rule's own; a text that is no plan: what the rule sets for it, else off; no Chinese prose at all: off. */
 export function levelOf(rule: Rule, { profile }: Pick<RuleContext, 'profile'>, { rules }: Pick<Policy, 'rules'>): Level {
   const given = rules[rule.id]?.level;
   if (given !== undefined) return given;
-  if (profile.id === undefined) return rule.otherwise ?? 'off';
+  if (profile.id === undefined) return profile.other === true ? 'off' : (rule.otherwise ?? 'off');
   return rule.levels?.[profile.id] ?? rule.severity;
 }
 

@@ -37,10 +37,29 @@ export function decode<O extends object>(table: { readonly [K in keyof O]: Setti
   for (const key in table) {
     const setting = table[key];
     const read = key in given ? setting.read(given[key]) : undefined;
-    if (key in given && read === undefined) problems.push({ key, message: `值无效：${JSON.stringify(given[key])}` });
+    if (key in given && read === undefined) problems.push({ key, message: `值${JSON.stringify(given[key])}无效，${expected(setting.schema)}` });
     value[key] = read ?? setting.default;
     delete given[key];
   }
-  for (const key of Object.keys(given)) problems.push({ key, message: '没有这一项设置' });
+  const names = Object.keys(table);
+  for (const key of Object.keys(given)) problems.push({ key, message: names.length === 0 ? '这条规则没有选项，只能设级别level' : `没有这一项选项；可用的有：${names.join('、')}` });
   return { value: value as O, problems };
+}
+
+/** What a value should be, in words. */
+function expected({ type, enum: values, minimum }: Setting<unknown>['schema']): string {
+  if (values !== undefined) return `可用的有${values.map(String).join('、')}`;
+  switch (type) {
+    case 'boolean':
+      return '应为true或者false';
+    case 'integer':
+    case 'number':
+      return minimum === undefined ? '应为数字' : `应为不小于${minimum}的${type === 'integer' ? '整数' : '数'}`;
+    case 'array':
+      return '应为列表，如["甲", "乙"]';
+    case 'string':
+      return '应为文字';
+    case 'object':
+      return '应为对象，如{"甲": "乙"}';
+  }
 }

@@ -153,7 +153,7 @@ export class Analysis {
   *checking(): Generator<undefined, Checked> {
     if (this.#checked !== undefined) return this.#checked;
     yield* this.reading();
-    this.#links ??= yield* linkSteps(this.source, this.targets, this.names);
+    if (this.profile.other !== true) this.#links ??= yield* linkSteps(this.source, this.targets, this.names);
     return (this.#checked = yield* checkSteps(this.context(), rules, this.#policy()));
   }
 
@@ -163,6 +163,7 @@ export class Analysis {
     for (const part of parts) {
       part();
       yield undefined;
+      if (this.#profile?.other === true) break;
     }
   }
 

@@ -3,6 +3,7 @@ import { type ProfileId } from '../model/profile';
 import { type KindSettings, type OwnKind, PROFILES } from './config';
 import { readRules } from './ruleSettings';
 import { members, type Reading, spanOfNode, wrong } from './settingsNodes';
+import { explained } from './settingsWords';
 
 const words = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
 export const kindSchema: object = {
@@ -48,7 +49,7 @@ function readKind(name: string, node: Node, reading: Reading): OwnKind | undefin
   if (patterns.length === 0) return undefined;
   const [profile, rules, sections] = [part('profile'), part('rules'), part('sections')];
   const base = profile && PROFILES.find(p => p === getNodeValue(profile));
-  if (profile && !base) wrong(profile, reading, `可用的有${PROFILES.join('、')}`);
+  if (profile && !base) wrong(profile, reading, `可用的有${explained(PROFILES)}`);
   return {
     title: patterns,
     ...(base ? { profile: base satisfies ProfileId } : {}),

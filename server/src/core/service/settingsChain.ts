@@ -17,6 +17,8 @@ export interface SettingsHost {
   read(path: string): Promise<string | undefined>;
   /** The search upwards ends here: git root or workspace folder. */
   isTop(folder: string): Promise<boolean>;
+  /** Why a path that is there cannot be read (是文件夹，不是文件); undefined where there is nothing, or it can be read. */
+  fault?(path: string): Promise<string | undefined>;
 }
 export interface ProblemIn extends SettingsProblem {
   readonly path: string;
@@ -62,7 +64,7 @@ export const folderOf = (path: string): string => path.slice(0, Math.max(path.la
 export async function findSettings(folder: string, host: SettingsHost): Promise<string | undefined> {
   for (let at = folder; ; at = folderOf(at)) {
     const path = `${at}/${SETTINGS_NAME}`;
-    if ((await host.read(path)) !== undefined) return path;
+    if ((await host.read(path)) !== undefined || (await host.fault?.(path)) !== undefined) return path;
     if (at === '' || at === folderOf(at) || (await host.isTop(at))) return undefined;
   }
 }
@@ -82,9 +84,11 @@ function withoutReason({ layers, entries }: LoadedSettings): readonly ProblemIn[
     .map(({ entry, path, text, start }) => ({ path, text, span: { start, end: start + 1 }, message: `忽略“${entry.rule}”没有写明理由（reason），不起作用。` }));
 }
 
+const whyUnread = async (path: string, host: SettingsHost): Promise<string> => (await host.fault?.(path)) ?? '不存在或者不能读取';
+
 async function load(path: string, rules: readonly Rule[], host: SettingsHost, above: readonly string[]): Promise<LoadedSettings> {
   const text = await host.read(path);
-  if (text === undefined) return { ...noSettings, problems: [{ path, text: '', span: { start: 0, end: 0 }, message: '设置文件不存在或者不能读取。' }] };
+  if (text === undefined) return { ...noSettings, problems: [{ path, text: '', span: { start: 0, end: 0 }, message: `设置文件${await whyUnread(path, host)}。` }] };
   const file = readSettings(text, rules);
   const problem = (p: SettingsProblem): ProblemIn => ({ ...p, path, text });
   let base = noSettings;
@@ -188,7 +192,7 @@ async function extended(name: string, from: string, rules: readonly Rule[], host
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) return '“extends”只能引用本地文件和内置方案，不能引用网络地址。';
   const path = resolvePath(folderOf(from), name);
   if (above.includes(path)) return `“${name}”与本文件相互引用。`;
-  if ((await host.read(path)) === undefined) return `引用的设置文件“${name}”不存在或者不能读取。`;
+  if ((await host.read(path)) === undefined) return `引用的设置文件“${name}”${await whyUnread(path, host)}。`;
   return load(path, rules, host, above);
 }
 

@@ -1,10 +1,11 @@
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { type Span, span } from '../text/span';
 import { type Rule } from '../rules/rule';
 import { type Suppression } from '../rules/suppress';
 import { type Settings } from './config';
 import { KEYS, overrideKeys } from './settingsKeys';
 import { type HouseList, type Reading } from './settingsNodes';
+import { nearest, reportTwice, syntaxWord } from './settingsWords';
 
 /** What is wrong in a settings file, and where; shown as `nigao/settings`. */
 export interface SettingsProblem {
@@ -40,9 +41,10 @@ export function readSettings(text: string, rules: readonly Rule[]): SettingsFile
   // A file that was just created says nothing.
   if (text.trim() === '') return empty(reading);
   const [broken] = errors;
-  if (broken) return { ...empty(reading), problems: [{ span: span(broken.offset, broken.offset + Math.max(1, broken.length)), message: `设置文件不是有效的JSON：${syntaxWord(broken)}。` }] };
+  if (broken) return { ...empty(reading), problems: [{ span: span(broken.offset, broken.offset + Math.max(1, broken.length)), message: `设置文件不是有效的JSON：${syntaxWord(broken, text)}。` }] };
   if (tree === undefined) return empty(reading);
   if (tree.type !== 'object') return { ...empty(reading), problems: [{ span: spanOf(tree), message: '设置文件应当是一个对象，即以“{”开头、以“}”结尾。' }] };
+  reportTwice(tree, reading);
   const settings = readKeys(tree, Object.keys(KEYS), reading, ['root', 'extends', 'overrides', '$schema']);
   const child = (key: string): Node | undefined => propertiesOf(tree).find(p => p.key === key)?.value;
   return {
@@ -78,11 +80,12 @@ function propertiesOf(node: Node): readonly { readonly key: string; readonly key
 
 function readKeys(node: Node, allowed: readonly string[], reading: Reading, others: readonly string[]): Settings {
   const settings: Record<string, unknown> = {};
+  const known = [...allowed, ...others.filter(o => o !== '$schema')];
   for (const { key, keyNode, value } of propertiesOf(node)) {
     if (others.includes(key)) continue;
     const reader = allowed.includes(key) ? KEYS[key] : undefined;
     if (reader === undefined) {
-      reading.problems.push({ span: spanOf(keyNode), message: `没有“${key}”这一项设置；可用的有：${[...allowed, ...others.filter(o => o !== '$schema')].join('、')}。` });
+      reading.problems.push({ span: spanOf(keyNode), message: `没有“${key}”这一项设置${nearest(key, known)}；可用的有：${known.join('、')}。` });
       continue;
     }
     const read = value === undefined ? undefined : reader.read(value, reading);
@@ -121,22 +124,4 @@ function readOverrides(node: Node | undefined, reading: Reading): readonly Overr
     }
     return [{ files: globs as string[], settings: readKeys(item, overrideKeys, reading, ['files']) }];
   });
-}
-
-const SYNTAX: Readonly<Record<string, string>> = {
-  InvalidSymbol: '有不认识的写法',
-  InvalidNumberFormat: '数字写法不对',
-  PropertyNameExpected: '此处应为加双引号的键名',
-  ValueExpected: '此处缺少值',
-  ColonExpected: '此处缺少冒号',
-  CommaExpected: '此处缺少逗号',
-  CloseBraceExpected: '缺少右花括号“}”',
-  CloseBracketExpected: '缺少右方括号“]”',
-  EndOfFileExpected: '末尾有多余内容',
-  UnexpectedEndOfString: '引号没有收尾',
-  UnexpectedEndOfComment: '注释没有收尾',
-  InvalidCharacter: '有不能使用的字符',
-};
-function syntaxWord({ error }: ParseError): string {
-  return SYNTAX[printParseErrorCode(error)] ?? '写法有误';
 }

@@ -6,6 +6,7 @@ import { kindSchema, readKinds } from './kindSettings';
 import { readProfile } from './profileSettings';
 import { readRules } from './ruleSettings';
 import { members, type Reading, spanOfNode, wrong } from './settingsNodes';
+import { explained, unknownRule } from './settingsWords';
 import { readTerms, termSchema } from './termSettings';
 
 /** One key of .nigao.json: what it is, its JSON schema, how it is read. */
@@ -53,7 +54,7 @@ export const overrideKeys: readonly string[] = Object.keys(KEYS);
 export const WITHOUT_EFFECT: readonly string[] = [];
 
 function choice(title: string, values: readonly string[]): SettingKey {
-  return { title, schema: { type: 'string', enum: values }, read: (node, reading) => (values.includes(String(getNodeValue(node))) ? getNodeValue(node) : wrong(node, reading, `可用的有${values.join('、')}`)) };
+  return { title, schema: { type: 'string', enum: values }, read: (node, reading) => (values.includes(String(getNodeValue(node))) ? getNodeValue(node) : wrong(node, reading, `可用的有${explained(values)}`)) };
 }
 
 function readIssued(node: Node, reading: Reading): readonly string[] | undefined {
@@ -63,10 +64,10 @@ function readIssued(node: Node, reading: Reading): readonly string[] | undefined
 }
 
 function listOf(node: Node, reading: Reading, allowed?: readonly string[]): readonly string[] | undefined {
-  if (node.type !== 'array') return wrong(node, reading, allowed ? `应为列表，可用的有${allowed.join('、')}` : '应为文字的列表');
+  if (node.type !== 'array') return wrong(node, reading, allowed ? `应为列表，可用的有${explained(allowed)}` : '应为文字的列表');
   const items = node.children ?? [];
   const bad = items.find(item => item.type !== 'string' || (allowed !== undefined && !allowed.includes(String(getNodeValue(item)))));
-  return bad ? wrong(bad, reading, allowed ? `可用的有${allowed.join('、')}` : '应为文字') : (getNodeValue(node) as string[]);
+  return bad ? wrong(bad, reading, allowed ? `可用的有${explained(allowed)}` : '应为文字') : (getNodeValue(node) as string[]);
 }
 
 function readLimits(node: Node, reading: Reading): Partial<Limits> | undefined {
@@ -92,7 +93,7 @@ function readSuppression(node: Node, reading: Reading): Suppression | undefined 
   const entry = getNodeValue(node) as Suppression;
   if (typeof entry.rule !== 'string') return wrong(node, reading, '没有写明rule');
   const known = entry.rule === '*' || reading.rules.some(r => r.id === entry.rule || (entry.rule.endsWith('/*') && r.id.startsWith(entry.rule.slice(0, -1))));
-  if (!known) reading.problems.push({ span: spanOfNode(members(node).find(m => m.key === 'rule')?.value ?? node), message: `没有“${entry.rule}”这条规则；运行nigao check --list-rules可查全部规则。` });
+  if (!known) reading.problems.push({ span: spanOfNode(members(node).find(m => m.key === 'rule')?.value ?? node), message: unknownRule(entry.rule, reading.rules) });
   reading.places.set(entry, spanOfNode(node));
   return entry;
 }

@@ -67,6 +67,7 @@ function usable(word: string, at: Node, { problems }: Reading): boolean {
     problems.push({ span: spanOfNode(at), message: `用语“${word}”${why}。` });
     return false;
   };
+  if (plain === '') return complain('是空的，未予采用');
   if (plain !== word) return complain('前后有空格');
   if (word.length < SHORTEST) return complain('只有一个字，无法与其他词区分，未予采用');
   if (word.length > LONGEST) return complain(`超过${LONGEST}个字，未予采用`);

@@ -38,7 +38,7 @@ export const dateFormat: Rule = {
         if (element.kind === 'imprint') yield* printDate(element.span, context);
       }
     }
-    for (const prose of context.prose) if (prose.element === undefined) yield* inBody(prose);
+    for (const prose of context.prose) if (prose.element === undefined && /[0-9]/.test(prose.folded)) yield* inBody(prose);
   },
 };
 

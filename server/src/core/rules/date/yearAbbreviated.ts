@@ -20,7 +20,7 @@ export const yearAbbreviated: Rule = {
   *check({ prose, asOf }) {
     const now = Number(asOf.slice(0, 4));
     for (const p of prose) {
-      if (p.element === 'issueDate' || p.element === 'imprint') continue;
+      if (p.element === 'issueDate' || p.element === 'imprint' || !p.folded.includes('年')) continue;
       let end = -1;
       for (const found of [...foundIn(p, now)].sort((a, b) => a.at - b.at)) {
         if (found.at < end) continue;

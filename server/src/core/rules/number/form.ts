@@ -24,6 +24,7 @@ export const numberForm: Rule = {
   summary: count => `全文${count}处数字的分节、小数写法不合规范或者不一致。`,
   *check({ prose }) {
     for (const p of prose) {
+      if (!/[0-9]/.test(p.folded)) continue;
       yield* decimals(p);
       yield* wideCommas(p);
     }

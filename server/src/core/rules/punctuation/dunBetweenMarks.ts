@@ -24,7 +24,7 @@ export const dunBetweenMarks: Rule = {
     ],
   },
   *check(context) {
-    yield* inEach(context.prose, inProse);
+    yield* inEach(context.prose, inProse, /、/);
   },
 };
 

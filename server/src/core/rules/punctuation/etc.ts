@@ -26,7 +26,7 @@ export const etc: Rule = {
     ],
   },
   *check(context) {
-    yield* inEach(context.prose, inProse);
+    yield* inEach(context.prose, inProse, /等/);
   },
 };
 

@@ -22,7 +22,7 @@ export const markRepeated: Rule = {
     good: [{ text: '某县河道治理行动计划\n一、主要任务\n加固堤防，清理河道（含支流），完善巡查、养护制度，做到“早发现、早处置。”\n' }],
   },
   *check(context) {
-    yield* inEach(context.prose, inProse);
+    yield* inEach(context.prose, inProse, /[,。、;:]/);
   },
 };
 

@@ -63,9 +63,11 @@ function referencesIn(prose: Prose, title: string): readonly Reference[] {
   const { folded } = prose;
   const titles = titlesIn(prose);
   const byStart = new Map<number, Reference>();
+  let known: boolean | undefined;
+  const handedOn = (): boolean => (known ??= HANDED_ON.test(folded));
   for (const pattern of [POINTER, BRACKETED, SHOWN]) {
     for (const match of folded.matchAll(pattern)) {
-      const reference = pointed(folded, match);
+      const reference = pointed(folded, match, handedOn);
       if (reference && !byStart.has(reference.span.start)) byStart.set(reference.span.start, reference);
     }
   }
@@ -85,13 +87,13 @@ const NAME_FOLLOWS = /^\s?(?:[0-9]|中|内|里|材料|资料|格式|清单|表|�
 /** 现将《》（见附件）印发给你们: the plan itself. */
 const HANDED_ON = /(?:印发|转发|发布)(?:给你们)?/;
 
-function pointed(folded: string, match: RegExpExecArray): Reference | undefined {
+function pointed(folded: string, match: RegExpExecArray, handedOn: () => boolean): Reference | undefined {
   const kind = match[1] as Kind;
   const digits = (match[2] ?? '').trimEnd();
   const start = match.index + match[0].indexOf(kind);
   const end = start + kind.length + digits.length;
   if (digits === '') {
-    const bare = (kind === '附件' || kind === '附表') && !HANDED_ON.test(folded) && /(?:见|附后)$/.test(folded.slice(Math.max(0, start - 2), start)) && !NAME_FOLLOWS.test(folded.slice(end, end + 4));
+    const bare = (kind === '附件' || kind === '附表') && /(?:见|附后)$/.test(folded.slice(Math.max(0, start - 2), start)) && !NAME_FOLLOWS.test(folded.slice(end, end + 4)) && !handedOn();
     return bare ? { kind, span: span(start, end), numbers: [], text: kind } : undefined;
   }
   if (otherDocument(folded, match.index)) return undefined;

@@ -51,12 +51,12 @@ const CLOSING = new RegExp(`(?:实施|推进|开展|抓好|做好|突出|聚焦|
 const ANY_ITEM = /^(?:重点)?(?:方面)?的?(?:情况|内容|问题|工作|任务|举措|措施|要求|事项|方面)+$/;
 
 /** 组织实施六大行动。 at the end of a lead whose headings below are 行动. */
-export function closingDeclared(folded: string, titles: readonly string[]): Introduced | undefined {
+export function closingDeclared(folded: string, titles: () => readonly string[]): Introduced | undefined {
   const match = CLOSING.exec(folded.slice(-LEAD_END));
   if (!match) return undefined;
   const [whole, number, kind, noun] = match as unknown as [string, string, string, string];
   if (LOOSE.test(noun.replace(/^方面的?/, '')) || /月|年|工作日|百分点/.test(noun)) return undefined;
-  if (!(ANY_ITEM.test(noun) && /以下|下列|下述|如下/.test(whole)) && !titles.every(t => t.includes(noun.slice(-2)))) return undefined;
+  if (!(ANY_ITEM.test(noun) && /以下|下列|下述|如下/.test(whole)) && !titles().every(t => t.includes(noun.slice(-2)))) return undefined;
   const end = folded.length - 1;
   const start = end - noun.length - kind.length - number.length;
   return { at: span(start, end), shown: folded.slice(start, end), count: valueOf(number), last: true };

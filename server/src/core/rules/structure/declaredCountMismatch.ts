@@ -56,7 +56,7 @@ function* among(siblings: readonly Block[], { hidden }: Around): Iterable<Report
       const counts = declared.last ? childCounts(siblings, i, hidden) : itemsBehind(folded, declared, siblings[i + 1]);
       if (counts && !counts.includes(declared.count)) yield report(block, declared, counts);
     }
-    const closing = closingDeclared(folded, titlesBelow(siblings, i));
+    const closing = closingDeclared(folded, () => titlesBelow(siblings, i));
     const counts = closing && childCounts(siblings, i, hidden);
     if (closing && counts && !counts.includes(closing.count)) yield report(block, closing, counts);
     const titled = block.kind === 'section' ? titleDeclares(block) : undefined;

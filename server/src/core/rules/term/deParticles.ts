@@ -20,7 +20,7 @@ export const deParticles: Rule = {
     ],
   },
   *check(context) {
-    for (const word of wordsIn(context, ({ folded }) => places(folded), { as: places })) {
+    for (const word of wordsIn(context, ({ folded }) => places(folded), { as: places, needs: /的/ })) {
       const right = FIT.test(word.prose.folded.slice(0, word.at.start).slice(-2)) ? '得' : '地';
       const around = word.prose.text.slice(Math.max(0, word.at.start - 4), word.at.end + 2);
       yield { ...replacing(word, right), message: `${quoted(around)}中的“的”宜作“${right}”：${right === '地' ? '前面修饰动作' : '后面说明做得怎样'}。` };

@@ -21,7 +21,7 @@ export const foreignResidue: Rule = {
     ],
   },
   *check(context) {
-    for (const word of wordsIn(context, ({ folded }) => places(folded), { quotes: true, as: places })) {
+    for (const word of wordsIn(context, ({ folded }) => places(folded), { quotes: true, as: places, needs: /[a-z]{2}/ })) {
       const written = textOf(word).trim();
       const [first] = CHINESE[written] ?? [];
       yield { ...replacing(word, first ?? ''), ...fixesOf(word, CHINESE[written] ?? []), message: first === undefined ? `中文句中残留外文词“${written}”，请删去或者改写。` : `中文句中残留外文词“${written}”，应改为“${first}”等中文。` };

@@ -20,10 +20,10 @@ export const jiezhi: Rule = {
     ],
   },
   *check(context) {
-    for (const word of wordsIn(context, ({ folded, place }) => untilPlaces(folded, place), { as: untilPlaces })) {
+    for (const word of wordsIn(context, ({ folded, place }) => untilPlaces(folded, place), { as: untilPlaces, needs: /截止/ })) {
       yield { ...replacing(word, '截至'), message: `“${textOf(word)}”后面有时间，应作“截至”：“截止”是到期停止，不带时间。` };
     }
-    for (const word of wordsIn(context, ({ folded }) => endPlaces(folded), { as: endPlaces })) {
+    for (const word of wordsIn(context, ({ folded }) => endPlaces(folded), { as: endPlaces, needs: /截至/ })) {
       yield { ...replacing(word, '截止'), message: `“${textOf(word)}”应作“截止”：此处说的是到期停止；“截至”后面要有时间。` };
     }
   },

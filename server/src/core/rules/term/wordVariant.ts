@@ -81,5 +81,5 @@ function* evenIf(context: RuleContext): Generator<Report> {
       if (/[,、][^,]{0,8}(?:也|都|仍|亦|依然)|^[^,、]{2,16}(?:也|仍)(?:要|能|不|应|须|必须|得|会|可|将)/.test(rest) && !/又|还|[也更][能要可]?[使让令]|同时|且/.test(rest)) yield span(index, index + 2);
     }
   };
-  for (const word of wordsIn(context, find, { as: evenIf })) yield { ...replacing(word, '即使'), severity: 'warning', message: '“既使”应作“即使”：后面是“也”“都”“仍”，说的是让步；“既”与“又”“且”相配。' };
+  for (const word of wordsIn(context, find, { as: evenIf, needs: /既使/ })) yield { ...replacing(word, '即使'), severity: 'warning', message: '“既使”应作“即使”：后面是“也”“都”“仍”，说的是让步；“既”与“又”“且”相配。' };
 }

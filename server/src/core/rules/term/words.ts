@@ -14,13 +14,19 @@ interface Asked {
   readonly quotes?: boolean;
   /** Stands for `find` where that is a pure function of text, place and element: texts in which it found nothing are not searched again. */
   readonly as?: object;
+  /** What every place holds (no flag g): a text without it is not searched. */
+  readonly needs?: RegExp;
 }
 
 /** Texts of the draft with a question for each place: whether the word there is the draft's own, and not a title, an address or a name. */
 export function* wordsIn(context: RuleContext, find: (prose: Prose) => Iterable<Span>, more: Asked = {}): Generator<Word> {
-  const { as } = more;
+  const { as, needs } = more;
   for (const prose of context.prose) {
     if (as !== undefined && prose.known.isSilent(as)) continue;
+    if (needs?.test(prose.folded) === false) {
+      if (as !== undefined) prose.known.setSilent(as);
+      continue;
+    }
     let none = true;
     let silent: readonly Span[] | undefined;
     for (const at of find(prose)) {

@@ -62,7 +62,7 @@ function occurrences(context: RuleContext): readonly Occurrence[] {
   };
   let before: Word | undefined;
   let sentence = 0;
-  for (const place of wordsIn(context, find, { as: occurrences })) {
+  for (const place of wordsIn(context, find, { as: occurrences, needs: /制[定订]/ })) {
     const { prose, at } = place;
     if (before?.prose !== prose || /[。!?]/.test(prose.folded.slice(before.at.end, at.start))) sentence++;
     before = place;

@@ -20,7 +20,7 @@ export const zuoZuo: Rule = {
     ],
   },
   *check(context) {
-    for (const word of wordsIn(context, ({ folded }) => places(folded), { as: places })) {
+    for (const word of wordsIn(context, ({ folded }) => places(folded), { as: places, needs: /[作做]/ })) {
       const written = textOf(word);
       const right = written === '做出' ? '作出' : `做${written.slice(1)}`;
       const why = right === '作出' ? '决定、部署、贡献等抽象的动作用“作”' : '把事情办成什么样用“做”';

@@ -44,7 +44,7 @@ const isArea = (title: string): boolean => title.length <= 16 && AREA.test(title
 /** Every target of the plan with year, base and place, in reading order; those of tables, of boxes and of residue leads too. */
 export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFacts): readonly PlanTarget[] {
   if (facts.title !== undefined && REGULATION.test(facts.title.trim())) return [];
-  const walk: Walk = { source, plan, facts, found: [], onlyYear: onlyYearOf(plan, facts) };
+  const walk: Walk = { source, plan, facts, found: [], onlyYear: onlyYearOf(plan, facts, source) };
   const outside: Place = { path: undefined, box: false, year: NO_YEAR, area: undefined };
   for (const said of looseParagraphs(plan)) addSaid(walk, said, outside);
   blocks(walk, plan.children, outside);
@@ -52,10 +52,13 @@ export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFa
   return walk.found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** 到2035年 tells what comes after the plan; its own year is named with 底 or 前, or by itself. */
+const VISION = /^到 ?20(?:35|49|50) ?年$/;
+
 /** Undefined where the title states a period, or the text sets limits in several years. */
-function onlyYearOf({ paragraphs }: Plan, { period }: DocumentFacts): YearScope | undefined {
+function onlyYearOf({ paragraphs }: Plan, { period }: DocumentFacts, source: SourceText): YearScope | undefined {
   if (period !== undefined) return undefined;
-  const years = new Set(paragraphs.flatMap(p => p.deadlines.flatMap(d => (d.form === 'by' ? [d.date.year] : []))));
+  const years = new Set(paragraphs.flatMap(p => p.deadlines.flatMap(d => (d.form === 'by' && !VISION.test(fold(source.slice(d.span)).trim()) ? [d.date.year] : []))));
   const [year] = years;
   return year !== undefined && years.size === 1 ? { year, basis: 'plan' } : undefined;
 }

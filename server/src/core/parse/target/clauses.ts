@@ -55,7 +55,7 @@ const SENTENCE_END = '。;!?';
 export function clausesOf(text: string): { readonly folded: string; readonly mask: Uint8Array; readonly clauses: readonly Clause[] } {
   const folded = fold(text);
   const mask = maskOf(folded);
-  const quantities = scanQuantities(text).filter(q => mask[q.quantity.span.start] === 0);
+  const quantities = scanQuantities(text).filter(q => mask[q.quantity.span.start] === 0 && !isAge(folded, q));
   const clauses: Clause[] = [];
   let pending: Span[] = [];
   let at = 0;
@@ -83,6 +83,9 @@ export function clausesOf(text: string): { readonly folded: string; readonly mas
   close(folded.length);
   return { folded, mask, clauses };
 }
+
+/** 5岁以下儿童, 60周岁以上老年人: who is meant, no value. */
+const isAge = (folded: string, { quantity, span: whole, relation }: BoundedQuantity): boolean => /岁$/.test(quantity.unit) && relation === '' && /^ ?\p{Script=Han}/u.test(folded.slice(whole.end, whole.end + 2));
 
 /** 1,200家 and 2:1: the mark belongs to the number. */
 function insideNumber(folded: string, at: number): boolean {

@@ -56,8 +56,9 @@ function outerBrackets(folded: string): Span[] {
 function opensClause(folded: string, at: number): boolean {
   const label = /^\s*(\p{Script=Han}{2,10}?)\s*:/u.exec(folded.slice(at + 1, at + 16));
   if (label !== null) return announcesUnits(labelKind(label[1] as string));
-  const rest = folded.slice(at + 1, at + LONGEST_OPEN);
-  return /[。;!?”]$/.test(folded.slice(Math.max(0, at - 2), at).trimEnd()) && folded.length - at < LONGEST_OPEN && /^[^。:]{4,40}?牵头/.test(rest) && !rest.includes('。');
+  if (folded.length - at >= LONGEST_OPEN || !/[。;!?”]$/.test(folded.slice(Math.max(0, at - 2), at).trimEnd())) return false;
+  const rest = folded.slice(at + 1);
+  return /^[^。:]{4,40}?牵头/.test(rest) && !rest.includes('。');
 }
 
 /** A clause without label that the end of the text cuts off. */

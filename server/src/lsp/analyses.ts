@@ -1,4 +1,5 @@
 import { type Corpus } from '../core/model/corpus';
+import { Names } from '../core/model/names';
 import { lastingReading, type Read } from '../core/model/reading';
 import { type Checked } from '../core/rules/check';
 import { type Finding } from '../core/rules/rule';
@@ -24,6 +25,8 @@ export interface Analysed {
   findings(): readonly Finding[];
   /** Computes `findings` in short slices with rests between them, in which others are answered; false where `wanted` says no before the end. */
   settle(wanted: () => boolean): Promise<boolean>;
+  /** Reads the draft in short slices with rests between them, so that nobody who asks has to wait for all of it; stops where `wanted` says no. */
+  prepare(wanted: () => boolean): Promise<void>;
   /** `findings` were computed. */
   readonly done: boolean;
 }
@@ -44,6 +47,7 @@ export class Analyses {
   readonly houses: Houses;
   readonly #configuration: Configuration;
   readonly #read: Read = remembered(lastingReading);
+  readonly #names = new Names();
   readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly beside: number; readonly analysed: Promise<Analysed> }>();
   readonly #beside: Beside;
   /** A server that is started again must not meet the ids of the one before it. */
@@ -80,7 +84,7 @@ export class Analyses {
     const id = `${this.#run}${++this.#count}`;
     if (length <= settings.maxCharacters) return new Complete(document, settings, id, this.#input(document, settings, read));
     const finding = limitFinding(`文稿有${length}个字符，超过编辑器中的上限${settings.maxCharacters}，没有检查。可在设置“nigao.maxCharacters”中提高上限，或者用命令行 nigao check 检查。`);
-    return { document, settings, id, analysis: undefined, findings: () => [finding], settle: () => Promise.resolve(true), done: true };
+    return { document, settings, id, analysis: undefined, findings: () => [finding], settle: () => Promise.resolve(true), prepare: () => Promise.resolve(), done: true };
   }
 
   #input(document: OpenDocument, settings: ResourceSettings, read: Analysis | undefined): AnalysisParts {
@@ -97,6 +101,7 @@ export class Analyses {
       segmenter: this.#host.segmenter(),
       today: this.#host.today(),
       read: this.#read,
+      names: this.#names,
       path: settings.path,
       overTime,
       corpus,
@@ -141,6 +146,9 @@ class WorkClock {
 /** Milliseconds of work between two rests. A single rule on a long text may take more. */
 const SLICE = 10;
 
+/** Milliseconds after a change before its draft is read for requests to come. */
+const BREATH = 30;
+
 interface AnalysisParts {
   readonly analysis: Analysis;
   /** Problems of the front matter. */
@@ -158,6 +166,7 @@ class Complete implements Analysed {
   readonly #parts: AnalysisParts;
   readonly #checking: Generator<undefined, Checked>;
   #findings: readonly Finding[] | undefined;
+  #prepared = false;
 
   constructor(document: OpenDocument, settings: ResourceSettings, id: string, parts: AnalysisParts) {
     this.document = document;
@@ -188,6 +197,20 @@ class Complete implements Analysed {
       if (this.#findings === undefined) await timing.rest();
     }
     return true;
+  }
+
+  async prepare(wanted: () => boolean): Promise<void> {
+    if (this.#prepared) return;
+    this.#prepared = true;
+    const { timing } = this.#parts.clock;
+    // What the keystroke itself asks for comes first.
+    await timing.wait(BREATH);
+    const reading = this.analysis.reading();
+    try {
+      while (wanted() && reading.next().done !== true) await timing.rest();
+    } catch {
+      // Whoever asks for the draft meets the same fault, and says so.
+    }
   }
 
   #step(): void {

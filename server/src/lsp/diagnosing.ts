@@ -64,7 +64,11 @@ export class Diagnosing {
     for (;;) {
       const document = store.get(uri);
       if (document === undefined) return undefined;
-      if (document.edited && !(await analyses.of(document)).done) await Promise.race([timing.wait(QUIET), cancelled(token)]);
+      const known = await analyses.of(document);
+      if (document.edited && !known.done) {
+        void known.prepare(() => store.get(uri) === document);
+        await Promise.race([timing.wait(QUIET), cancelled(token)]);
+      }
       if (token.isCancellationRequested) throw overtaken();
       const newest = store.get(uri);
       if (newest === undefined) return undefined;
@@ -79,7 +83,11 @@ export class Diagnosing {
     const { connection, store, analyses, timing } = this.#parts;
     const turn = (this.#pushes.get(uri) ?? 0) + 1;
     this.#pushes.set(uri, turn);
-    if (store.get(uri)?.edited === true) await timing.wait(QUIET);
+    const changed = store.get(uri);
+    if (changed?.edited === true) {
+      void (await analyses.of(changed)).prepare(() => store.get(uri) === changed);
+      await timing.wait(QUIET);
+    }
     const document = store.get(uri);
     if (document === undefined || this.#pushes.get(uri) !== turn) return;
     const analysed = await analyses.of(document);

@@ -134,7 +134,9 @@ class Session {
 
   /** What the draft now says others may read; the one that is written itself is not asked for again. */
   #taken({ document, analysis }: Analysed): void {
-    if (analysis !== undefined && this.workspace.take(document.uri, analysis) && this.store.all().length > 1) this.workspace.announce();
+    if (analysis === undefined) return;
+    this.workspace.take(document.uri, analysis);
+    if (this.store.all().length > 1 && this.workspace.concernsOthers()) this.workspace.announce();
   }
 
   /** Other documents say something else: the open drafts are asked for again, and the settings tell which files could not be read. */

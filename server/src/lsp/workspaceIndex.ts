@@ -1,23 +1,21 @@
 import { shippedPlans } from '../core/knowledge/shippedPlans';
 import { type Corpus } from '../core/model/corpus';
 import { looksLikePlan } from '../core/model/looksLikePlan';
-import { newReading, type Read } from '../core/model/reading';
+import { type Read } from '../core/model/reading';
 import { type Analysis } from '../core/service/analysis';
 import { corpusEntry, identityOf } from '../core/service/corpusEntry';
 import { type CorpusEntry, CorpusIndex } from '../core/service/corpusIndex';
 import { isIssuedPath, standingBy } from '../core/service/issued';
 import { type LoadedSettings, type ProblemIn, relativeToSettings } from '../core/service/settingsChain';
 import { planExtensions } from '../protocol/protocol';
-import { remembered } from '../core/text/memo';
 import { decoded, hasPath, type ResourceSettings } from './configuration';
 import { type Listing, type Timing } from './host';
 import { NamedDocuments } from './namedDocuments';
+import { readAhead } from './readAhead';
 
 /** Beyond these the workspace is not a folder of drafts; what is left out is said. */
 export const MOST_FILES = 2000;
 export const LONGEST_FILE = 160_000;
-/** Milliseconds of work before the requests that wait get their turn. */
-const SLICE = 15;
 /** Quiet time after a key press before the work goes on. */
 const QUIET = 300;
 
@@ -49,6 +47,8 @@ export class WorkspaceIndex {
   readonly named: NamedDocuments;
   readonly #parts: WorkspaceParts;
   readonly #waiting = new Set<string>();
+  /** Open documents whose newest state is not in the index yet. */
+  readonly #taken = new Map<string, Analysis>();
   readonly #unreadable = new Map<string, string>();
   readonly #longer = new Set<string>();
   #more = false;
@@ -131,18 +131,36 @@ export class WorkspaceIndex {
     await this.#running;
   }
 
-  /** The newest findings of an open document were worked out; true if others may read it otherwise now. */
-  take(uri: string, analysis: Analysis): boolean {
-    if (!this.#begun) return false;
+  /** The newest findings of an open document were worked out. What it tells others is read once another document asks. */
+  take(uri: string, analysis: Analysis): void {
+    if (!this.#begun) return;
     this.named.put(uri, analysis);
-    return this.#put(decoded(uri), corpusEntry(analysis, decoded(uri), uri));
+    this.#taken.set(uri, analysis);
   }
 
+  /** Number of the last change that the document may see. */
   revisionFor(uri: string): number {
+    this.#readTaken(uri);
     return this.#index.revisionFor(decoded(uri));
   }
 
+  /** What open documents say now is read for the others; true if that is something else than before. */
+  concernsOthers(): boolean {
+    return this.#readTaken(undefined);
+  }
+
+  #readTaken(asking: string | undefined): boolean {
+    let changed = false;
+    for (const [uri, analysis] of this.#taken) {
+      if (uri === asking) continue;
+      this.#taken.delete(uri);
+      changed = this.#put(decoded(uri), corpusEntry(analysis, decoded(uri), uri)) || changed;
+    }
+    return changed;
+  }
+
   viewFor(self: Analysis, uri: string, { loaded }: Pick<ResourceSettings, 'loaded'>): Corpus {
+    this.#readTaken(uri);
     const standing = standingBy(self.config.issued, ({ id }) => relativeTo(id, loaded), () => false);
     return this.#index.viewFor(identityOf(self, decoded(uri)), standing);
   }
@@ -188,6 +206,7 @@ export class WorkspaceIndex {
 
   async #readOne(uri: string): Promise<void> {
     const id = decoded(uri);
+    this.#taken.delete(uri);
     const open = await this.#parts.open(uri);
     if (open !== undefined) {
       this.named.put(uri, open);
@@ -211,28 +230,13 @@ export class WorkspaceIndex {
       this.named.putHead(uri, text);
       return void this.#index.delete(id);
     }
-    const analysis = this.#parts.analyse(uri, text, await this.#readAhead(text));
+    const analysis = this.#parts.analyse(uri, text, await readAhead(text, this.#parts.timing, () => this.#quiet()));
     for (const part of ['plan', 'facts', 'targets'] as const) {
       void analysis[part];
       await this.#parts.timing.wait(0);
     }
     this.named.put(uri, analysis);
     this.#put(id, corpusEntry(analysis, id, uri));
-  }
-
-  /** Paragraphs read ahead, slice by slice; the analysis then finds most of them done. */
-  async #readAhead(text: string): Promise<Read> {
-    const read = remembered(newReading, text.length + 1);
-    const { timing } = this.#parts;
-    let since = timing.now();
-    for (const [line] of text.matchAll(/[^\r\n]+/g)) {
-      void read(line.trim()).scan;
-      if (timing.now() - since < SLICE) continue;
-      await timing.wait(0);
-      await this.#quiet();
-      since = timing.now();
-    }
-    return read;
   }
 
   async #isIssued(id: string): Promise<boolean> {

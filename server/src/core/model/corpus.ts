@@ -87,9 +87,17 @@ export class Identities {
 /** One place, as far as both say for which they speak; the shipped facts must say so. */
 export function speaksForSamePlace(draft: DocumentIdentity, other: CorpusDocument): boolean {
   const [a, b] = [draft.jurisdiction, other.jurisdiction];
-  if (a === undefined || b === undefined) return other.path !== undefined;
+  if (a === undefined || b === undefined) return other.path !== undefined && !namesOtherPlace(draft.title, other.title);
   return a.level === b.level && a.name === b.name;
 }
+
+/** 云岭州……, 东屿省……: both titles open with a place, and it is not the same. */
+function namesOtherPlace(a: string | undefined, b: string | undefined): boolean {
+  const [x, y] = [a, b].map(title => PLACE.exec(fold(title ?? '').replace(/[\s《》]/g, ''))?.[0]);
+  return x !== undefined && y !== undefined && x !== y;
+}
+
+const PLACE = /^(?:中共)?\p{Script=Han}{2,5}?(?:省|自治区|(?<!城)市|自治州|州|盟|县|(?<![园社小城校片库矿灌景湖牧林])区|旗)(?=\p{Script=Han})/u;
 
 /** -1: `a` came first; 1: `b` did; 0: the same year, or not told. By 成文日期 where both have one, else by the year of date or period. */
 export function orderOf(a: Pick<DocumentIdentity, 'date' | 'period'>, b: Pick<DocumentIdentity, 'date' | 'period'>): -1 | 0 | 1 {

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
+import { BoxBlock, ParagraphBlock, SectionBlock } from './blocks';
 import { type Draft } from './draft';
 import { type HeadingText } from './headingText';
 import { type Passage } from './passage';
@@ -36,7 +37,7 @@ function finishAll(drafts: readonly Draft[], source: SourceText, place: Place, e
       case 'section':
         return finishSection(draft, source, { place, limit, counts });
       default:
-        return { kind: 'paragraph', span: (draft.passage as Passage).text.span, ...saidOf(draft) };
+        return new ParagraphBlock(saidOf(draft));
     }
   });
 }
@@ -67,10 +68,8 @@ function finishSection(draft: Draft, source: SourceText, at: { place: Place; lim
   const { ordinal } = draft;
   const text = passage.text.text;
   const children = finishAll(draft.children, source, { level: place.level + 1, path, topic, inBox: place.inBox, flat: place.flat }, end);
-  return {
-    kind: 'section',
+  return new SectionBlock(saidOf(draft), {
     role: roleOf(draft, { ...place, topic }),
-    ...saidOf(draft),
     span: span(passage.text.span.start, end),
     heading: passage.text.spanOf(heading.span),
     title: heading.title,
@@ -80,7 +79,7 @@ function finishSection(draft: Draft, source: SourceText, at: { place: Place; lim
     level: place.level,
     path,
     children,
-  };
+  });
 }
 
 /** Container, unit of work, or principle, goal, bullet, entry (cli-contract.md, outline `kind`). */
@@ -90,9 +89,11 @@ function roleOf(draft: Draft, place: Place): NodeRole {
   if (place.inBox || style === 'bullet' || draft.passage?.kind === 'item') return container && !place.inBox ? 'section' : 'item';
   if (container) return 'section';
   if (place.topic === 'general') return style === 'arabic' || style === 'arabicParen' || style === 'circled' || style === 'dash' ? 'item' : 'section';
-  const own = (draft.passage?.said?.clauses.length ?? 0) > 0 || draft.children.some(c => (c.passage?.said?.clauses.length ?? 0) > 0);
+  const own = saysWho(draft) || draft.children.some(saysWho);
   return place.level === 1 && !own && !place.flat ? 'section' : 'task';
 }
+
+const saysWho = ({ passage }: Draft): boolean => (passage?.said?.scan.clauses.length ?? 0) > 0;
 
 function finishBox(draft: Draft, source: SourceText, place: Place, limit: number): Block {
   const passage = draft.passage as Passage;
@@ -101,9 +102,7 @@ function finishBox(draft: Draft, source: SourceText, place: Place, limit: number
   const number = ordinal && ordinal.value > 0 ? ordinal.value : undefined;
   const path = join(place.path, `专栏${number ?? ''}`);
   const end = Math.min(Math.max(draft.end, passage.text.span.end), limit);
-  return {
-    kind: 'box',
-    ...saidOf(draft),
+  return new BoxBlock(saidOf(draft), {
     span: span(passage.text.span.start, end),
     heading: passage.text.spanOf(heading.span),
     title: heading.title,
@@ -112,7 +111,7 @@ function finishBox(draft: Draft, source: SourceText, place: Place, limit: number
     path,
     number,
     children: finishAll(draft.children, source, { ...place, level: place.level + 1, path, inBox: true }, end),
-  };
+  });
 }
 
 function finishTable(draft: Draft, place: Place): Block {

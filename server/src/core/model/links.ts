@@ -23,8 +23,8 @@ const LEAST_SHARE = 0.7;
 const SHORTEST = 4;
 
 /** Links between targets of one text, each later place with every earlier one it restates. */
-export function linksOf(source: SourceText, targets: readonly PlanTarget[]): readonly TargetLink[] {
-  const steps = linkSteps(source, targets);
+export function linksOf(source: SourceText, targets: readonly PlanTarget[], names = new Names()): readonly TargetLink[] {
+  const steps = linkSteps(source, targets, names);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -35,8 +35,7 @@ export function linksOf(source: SourceText, targets: readonly PlanTarget[]): rea
 const AT_ONCE = 4000;
 
 /** The same in parts, for a caller that has others waiting. */
-export function* linkSteps(source: SourceText, targets: readonly PlanTarget[]): Generator<undefined, readonly TargetLink[]> {
-  const names = new Names();
+export function* linkSteps(source: SourceText, targets: readonly PlanTarget[], names: Names): Generator<undefined, readonly TargetLink[]> {
   const text: Text = { source, names, together: sentencesOf(source, targets, names) };
   const links: TargetLink[] = [];
   let compared = 0;
@@ -111,8 +110,7 @@ const NEAR_ROW = 0.75;
 const NEAR_TEXT = 0.85;
 
 /** Pairs of one year, unit and nature that may be one indicator by their names, and whose values differ; neither stands elsewhere under the other's name. */
-export function suspectsOf(source: SourceText, targets: readonly PlanTarget[]): readonly TargetLink[] {
-  const names = new Names();
+export function suspectsOf(source: SourceText, targets: readonly PlanTarget[], names: Names): readonly TargetLink[] {
   const text: Text = { source, names, together: sentencesOf(source, targets, names) };
   const buckets = new Map<string, PlanTarget[]>();
   for (const target of targets) {

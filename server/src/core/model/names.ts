@@ -2,7 +2,10 @@ import { indicatorKey, isGeneric, scopeKey } from './comparable';
 import { fieldWords, partWords } from './otherNames';
 import { senseKey } from './sense';
 
-/** What names come to when compared, each worked out once for a text: pairs are many, names are few. */
+/**
+ * What names come to when compared, each worked out once: pairs are many, names are few. Pure functions of a name, so that one object may serve all
+ * versions of a draft, and several drafts.
+ */
 export class Names {
   readonly #keys = new Map<string, string>();
   readonly #generic = new Map<string, boolean>();
@@ -10,6 +13,7 @@ export class Names {
   readonly #parts = new Map<string, string>();
   readonly #fields = new Map<string, string>();
   readonly #senses = new Map<string, string>();
+  readonly #sensesOfNew = new Map<string, string>();
   readonly #scopes = new Map<string | undefined, string>();
 
   key(name: string): string {
@@ -30,15 +34,23 @@ export class Names {
   sense(name: string): string {
     return remember(this.#senses, name, n => senseKey(n));
   }
+  /** Of something new, 新增学位 is 学位: that it is new is told by its nature. */
+  senseOfNew(name: string): string {
+    return remember(this.#sensesOfNew, name, n => senseKey(n, true));
+  }
   scope(scope: string | undefined): string {
     return remember(this.#scopes, scope, s => scopeKey(s) ?? '');
   }
 }
 
+/** Names kept of one kind. */
+const MOST = 20_000;
+
 function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
   const hit = known.get(key);
   if (hit !== undefined) return hit;
   const made = make(key);
+  if (known.size >= MOST) known.clear();
   known.set(key, made);
   return made;
 }

@@ -2,9 +2,11 @@ import { type Span } from '../text/span';
 import { type LogicalText } from '../text/logical';
 import { type Deadline, type PlainDate } from '../parse/date';
 import { type Ordinal } from '../parse/ordinal';
+import { type ParagraphScan } from '../parse/paragraph';
 import { type Citation } from '../parse/quotation';
 import { type ResponsibilityClause, type UnitMention } from '../parse/responsibility';
 import { type Target } from '../parse/target';
+import { type Known } from './known';
 
 /** 公文格式要素, keyed by the terms of GB/T 9704-2012 (clause in brackets). Spans are absolute. */
 export type Element =
@@ -26,6 +28,10 @@ export interface Said {
   readonly deadlines: readonly Deadline[];
   readonly citations: readonly Citation[];
   readonly quotations: readonly Span[];
+  /** The same in the offsets of `text.text`, without the cost of moving it. */
+  readonly scan: ParagraphScan;
+  /** What was worked out from its text; lasts as long as the text is remembered. */
+  readonly memory: Known;
 }
 
 /** What a node of the outline is: container, unit of work, or principle/goal/bullet/entry of a box. */

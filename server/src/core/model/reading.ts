@@ -5,9 +5,10 @@ import { type ParagraphScan, scanParagraph } from '../parse/paragraph';
 import { headingIn, type HeadingText } from './headingText';
 import { kindOfProse, type PassageKind } from './lineKind';
 import { ENDS_SENTENCE } from './marks';
+import { type Known, Memory, noMemory } from './known';
 import { type Said } from './plan';
 import { ProseText } from './proseText';
-import { absolute } from './said';
+import { SaidAt } from './said';
 
 /**
  * What one text shows by itself, whatever stands around it: as a line, as a paragraph, as prose that rules judge. Each answer is worked out at the first
@@ -25,6 +26,7 @@ export class Reading {
   #prose: ProseText | undefined;
   #heading: { readonly from: number; readonly found: HeadingText } | undefined;
   #said: Said | undefined;
+  #memory: Known | undefined;
 
   constructor(text: string, lasts: boolean) {
     this.text = text;
@@ -50,6 +52,11 @@ export class Reading {
     return (this.#prose ??= new ProseText(this, this.#lasts));
   }
 
+  /** For what is worked out from the text alone. */
+  get memory(): Known {
+    return (this.#memory ??= this.#lasts ? new Memory() : noMemory);
+  }
+
   /** Heading from logical offset `from`, as `headingIn`. */
   headingFrom(from: number): HeadingText {
     if (this.#heading?.from !== from) this.#heading = { from, found: headingIn(this.scan, this.folded, from) };
@@ -60,7 +67,7 @@ export class Reading {
   saidAt(text: LogicalText): Said {
     const known = this.#said;
     if (known !== undefined && text.pieces.length === 1 && known.text.pieces.length === 1 && known.text.span.start === text.span.start) return known;
-    const said = absolute(this.scan, text);
+    const said = new SaidAt(this, text);
     if (this.#lasts) this.#said = said;
     return said;
   }

@@ -4,10 +4,11 @@ import { type SourceText } from '../text/sourceText';
 import { type Target } from '../parse/target';
 import { isVerbInitial } from './headings';
 import { measureOf, scaled } from './measures';
+import { placed } from './placed';
 import { type Block, type Plan, type Said, type Table } from './plan';
 import { type DocumentFacts } from './profile';
 import { tableTargets } from './tableTargets';
-import { type PlanTarget } from './targets';
+import { movedTarget, type PlanTarget } from './targets';
 import { isLimit, NO_YEAR, scopeYear, type YearScope, yearOf } from './targetYear';
 import { joinedText } from './walk';
 
@@ -18,6 +19,8 @@ interface Walk {
   readonly found: PlanTarget[];
   /** The year of a plan of one year whose title does not say it: 全年 means it. */
   readonly onlyYear: YearScope | undefined;
+  /** What of the whole draft bears on each target. */
+  readonly general: string;
 }
 interface Place {
   readonly path: string | undefined;
@@ -26,6 +29,8 @@ interface Place {
   readonly year: YearScope;
   /** Heading that confines its text to a place or a park: 杭州市, 高新区. */
   readonly area: string | undefined;
+  /** All of it and of the draft that bears on a target. */
+  readonly given: readonly unknown[];
 }
 
 // 办法, 细则, 条例 set conditions, no targets of a plan.
@@ -44,8 +49,9 @@ const isArea = (title: string): boolean => title.length <= 16 && AREA.test(title
 /** Every target of the plan with year, base and place, in reading order; those of tables, of boxes and of residue leads too. */
 export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFacts): readonly PlanTarget[] {
   if (facts.title !== undefined && REGULATION.test(facts.title.trim())) return [];
-  const walk: Walk = { source, plan, facts, found: [], onlyYear: onlyYearOf(plan, facts, source) };
-  const outside: Place = { path: undefined, box: false, year: NO_YEAR, area: undefined };
+  const onlyYear = onlyYearOf(plan, facts);
+  const walk: Walk = { source, plan, facts, found: [], onlyYear, general: JSON.stringify([facts.title, facts.period, facts.date, onlyYear]) };
+  const outside = placeIn(walk, { path: undefined, box: false, year: NO_YEAR, area: undefined });
   for (const said of looseParagraphs(plan)) addSaid(walk, said, outside);
   blocks(walk, plan.children, outside);
   for (const attachment of plan.attachments) attached(walk, attachment.body, outside);
@@ -55,10 +61,12 @@ export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFa
 /** 到2035年 tells what comes after the plan; its own year is named with 底 or 前, or by itself. */
 const VISION = /^到 ?20(?:35|49|50) ?年$/;
 
+const placeIn = (walk: Walk, place: Omit<Place, 'given'>): Place => ({ ...place, given: [walk.general, place.path, place.box, place.area, place.year.year, place.year.basis] });
+
 /** Undefined where the title states a period, or the text sets limits in several years. */
-function onlyYearOf({ paragraphs }: Plan, { period }: DocumentFacts, source: SourceText): YearScope | undefined {
+function onlyYearOf({ paragraphs }: Plan, { period }: DocumentFacts): YearScope | undefined {
   if (period !== undefined) return undefined;
-  const years = new Set(paragraphs.flatMap(p => p.deadlines.flatMap(d => (d.form === 'by' && !VISION.test(fold(source.slice(d.span)).trim()) ? [d.date.year] : []))));
+  const years = new Set(paragraphs.flatMap(p => p.scan.deadlines.flatMap(d => (d.form === 'by' && !VISION.test(p.text.folded.slice(d.span.start, d.span.end).trim()) ? [d.date.year] : []))));
   const [year] = years;
   return year !== undefined && years.size === 1 ? { year, basis: 'plan' } : undefined;
 }
@@ -77,7 +85,7 @@ function looseParagraphs(plan: Plan): readonly Said[] {
     if (last && s.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, s.end) };
     else merged.push(s);
   }
-  return plan.paragraphs.filter(said => said.targets.length > 0 && !within(merged, said.text.span));
+  return plan.paragraphs.filter(said => said.scan.targets.length > 0 && !within(merged, said.text.span));
 }
 
 const treeSpans = (plan: Plan): readonly Span[] => [...plan.children.map(b => b.span), ...plan.attachments.flatMap(a => treeSpans(a.body))];
@@ -93,9 +101,10 @@ function blocks(walk: Walk, children: readonly Block[], place: Place): void {
       for (const target of tableTargets(walk.source, block, walk.facts)) walk.found.push(target);
       addRowTargets(walk, block, { ...place, path: block.path, year });
     } else if ((!LOOKS_BACK.test(block.title) || isGoalTitle(block)) && !CONDITIONS.test(block.title)) {
-      const own: Place = { path: block.path, box: place.box || block.kind === 'box', year, area: isArea(block.title) ? block.title : place.area };
+      const own = placeIn(walk, { path: block.path, box: place.box || block.kind === 'box', year, area: isArea(block.title) ? block.title : place.area });
       addSaid(walk, block, own);
-      blocks(walk, block.children, { ...own, year: scopeYear(block, walk.facts, year) });
+      const inside = scopeYear(block, walk.facts, year);
+      blocks(walk, block.children, inside === year ? own : placeIn(walk, { ...own, year: inside }));
     }
   }
 }
@@ -115,15 +124,24 @@ function addRowTargets(walk: Walk, table: Table, place: Place): void {
 
 const PAST_LEAD = /^.{0,40}?(?:以来,|以来，|近年来|过去的?[一二三四五六\d]+年|回顾)/;
 
+const TARGETS = { moved: movedTarget };
+
 function addSaid(walk: Walk, said: Said, place: Place): void {
-  if (said.targets.length === 0 || PAST_LEAD.test(said.text.text)) return;
+  if (said.scan.targets.length === 0) return;
+  for (const target of placed(said, TARGETS, place.given, () => targetsOf(walk, said, place))) walk.found.push(target);
+}
+
+function targetsOf(walk: Walk, said: Said, place: Place): readonly PlanTarget[] {
+  if (PAST_LEAD.test(said.text.text)) return [];
+  const found: PlanTarget[] = [];
   const several = bareYears(said, walk.source) > 1;
   for (const target of said.targets) {
     const own = yearOf(target, walk.facts, place.year, walk.source);
     const year = own.year === undefined && target.deadline?.form === 'thisYear' && target.kind !== 'perYear' ? (walk.onlyYear ?? own) : own;
     // 2026—2028年每年4亿元: a time is no indicator.
-    if (!year.past && !isTime(target.name)) walk.found.push(isInYear(walk, target, several) ? { ...resolved(walk, target, place, year), inYear: true } : resolved(walk, target, place, year));
+    if (!year.past && !isTime(target.name)) found.push(isInYear(walk, target, several) ? { ...resolved(walk, target, place, year), inYear: true } : resolved(walk, target, place, year));
   }
+  return found;
 }
 
 /** Years that a paragraph names without 到 or 底前: 2026年，……；2027年，…… */

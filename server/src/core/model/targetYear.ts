@@ -62,10 +62,19 @@ const planYear = ({ period, title }: DocumentFacts): YearScope => (period?.state
 
 /** Year that a heading's paragraph or a lead-in hands on to what stands under it: the only one it names, or the last one of a lead-in that ends with ：. */
 export function scopeYear(said: Said, facts: DocumentFacts, inherited: YearScope): YearScope {
-  const open = said.deadlines.filter(d => d.form === 'by' && !said.clauses.some(c => c.span.start <= d.span.start && d.span.end <= c.span.end));
-  const years = open.map(d => stated(d, facts).year).filter(y => y !== undefined && y >= firstYear(facts) && y <= lastYear(facts));
-  const last = years[years.length - 1];
+  const { deadlines, clauses } = said.scan;
+  if (deadlines.length === 0) return inherited;
+  const [from, to] = [firstYear(facts), lastYear(facts)];
+  let last: number | undefined;
+  let several = false;
+  for (const d of deadlines) {
+    if (d.form !== 'by' || clauses.some(c => c.span.start <= d.span.start && d.span.end <= c.span.end)) continue;
+    const { year } = d.date;
+    if (year < from || year > to) continue;
+    several ||= last !== undefined && last !== year;
+    last = year;
+  }
   if (last === undefined) return inherited;
-  if (new Set(years).size > 1 && !/[:：]\s*$/.test(said.text.text)) return inherited;
+  if (several && !/[:：]\s*$/.test(said.text.text)) return inherited;
   return { year: last, basis: 'section' };
 }

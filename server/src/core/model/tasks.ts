@@ -1,30 +1,10 @@
 import { type Deadline } from '../parse/date';
-import { type ResponsibilityClause, type UnitMention } from '../parse/responsibility';
+import { type ResponsibilityClause } from '../parse/responsibility';
 import { declaresFirstLeads } from '../parse/responsibility/labels';
-import { type Target } from '../parse/target';
 import { type Block, type Plan, type Section } from './plan';
 import { type SectionTopic, topicOf, topicUnder } from './headings';
+import { SectionTask, type Task } from './task';
 import { blocksOf, partsOf } from './walk';
-
-export interface Lead {
-  readonly mention: UnitMention | undefined;
-  /** rules.md §5.3 (8): 牵头 written at the unit; a 列第一位 rule in force; one unit only; several and no rule. */
-  readonly basis: 'stated' | 'role' | 'single' | 'unknown';
-}
-
-/** 一项任务：承担责任分工、指标或时限的最小层次。Derived, never stored in the tree. */
-export interface Task {
-  readonly bearer: Section;
-  /** Clauses that belong to the node itself. */
-  readonly own: readonly ResponsibilityClause[];
-  /** Effective ones: its own, else those of the nearest ancestor (rules.md §5.3). */
-  readonly clauses: readonly ResponsibilityClause[];
-  readonly lead: Lead;
-  readonly targets: readonly Target[];
-  readonly deadline: Deadline | undefined;
-  /** A clause is expected here and there is none (rules.md §5.3, 5–7). */
-  readonly uncovered: boolean;
-}
 
 interface Node {
   readonly section: Section;
@@ -44,19 +24,9 @@ export function tasksOf(plan: Plan): readonly Task[] {
   attachStandalone(nodes);
   const rule = firstLeadsFrom(plan);
   const uncovered = uncoveredNodes(nodes, roots);
-  const deadlines = deadlinesOf(nodes);
-  return nodes.map(node => {
-    const clauses = effective(node);
-    return {
-      bearer: node.section,
-      own: node.own,
-      clauses,
-      lead: leadOf(clauses, rule),
-      targets: targetsIn(node.section),
-      deadline: deadlines.get(node),
-      uncovered: uncovered.has(node),
-    };
-  });
+  let known: ReadonlyMap<Section, Deadline | undefined> | undefined;
+  const deadlines = (): ReadonlyMap<Section, Deadline | undefined> => (known ??= deadlinesOf(nodes));
+  return nodes.map(node => new SectionTask({ section: node.section, own: node.own, clauses: effective(node) }, { rule, uncovered: uncovered.has(node), deadlines }));
 }
 
 // ── which node a clause belongs to (§5.3, 1–3) ──────────────────────────
@@ -187,7 +157,7 @@ function addClosing(closing: Node, found: Set<Node>): void {
   for (const child of closing.children) if (!isCovered(child)) found.add(child);
 }
 
-// ── lead, targets, deadline ─────────────────────────────────────────────
+// ── lead, deadline ─────────────────────────────────────────────
 
 /** Offset from which the first unit leads: 0 if the notice says so, the clause that says 下同, or never. */
 function firstLeadsFrom(plan: Plan): number {
@@ -205,39 +175,18 @@ function firstLeadsFrom(plan: Plan): number {
   return Infinity;
 }
 
-/** Lead of one clause or of several that stand together (牵头单位 and 配合单位 lines). `ruleFrom`: offset from which the first unit leads. */
-export function leadOf(clauses: readonly ResponsibilityClause[], ruleFrom: number): Lead {
-  const mentions = clauses.flatMap(c => c.mentions);
-  const written = mentions.find(m => m.role === 'lead') ?? soleResponsible(mentions);
-  if (written) return { mention: written, basis: 'role' };
-  const first = mentions[0];
-  if (first && (clauses[0] as ResponsibilityClause).span.start >= ruleFrom) return { mention: first, basis: 'stated' };
-  if (first && mentions.length === 1) return { mention: first, basis: 'single' };
-  return { mention: undefined, basis: 'unknown' };
-}
-
-/** （A负责，B、C配合）, （责任单位：A；配合单位：B）, （A负责）: the only one that is not there to support. */
-function soleResponsible(mentions: readonly UnitMention[]): UnitMention | undefined {
-  const responsible = mentions.filter(m => m.role === 'responsible');
-  return responsible.length === 1 && (responsible[0]?.roleStated === true || mentions.length > 1) ? responsible[0] : undefined;
-}
-
 /** Reading a clause by itself, as `extract` lists it. */
 export function leadRuleOf(plan: Plan): number {
   return firstLeadsFrom(plan);
 }
 
-function targetsIn(section: Section): readonly Target[] {
-  return [...section.targets, ...section.children.flatMap(child => (child.kind === 'paragraph' ? child.targets : []))];
-}
-
 /** Own deadline, else that of the nearest ancestor; parents come before their children, so that each node is read once. */
-function deadlinesOf(nodes: readonly Node[]): ReadonlyMap<Node, Deadline | undefined> {
-  const found = new Map<Node, Deadline | undefined>();
+function deadlinesOf(nodes: readonly Node[]): ReadonlyMap<Section, Deadline | undefined> {
+  const found = new Map<Section, Deadline | undefined>();
   for (const node of nodes) {
     const { own, section, parent } = node;
     const inText = section.deadlines[0] ?? section.children.flatMap(c => (c.kind === 'paragraph' ? c.deadlines : []))[0];
-    found.set(node, own.find(c => c.deadline)?.deadline ?? inText ?? (parent && found.get(parent)));
+    found.set(section, own.find(c => c.deadline)?.deadline ?? inText ?? (parent && found.get(parent.section)));
   }
   return found;
 }

@@ -9,8 +9,11 @@ export function* blocksOf(plan: Plan): Generator<Block> {
 }
 
 export function* withDescendants(block: Block): Generator<Block> {
-  yield block;
-  if (block.kind === 'section' || block.kind === 'box') for (const child of block.children) yield* withDescendants(child);
+  const open: Block[] = [block];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    yield at;
+    if (at.kind === 'section' || at.kind === 'box') for (let i = at.children.length - 1; i >= 0; i--) open.push(at.children[i] as Block);
+  }
 }
 
 /** The plan and the bodies of its attachments: each a document with its own headings, elements and paragraphs. */

@@ -6,11 +6,12 @@ import { type Corpus } from '../model/corpus';
 import { type Known } from '../model/known';
 import { type Terms } from '../knowledge/terms';
 import { type TargetLink } from '../model/links';
+import { type Names } from '../model/names';
 import { type Language } from '../model/buildPlan';
 import { type Plan } from '../model/plan';
 import { type Prose } from '../model/prose';
 import { type DocumentFacts, type Profile, type ProfileId } from '../model/profile';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { type PlanTarget } from '../model/targets';
 import { type Setting } from './setting';
 
@@ -86,6 +87,8 @@ export interface RuleContext {
   readonly targets: readonly PlanTarget[];
   /** Places that state one value of one indicator; worked out at the first question. */
   readonly links: readonly TargetLink[];
+  /** What names of indicators come to when compared. */
+  readonly names: Names;
   /** Text of the draft for rules about wording, marks and numbers; worked out at the first question. */
   readonly prose: readonly Prose[];
   /** What several rules need of the draft, worked out once; the keys are functions of this context alone. */

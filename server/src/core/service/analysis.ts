@@ -8,11 +8,13 @@ import { joinedText } from '../model/walk';
 import { linksOf, linkSteps, type TargetLink } from '../model/links';
 import { type Corpus, noCorpus } from '../model/corpus';
 import { Memory } from '../model/known';
+import { Names } from '../model/names';
 import { type Plan } from '../model/plan';
 import { type Prose, proseOf } from '../model/prose';
 import { newReading, type Read } from '../model/reading';
 import { type DocumentFacts, type Profile } from '../model/profile';
-import { type Task, tasksOf } from '../model/tasks';
+import { type Task } from '../model/task';
+import { tasksOf } from '../model/tasks';
 import { resolveTargets } from '../model/resolveTargets';
 import { type PlanTarget } from '../model/targets';
 import { type Knowledge } from '../knowledge/knowledge';
@@ -35,6 +37,8 @@ export interface AnalysisInput {
   readonly today: string;
   /** Reads a text by itself; memoised across versions by the caller, with what rules found in it. */
   readonly read?: Read;
+  /** Names of indicators, kept across versions by the caller. */
+  readonly names?: Names;
   /** Path of the draft relative to its settings, with /; decides which suppressions hold. */
   readonly path?: string;
   /** True once the time allowed for the rules is spent; a finding then names the rules left out. */
@@ -55,6 +59,7 @@ export class Analysis {
   readonly knowledge: Knowledge;
   readonly segmenter: Segmenter;
   readonly language: Language;
+  readonly names: Names;
   readonly #input: AnalysisInput;
   readonly #shared = new Memory();
   #plan: Plan | undefined;
@@ -77,6 +82,7 @@ export class Analysis {
     this.knowledge = input.knowledge;
     this.segmenter = input.segmenter;
     this.language = input.language;
+    this.names = input.names ?? new Names();
   }
 
   get plan(): Plan {
@@ -98,7 +104,7 @@ export class Analysis {
   }
   /** Places that state one value of one indicator. */
   get links(): readonly TargetLink[] {
-    return (this.#links ??= linksOf(this.source, this.targets));
+    return (this.#links ??= linksOf(this.source, this.targets, this.names));
   }
   get prose(): readonly Prose[] {
     return (this.#prose ??= proseOf(this.source, this.plan, this.#input.read));
@@ -146,13 +152,18 @@ export class Analysis {
   /** Works out `checked` part by part, for a caller that has others waiting. */
   *checking(): Generator<undefined, Checked> {
     if (this.#checked !== undefined) return this.#checked;
+    yield* this.reading();
+    this.#links ??= yield* linkSteps(this.source, this.targets, this.names);
+    return (this.#checked = yield* checkSteps(this.context(), rules, this.#policy()));
+  }
+
+  /** Works out part by part what requests and rules ask for. */
+  *reading(): Generator<undefined, void> {
     const parts = [() => this.plan, () => this.profile, () => this.tasks, () => this.targets, () => this.prose, () => this.terms, () => this.named];
     for (const part of parts) {
       part();
       yield undefined;
     }
-    this.#links ??= yield* linkSteps(this.source, this.targets);
-    return (this.#checked = yield* checkSteps(this.context(), rules, this.#policy()));
   }
 
   /** What the rules given find at whatever level, each place by itself; what the settings ignore stays out. */

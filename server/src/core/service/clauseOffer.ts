@@ -1,7 +1,7 @@
 import { type Position, type Range } from 'vscode-languageserver-types';
 import { type ResponsibilityClause } from '../parse/responsibility';
 import { type Block, type Section } from '../model/plan';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
 import { habitOf } from './completionClause';

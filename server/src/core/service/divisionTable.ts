@@ -1,7 +1,7 @@
 import { type CodeAction, type Command } from 'vscode-languageserver-types';
 import { type Span, span } from '../text/span';
 import { type Section } from '../model/plan';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
 import { asked, type CodeActionTarget, workspaceEdit } from './codeActions';

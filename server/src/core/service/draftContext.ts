@@ -43,6 +43,9 @@ export class DraftContext implements RuleContext {
   get links(): RuleContext['links'] {
     return this.#analysis.links;
   }
+  get names(): RuleContext['names'] {
+    return this.#analysis.names;
+  }
   get prose(): RuleContext['prose'] {
     return this.#analysis.prose;
   }

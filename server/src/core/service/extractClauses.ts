@@ -1,6 +1,6 @@
 import { type ResponsibilityClause, type UnitMention } from '../parse/responsibility';
 import { type Block, type Plan } from '../model/plan';
-import { type Lead, leadOf, type Task } from '../model/tasks';
+import { type Lead, leadOf, type Task } from '../model/task';
 import { blocksOf } from '../model/walk';
 import { type Analysis } from './analysis';
 import { paragraphsOf } from './paragraphs';

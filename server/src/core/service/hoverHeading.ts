@@ -1,6 +1,6 @@
 import { type Span } from '../text/span';
 import { type Block, type Section } from '../model/plan';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { type Analysis } from './analysis';
 import { deadlineReading } from './hoverDeadline';
 import { escapeMarkdown, shorten } from './markdownText';

@@ -1,6 +1,6 @@
 import { type Span } from '../text/span';
 import { type Block } from '../model/plan';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { type Analysis } from './analysis';
 import { type CitedDocuments } from './citedDocuments';
 import { clausesOf, holdsCursor, keyOf, resolve } from './units';

@@ -3,7 +3,7 @@ import { overlaps, type Span, within } from '../text/span';
 import { scanQuantities } from '../parse/quantity';
 import { measureOf } from '../model/measures';
 import { type Prose } from '../model/prose';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { type Analysis } from './analysis';
 import { inReadersUnit } from './readersUnit';
 

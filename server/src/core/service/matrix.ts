@@ -1,7 +1,7 @@
 import { lastStartingBefore, type Span } from '../text/span';
 import { type UnitMention } from '../parse/responsibility';
 import { type PlanTarget } from '../model/targets';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
 import { resolve } from './units';

@@ -1,7 +1,7 @@
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { type Span, span } from '../text/span';
 import { type Attachment, type Block, type Box, type Section, type Table } from '../model/plan';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { type Analysis } from './analysis';
 import { shorten } from './markdownText';
 
@@ -68,7 +68,7 @@ function attachmentSymbol(place: Place, attachment: Attachment, outer: Span): Do
 function sectionDetail(place: Place, section: Section): string {
   const task = place.tasks.get(section);
   if (task === undefined) return '';
-  const parts = [unitsDetail(task), task.targets.length > 0 ? `${task.targets.length}个指标` : ''];
+  const parts = [unitsDetail(task), task.targetCount > 0 ? `${task.targetCount}个指标` : ''];
   return parts.filter(s => s !== '').join(' · ');
 }
 

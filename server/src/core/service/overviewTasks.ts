@@ -1,7 +1,7 @@
 import { type Range } from 'vscode-languageserver-types';
 import { type Span, span } from '../text/span';
 import { type Section } from '../model/plan';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { partsOf } from '../model/walk';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type Analysis } from './analysis';

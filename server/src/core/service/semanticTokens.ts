@@ -1,11 +1,12 @@
 import { type SemanticTokens } from 'vscode-languageserver-types';
-import { lastStartingBefore, overlaps, type Span, span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
-import { type Block, type Said } from '../model/plan';
+import { type ResponsibilityClause, type UnitMention } from '../parse/responsibility';
+import { type Block, type Plan, type Said } from '../model/plan';
 import { tableTargets } from '../model/tableTargets';
-import { blocksOf } from '../model/walk';
+import { blocksOf, partsOf } from '../model/walk';
 import { type Analysis } from './analysis';
-import { clausesOf, leadStarts, mentionsIn, resolve } from './units';
+import { clausesOf, resolve } from './units';
 
 /** Names of types and modifiers in the order of the numbers sent; `lsp` passes those of the protocol. */
 export interface TokenLegend {
@@ -14,110 +15,139 @@ export interface TokenLegend {
 }
 interface Token extends Span {
   readonly type: string;
-  readonly modifier?: string;
+  readonly modifier: string | undefined;
 }
 
 /** Markers, headings, units, deadlines, target values and citations, encoded as LSP wants them; of `within` only, if given. */
 export function semanticTokens(analysis: Analysis, legend: TokenLegend, within?: Span): SemanticTokens {
-  const blocks = [...blocksOf(analysis.plan)].filter(b => within === undefined || overlaps(ownSpan(b), within));
-  const fine = disjoint(fineTokens(analysis, blocks));
-  const tokens = [...fine, ...headingTokens(blocks, fine)].sort((a, b) => a.start - b.start);
+  const reader = new Reader(analysis);
+  for (const block of ownBlocks(analysis.plan, within)) reader.take(block);
+  const tokens = reader.tokens();
   const wanted = within === undefined ? tokens : tokens.filter(t => t.start < within.end && within.start < t.end);
   return { data: encode(analysis.source, legend, wanted) };
 }
 
-/** What a block says itself, its children aside. */
-const ownSpan = (block: Block): Span => (block.kind === 'table' ? block.span : block.text.span);
-
-function fineTokens(analysis: Analysis, blocks: readonly Block[]): Token[] {
-  const tokens: Token[] = [];
-  const add = (s: Span, type: string, modifier?: string): void => {
-    tokens.push({ start: s.start, end: s.end, type, ...(modifier === undefined ? {} : { modifier }) });
-  };
-  for (const block of blocks) {
-    if (block.kind === 'section' && block.ordinal !== undefined) add(block.ordinal.span, 'planMarker');
-    for (const clause of clausesOf(block)) if (clause.deadline !== undefined) add(clause.deadline.span, 'planDeadline');
-    if (block.kind !== 'table') saidTokens(block, add);
-    else for (const target of tableTargets(analysis.source, block, analysis.facts)) add(target.span, 'planTargetValue');
-  }
-  addUnits(analysis, blocks, add);
-  return tokens;
-}
-
-function saidTokens(said: Said, add: (s: Span, type: string) => void): void {
-  for (const deadline of said.deadlines) add(deadline.span, 'planDeadline');
-  for (const target of said.targets) if (target.quantity !== undefined) add(target.quantity.span, 'planTargetValue');
-  for (const citation of said.citations) add(citation.span, 'planCitation');
-}
-
-function addUnits(analysis: Analysis, blocks: readonly Block[], add: (s: Span, type: string, modifier?: string) => void): void {
-  const leads = leadStarts(analysis);
-  const former = new Map<string, boolean>();
-  for (const { mention } of mentionsIn(blocks)) {
-    const isFormer = former.get(mention.name) ?? resolve(analysis, mention.name, mention.distributed).kind === 'former';
-    former.set(mention.name, isFormer);
-    add(mention.span, leads.has(mention.span.start) ? 'planLeadUnit' : 'planSupportUnit', isFormer ? 'deprecated' : undefined);
-  }
-}
-
-/** Ascending, and of two that overlap the one that starts first. */
-function disjoint(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = [];
-  let end = 0;
-  for (const token of [...tokens].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (token.start < end || token.end <= token.start) continue;
-    kept.push(token);
-    end = token.end;
-  }
-  return kept;
-}
-
-/** Headings with the finer tokens cut out of them. */
-function headingTokens(blocks: readonly Block[], fine: readonly Token[]): Token[] {
-  const tokens: Token[] = [];
-  let last = 0;
-  for (const block of blocks) {
-    if (block.kind !== 'section' && block.kind !== 'box') continue;
-    let at = Math.max(block.heading.start, last);
-    for (let i = Math.max(0, lastStartingBefore(fine, at)); at < block.heading.end; i++) {
-      const cut = fine[i];
-      if (cut !== undefined && cut.end <= at) continue;
-      const end = Math.min(block.heading.end, cut?.start ?? Infinity);
-      if (end > at) tokens.push({ start: at, end, type: 'planHeading' });
-      at = Math.max(end, cut?.end ?? Infinity);
+/** Blocks whose own text shares something with `within`, in reading order; what lies outside is not walked through. */
+function* ownBlocks(plan: Plan, within: Span | undefined): Generator<Block> {
+  if (within === undefined) return yield* blocksOf(plan);
+  for (const part of partsOf(plan)) {
+    const open = [...part.children].reverse();
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (!overlaps(at.span, within)) continue;
+      if (overlaps(at.kind === 'table' ? at.span : at.text.span, within)) yield at;
+      if (at.kind === 'section' || at.kind === 'box') for (let i = at.children.length - 1; i >= 0; i--) open.push(at.children[i] as Block);
     }
-    last = Math.max(last, block.heading.end);
   }
-  return tokens;
+}
+
+/** Tokens of one block after the other. */
+class Reader {
+  readonly #analysis: Analysis;
+  readonly #leads = new Set<number>();
+  readonly #former = new Map<string, boolean>();
+  readonly #all: Token[] = [];
+  #fine: Token[] = [];
+  #end = 0;
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
+    for (const task of analysis.tasks) if (task.lead.mention !== undefined) this.#leads.add(task.lead.mention.span.start);
+  }
+
+  take(block: Block): void {
+    this.#fine = [];
+    if (block.kind === 'section' && block.ordinal !== undefined) this.#add(block.ordinal.span, 'planMarker');
+    this.#clauses(clausesOf(block));
+    if (block.kind === 'table') for (const target of tableTargets(this.#analysis.source, block, this.#analysis.facts)) this.#add(target.span, 'planTargetValue');
+    else this.#said(block);
+    const kept = this.#disjoint();
+    if (block.kind === 'section' || block.kind === 'box') for (const token of withHeading(block.heading, kept)) this.#all.push(token);
+    else for (const token of kept) this.#all.push(token);
+  }
+
+  /** Ascending; blocks come in reading order, so that it is rare that something has to be put in order. */
+  tokens(): readonly Token[] {
+    const all = this.#all;
+    return all.every((token, i) => i === 0 || (all[i - 1] as Token).start <= token.start) ? all : all.sort((a, b) => a.start - b.start);
+  }
+
+  #add({ start, end }: Span, type: string, modifier?: string): void {
+    this.#fine.push({ start, end, type, modifier });
+  }
+
+  #said({ text, scan }: Said): void {
+    for (const deadline of scan.deadlines) this.#add(text.spanOf(deadline.span), 'planDeadline');
+    for (const target of scan.targets) if (target.quantity !== undefined) this.#add(text.spanOf(target.quantity.span), 'planTargetValue');
+    for (const citation of scan.citations) this.#add(text.spanOf(citation.span), 'planCitation');
+  }
+
+  #clauses(clauses: readonly ResponsibilityClause[]): void {
+    for (const clause of clauses) {
+      if (clause.deadline !== undefined) this.#add(clause.deadline.span, 'planDeadline');
+      for (const mention of clause.mentions) {
+        const leads = mention.role === 'lead' || this.#leads.has(mention.span.start);
+        this.#add(mention.span, leads ? 'planLeadUnit' : 'planSupportUnit', this.#isFormer(mention) ? 'deprecated' : undefined);
+      }
+    }
+  }
+
+  #isFormer({ name, distributed }: UnitMention): boolean {
+    const known = this.#former.get(name) ?? resolve(this.#analysis, name, distributed).kind === 'former';
+    this.#former.set(name, known);
+    return known;
+  }
+
+  /** Ascending, and of two that overlap the one that starts first. */
+  #disjoint(): Token[] {
+    const kept: Token[] = [];
+    for (const token of this.#fine.sort((a, b) => a.start - b.start || a.end - b.end)) {
+      if (token.start < this.#end || token.end <= token.start) continue;
+      kept.push(token);
+      this.#end = token.end;
+    }
+    return kept;
+  }
+}
+
+/** A heading with the finer tokens cut out of it, and these. */
+function withHeading(heading: Span, fine: readonly Token[]): Token[] {
+  const tokens: Token[] = [];
+  let at = heading.start;
+  for (const token of fine) {
+    if (token.start < heading.end && token.start > at) tokens.push({ start: at, end: token.start, type: 'planHeading', modifier: undefined });
+    tokens.push(token);
+    if (token.start < heading.end) at = Math.max(at, token.end);
+  }
+  if (at < heading.end) tokens.push({ start: at, end: heading.end, type: 'planHeading', modifier: undefined });
+  return tokens.sort((a, b) => a.start - b.start);
 }
 
 /** Five numbers a token, relative to the one before; a token that runs over lines becomes one for each line. */
 function encode(source: SourceText, legend: TokenLegend, tokens: readonly Token[]): number[] {
+  const types = new Map(legend.types.map((type, i) => [type, i]));
+  const modifiers = new Map(legend.modifiers.map((modifier, i) => [modifier, 1 << i]));
   const data: number[] = [];
-  let line = 0;
-  let column = 0;
+  let [line, column] = [0, 0];
+  // Tokens ascend, and so do the lines they begin on.
+  let at = 0;
+  let bounds = source.line(0);
+  const put = (start: number, end: number, token: Token): void => {
+    const character = start - bounds.start;
+    data.push(at - line, at === line ? character - column : character, end - start, types.get(token.type) ?? 0, modifiers.get(token.modifier ?? '') ?? 0);
+    [line, column] = [at, character];
+  };
   for (const token of tokens) {
-    const type = legend.types.indexOf(token.type);
-    if (type < 0) continue;
-    const modifier = token.modifier === undefined ? -1 : legend.modifiers.indexOf(token.modifier);
-    for (const piece of linePieces(source, token)) {
-      const at = source.positionAt(piece.start);
-      data.push(at.line - line, at.line === line ? at.character - column : at.character, piece.end - piece.start, type, modifier < 0 ? 0 : 1 << modifier);
-      line = at.line;
-      column = at.character;
+    if (!types.has(token.type)) continue;
+    for (let { start } = token; start < token.end;) {
+      if (start >= bounds.end) bounds = source.line((at = source.lineAt(start)));
+      start = Math.max(start, bounds.start);
+      const end = Math.min(token.end, bounds.end);
+      if (end > start) put(start, end, token);
+      if (end === token.end) break;
+      if (at + 1 >= source.lineCount) break;
+      bounds = source.line(++at);
+      start = bounds.start;
     }
   }
   return data;
-}
-
-function linePieces(source: SourceText, s: Span): readonly Span[] {
-  const last = source.lineAt(s.end);
-  const pieces: Span[] = [];
-  for (let i = source.lineAt(s.start); i <= last; i++) {
-    const line = source.line(i);
-    const start = Math.max(s.start, line.start);
-    const end = Math.min(s.end, line.end);
-    if (end > start) pieces.push(span(start, end));
-  }
-  return pieces;
 }

@@ -1,5 +1,5 @@
 import { type UnitMention } from '../parse/responsibility';
-import { type Task } from '../model/tasks';
+import { type Task } from '../model/task';
 import { type Analysis } from './analysis';
 import { keyOf, resolve } from './units';
 

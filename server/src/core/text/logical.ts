@@ -28,6 +28,7 @@ export class LogicalText {
   /** Raw span of the whole. */
   get span(): Span {
     const first = this.pieces[0];
+    if (first !== undefined && this.pieces.length === 1) return first;
     const last = this.pieces[this.pieces.length - 1];
     return first && last ? span(first.start, last.end) : span(0, 0);
   }

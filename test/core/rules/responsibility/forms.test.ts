@@ -29,6 +29,8 @@ suite('responsibility: the forms in which work is divided', () => {
   for (const names of ['（市海事局、铁路临江车务段）', '（海关、市总工会）', '（市交通运输局、临江船员培训基地）', '\n（市人力资源社会保障局、市海事局）', '\n（市海事局）']) test(`names in brackets, not all understood: ${names}`, () => assert.equal(missing(names), 0));
   for (const other of ['', '（含轮机、驾驶）', '（其中女船员20名）', '（具体办法另行制定）', '（见培训大纲）']) test(`no names: ${other || 'nothing'}`, () => assert.equal(missing(other), 1));
 
+  const unwritten = (third: string): number => analyse(`${HEAD}（一）改造渡口\n\n更新渡船设备。（市交通运输局、市财政局）\n\n（二）疏浚航道\n\n清理碍航沉物。（市水利局、市财政局）\n\n（三）${third}\n\n${CLOSING}`).findings.filter(f => f.ruleId === 'responsibility/missing').length;
+  test('a heading with nothing below it is to be written first', () => assert.deepEqual([unwritten('培训船员'), unwritten('培训船员\n\n开展技能培训。'), unwritten('培训船员。开展技能培训。')], [0, 1, 1]));
   test('stages are no tasks', () => {
     const stages = '三、实施安排\n\n（一）部署推进（2026年）。制定年度计划。\n\n（二）全面实施（2027年至2028年）。开展监测统计。\n\n四、推进计划\n\n（一）摸底排查（3月至6月）。建立台账。\n\n（二）集中改造（2026年7月—2028年6月）。分批完成。\n';
     const text = `${HEAD}（一）改造渡口。更新渡船设备。（市交通运输局、市财政局）\n\n（二）疏浚航道。清理碍航沉物。（市水利局、市财政局）\n\n${stages}`;

@@ -50,6 +50,10 @@ const MARKS: readonly (readonly [name: string, body: string, findings: readonly 
 suite('a piece without a title', () => {
   for (const [name, text, count] of [
     ['begins with the number that it had', '五、主要任务\n（一）甲。略。\n（二）乙。略。\n六、保障措施\n略。\n', 0],
+    ['is called an excerpt', '临江市水网建设规划（节选）\n\n三、发展目标\n略。\n四、主要任务\n（一）甲。略。\n（二）乙。略。\n', 0],
+    ['is called so in other words', '临江市水网建设规划〔摘编〕\n\n三、发展目标\n略。\n四、主要任务\n略。\n', 0],
+    ['an excerpt with a gap', '临江市水网建设规划（节选）\n\n三、发展目标\n略。\n五、主要任务\n略。\n', 1],
+    ['is no excerpt: a plan of parts', '临江市部分水网建设规划\n\n三、发展目标\n略。\n四、主要任务\n略。\n', 1],
     ['has faults of its own', '五、主要任务\n略。\n七、保障措施\n略。\n', 1],
     ['a text with a title begins with one', `${TITLE}五、主要任务\n略。\n六、保障措施\n略。\n`, 1],
   ] as const) {

@@ -138,6 +138,10 @@ suite('rules on sections and paragraphs', () => {
     ['a number cut in two', '一、甲\n完善水源工程布局，加快推进引调水工程建设，改造城乡供水⟦管网30⟧\n0公里，新建泵站。'],
   ]);
   table('structure/paragraph-broken', [['soft line ends of Markdown', '## 一、甲\n\n完善水源工程布局，加快推进引调水工程建设，改造城乡供水\n管网，提高保障水平。']], { language: 'markdown', title: '# 某县水网行动计划\n\n' });
+  const cut = (end: string, next: string, elsewhere: string): readonly (readonly [string, number])[] =>
+    open(`某县水网行动计划\n一、甲\n（一）水源。${elsewhere.repeat(5)}\n（二）水网。完善水源工程布局，加快推进引调水工程建设，统筹城乡供水，建设${end}\n${next}，提高保障水平。\n`).findings.filter(f => f.ruleId === 'structure/paragraph-broken').map(f => [/全文别处作“([^”]*)”/.exec(f.message)?.[1] ?? '', f.fixes?.length ?? 0]);
+  test('structure/paragraph-broken: characters lost at the break', () => assert.deepEqual(cut('数字孪生流', '管理平台', '建设数字孪生流域。'), [['孪生流域', 0]]));
+  for (const [end, next, elsewhere] of [['数字孪生流', '域管理平台', '建设数字孪生流域。'], ['数字孪生流', '管理平台', '建设数字孪生流域，完善数字孪生流程。'], ['数字孪生流', '管理平台', '建设泵站。'], ['管网，更新供水', '管网闸门', '加固供水堤防。']] as const) test(`structure/paragraph-broken: nothing known to be lost: ${end} ${next} ${elsewhere}`, () => assert.deepEqual(cut(end, next, elsewhere), [['', 1]]));
   test('structure/paragraph-broken: parts of a number are left to a person', () => {
     const text = '某县水网行动计划\n一、甲\n完善水源工程布局，加快推进引调水工程建设，改造城乡供水管网30\n0公里，新建泵站。\n';
     assert.deepEqual(open(text).findings.filter(f => f.ruleId === 'structure/paragraph-broken').map(f => f.fixes?.[0]?.safety), ['review']);
@@ -148,6 +152,8 @@ suite('rules on sections and paragraphs', () => {
     assert.deepEqual(open(text).findings.filter(f => f.ruleId === 'structure/paragraph-broken').map(f => f.fixes?.[0]?.safety), ['review']);
   });
 
+  const goals = (line: (name: string) => string): readonly string[] => open(`某县水网行动计划\n一、重点任务\n${['加固堤防', '疏浚河道', '建设泵站', '改造管网', '更新闸门', '修复湿地'].map((t, i) => `（${'一二三四五六'[i] ?? ''}）${t}。${line(t)}`).join('\n')}\n二、工作要求\n建立联席会议制度。\n`).findings.filter(f => f.ruleId === 'structure/section-required').map(f => `${f.severity} ${f.message.slice(0, 11)}`);
+  test('structure/section-required: goals said task by task are a remark', () => assert.deepEqual([goals(() => '完成投资3000万元。'), goals(t => (/堤|河|泵/.test(t) ? '完成投资3000万元。' : '完成年度工程。')), goals(t => (/堤/.test(t) ? '完成投资3000万元。' : '完成年度工程。'))], [['info 各项任务分别写了指标，'], ['info 各项任务分别写了指标，'], ['warning 本稿没有写目标的部分（']]));
   test('structure/section-required: the section put in renumbers what follows', () => {
     const text = `某县水网行动计划\n${tasks('一、重点任务')}\n二、保障措施\n建立联席会议制度。\n`;
     const fix = open(text).findings.find(f => f.ruleId === 'structure/section-required')?.fixes?.[0];

@@ -154,3 +154,11 @@ suite('index of documents', () => {
     assert.ok([...crossDocument.check(own.context(), {})].length > 500);
   });
 });
+
+suite('target/cross-document: places', () => {
+  const of = (title: string): Draft => ({ title, body: '到2028年，社会物流总额达到1.8万亿元。' });
+  const other = (title: string): Draft => ({ title, body: '到2028年，社会物流总额达到2.4万亿元。' });
+  for (const [a, b] of [['云岭州物流业发展规划', '东屿省物流业发展规划'], ['东屿区物流实施方案', '西屿区物流实施方案'], ['东屿县物流实施方案', '东屿省物流业发展规划'], ['《北塘区物流行动方案》', '南塘区物流行动方案'], ['东屿省 物流业发展规划', '西屿省物流业发展规划']] as const) test(`another place: ${a}, ${b}`, () => assert.deepEqual(found(of(a), other(b)), []));
+  for (const [a, b] of [['东屿区物流实施方案', '东屿区现代物流发展规划'], ['现代物流实施方案', '东屿省物流业发展规划'], ['东屿省物流实施方案', '东屿省现代物流发展规划'], ['园区物流实施方案', '东屿省物流业发展规划'], ['城市物流实施方案', '社区物流发展规划']] as const) test(`one place, as far as is known: ${a}, ${b}`, () => assert.equal(found(of(a), other(b)).length, 1));
+  test('bounds that differ between drafts of one year: neither is the lower one', () => assert.match(found({ title: '现代物流实施方案', body: '到2028年，社会物流总额达到2.4万亿元以上。' }, { title: '物流业发展规划', body: '到2028年，社会物流总额达到1.8万亿元以上。' })[0] ?? '', /^hint .*两处门槛不同，请核对范围后统一。$/));
+});

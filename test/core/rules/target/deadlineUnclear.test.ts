@@ -71,3 +71,9 @@ suite('target/deadline-unclear: several years', () => {
   test('a stage with its months', () => assert.deepEqual(found(stages('总结验收（2027年11月—12月）')), []));
   test('a stage without', () => assert.deepEqual(found(stages('总结验收（第三阶段）')), ['info 合格率达到100%']));
 });
+
+suite('target/deadline-unclear: the years of the plan added up', () => {
+  const lines = (line: string): readonly string[] => found(`青溪县水网建设实施方案\n\n一、建设目标\n\n到2027年，供水普及率达到95%；到2030年，供水普及率达到98%。\n\n二、重点任务\n\n（一）改造管网。${line}\n`);
+  for (const line of ['三年累计新增供水泵站12座。', '3年累计新增供水泵站12座，惠及企业200户。', '强化监管，五年新建供水泵站12座。', '五年完成泵站改造12座。', '规划期内完成泵站改造12座。', '两年共改造泵站12座。', '5年新修泵站12座，平均每年3座。', '三年合计培训管网技工600名。', '五年治理泵站12座。', '推行：三年改造泵站12座。']) test(`a term: ${line}`, () => assert.deepEqual(lines(line), []));
+  for (const line of ['新增供水泵站12座。', '三年行动有力，新增供水泵站12座。', '每三年评估一次，新增供水泵站12座。', '三年累计有成效。新增供水泵站12座。', '服务满五年的，新建供水泵站12座。', '建立三年台账，新增供水泵站12座。']) test(`none: ${line}`, () => assert.equal(lines(line).length, 1));
+});

@@ -58,6 +58,20 @@ suite(ID, () => {
     ['undated, the day given', undated('2016年遴选20台。'), '2026-03-05', 'error'],
     ['dated, today asked for', draft(['2016年遴选20台。（责任单位：省经信委）'], { date: '2016年3月5日' }), 'today', 'error'],
   ];
+  const numbered = (number: string, body: string): string => `${number}\n\n${undated(body)}`;
+  for (const [what, text] of [
+    ['a limit before the change', undated('到2017年遴选20台。')],
+    ['a limit by month before the change', undated('2017年6月底前遴选20台。')],
+    ['limits of two years, both before', undated('2016年底前遴选20台，2017年底前遴选30台。')],
+    ['its own 文号 is older', numbered('绍政办发〔2015〕46号', '每年遴选30台。')],
+    ['its own 文号 is older, whatever years it looks to', numbered('绍政办发〔2015〕46号', '到2030年遴选300台。')],
+  ] as const) test(`an older text is right: ${what}`, () => assert.deepEqual(findings(text), []));
+  for (const [what, text] of [
+    ['a limit after the change', undated('到2027年遴选20台。')],
+    ['a limit before, a later year named', undated('到2017年遴选20台，2025年评估。')],
+    ['its own 文号 is later', numbered('绍政办发〔2025〕46号', '2017年底前遴选30台。')],
+    ['the 文号 of another document', undated('落实《装备规划》（国发〔2015〕28号），每年遴选30台，到2028年遴选90台。')],
+  ] as const) test(`not older: ${what}`, () => assert.equal(findings(text).length, 1));
   for (const [what, text, asOf, severity] of LEVELS) test(`level: ${what}`, () => assert.deepEqual(findings(text, asOf).map(f => f.severity), [severity]));
   test('undated and plainly older: the message says so, the fix is for a person', () => {
     const [found] = findings(undated('2016年遴选20台。'));

@@ -1,6 +1,6 @@
 import { span } from '../../text/span';
 import { type Section } from '../../model/plan';
-import { type Task } from '../../model/tasks';
+import { type Task } from '../../model/task';
 import { quoted } from '../quoted';
 import { type Report, type Rule, type RuleContext } from '../rule';
 
@@ -16,7 +16,7 @@ export const missing: Rule = {
     title: '任务未落实责任单位',
     what: '本稿在某一层次上逐项写明责任单位，而这一项没有，上级标题也没有统一写明。',
     why: '没有责任单位的任务，印发以后无人认领，会签时也必被问起。',
-    exceptions: ['上级标题已经统一写明责任单位', '下级各项都已写明', '总体要求、指导思想、基本原则、发展目标', '专栏和表格', '保障措施各项都不写的', '实施步骤、进度安排', '全文在这一项中间断掉的', '全文没有责任分工的，见 responsibility/none-in-document'],
+    exceptions: ['上级标题已经统一写明责任单位', '下级各项都已写明', '总体要求、指导思想、基本原则、发展目标', '专栏和表格', '保障措施各项都不写的', '实施步骤、进度安排', '全文在这一项中间断掉的', '只有标题、还没有内容的，见 structure/section-empty', '全文没有责任分工的，见 responsibility/none-in-document'],
     basis: '《党政机关公文处理工作条例》第十九条；任务分解惯例',
     bad: [
       {
@@ -29,13 +29,20 @@ export const missing: Rule = {
     ],
   },
   *check(context) {
-    const uncovered = context.tasks.filter(task => task.uncovered && !isStage(task) && !endsInNames(task) && !isCutOff(task, context));
+    const uncovered = context.tasks.filter(task => task.uncovered && !isStage(task) && !endsInNames(task) && !isUnwritten(task, context) && !isCutOff(task, context));
     for (const task of uncovered) yield report(task, context);
   },
 };
 
 /** （一）全面实施（2027年至2029年）: a stage, all take part in it. */
 const isStage = ({ bearer }: Task): boolean => /[(（]\s*(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月)[^()（）]{0,24}[)）][。．]?$/.test(bearer.title.trim());
+
+/** A heading with nothing below it, where its like have text: that is to be written first (structure/section-empty). */
+function isUnwritten({ bearer }: Task, { tasks }: RuleContext): boolean {
+  return isBare(bearer) && tasks.some(t => sameKind(t.bearer, bearer) && !isBare(t.bearer));
+}
+
+const isBare = ({ children, runIn }: Section): boolean => children.length === 0 && !runIn;
 
 /** （市海洋局、渔港） where the text of the task ends, or on a line of its own: bodies are named, though not all of them are understood. */
 function endsInNames({ bearer }: Task): boolean {

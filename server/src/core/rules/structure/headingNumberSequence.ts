@@ -15,7 +15,7 @@ export const headingNumberSequence: Rule = {
     title: '序号断号、重号、倒号',
     what: '同一上级标题下的同类序号应当连续；阿拉伯数字、（一）类序号可以逐节重排，也可以在全篇通排。',
     why: '序号不连续，读者无从判断是漏写了一项，还是编错了号；引用“第几项”时会指错地方。',
-    exceptions: ['新的标题、专栏、附件之后序号重新开始', '“……如下：”“注：1.”之后另起的列举', '“2.0版”“1.5亿”一类不是序号', '通排的序号在下一个一级标题下重新开始，或者通到全篇', '没有标题的节选从中间的序号开始'],
+    exceptions: ['新的标题、专栏、附件之后序号重新开始', '“……如下：”“注：1.”之后另起的列举', '“2.0版”“1.5亿”一类不是序号', '通排的序号在下一个一级标题下重新开始，或者通到全篇', '没有标题的、标题注明“（节选）”“（摘编）”的，从中间的序号开始'],
     basis: 'GB/T 9704—2012《党政机关公文格式》7.3.3；《党政机关公文处理工作条例》第二十条（四）',
     bad: [
       { text: '一、总体要求\n坚持稳中求进。\n二、主要任务\n坚持分步实施。\n⟦四、⟧保障措施\n加强组织领导。\n', fixed: '一、总体要求\n坚持稳中求进。\n二、主要任务\n坚持分步实施。\n三、保障措施\n加强组织领导。\n' },
@@ -57,11 +57,14 @@ function* checkKind(same: readonly Placed[], paragraphs: readonly Said[], contex
     const last = before?.items[before.items.length - 1]?.ordinal.value;
     const starts = [1, (last ?? 0) + 1, (lastAnywhere ?? 0) + 1];
     // A piece cut out of a longer text begins with the number that it had there.
-    const excerpt = lastAnywhere === undefined && context.facts.title === undefined;
+    const excerpt = lastAnywhere === undefined && (context.facts.title === undefined || EXCERPT.test(context.facts.title));
     const fault = firstFault(series, excerpt ? undefined : starts);
     if (fault && !isGlued(fault, series, paragraphs)) yield report(fault, { series, mode, last }, context);
   }
 }
+
+/** 某规划（节选）. */
+const EXCERPT = /[(（\[【〔](?:节选|节录|摘录|摘编|摘要|选登|部分)[)）\]】〕]\s*$/;
 
 interface Fault {
   readonly item: Numbered;

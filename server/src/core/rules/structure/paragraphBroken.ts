@@ -4,6 +4,7 @@ import { type Span, span } from '../../text/span';
 import { blocksOf } from '../../model/walk';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { quoted } from '../quoted';
+import { CutWords } from './cutWords';
 
 /** 句中硬换行. */
 export const paragraphBroken: Rule = {
@@ -12,7 +13,7 @@ export const paragraphBroken: Rule = {
   yieldsTo: ['format/addressee-form'],
   docs: {
     title: '句中硬换行',
-    what: '一个自然段被换行断成几行，断处在句子中间。全文超过5处的，合为一条，可以一次并行。',
+    what: '一个自然段被换行断成几行，断处在句子中间。全文超过5处的，合为一条，可以一次并行。行末的词只剩一半、下一行又接不上的（全文别处都写全的），说明断处有字脱落，须对照原文补全，不能直接并行。',
     why: '断行多因从PDF或者网页复制；断处会把单位名称、数字拆成两半，排版后版面参差。',
     exceptions: ['标题、主送机关、署名有意分行', '表格', '口号等短句分行', 'Markdown源文件里的换行，排版时自动并行'],
     basis: 'GB/T 9704—2012《党政机关公文格式》7.3.3（自然段）；GB/T 15835—2011《出版物上数字用法》5.1.7.2（数值不断行）',
@@ -33,7 +34,11 @@ export const paragraphBroken: Rule = {
   *check(context) {
     // A line end in the source of Markdown is no line end of the text.
     if (context.language === 'markdown') return;
-    for (const { join, closed } of joinsInBody(context)) yield report(join, closed, context);
+    const cut = new CutWords(context.source.text);
+    for (const { join, closed } of joinsInBody(context)) {
+      const lost = cut.lostAt(join);
+      yield lost === undefined ? report(join, closed, context) : lostReport(join, lost, context);
+    }
   },
 };
 
@@ -78,6 +83,13 @@ function report(join: Span, closed: boolean, context: RuleContext): Report {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const after = text.slice(join.end, join.end + SHOWN).split(/[\r\n]/)[0] as string;
   return { span: span(join.start - line.length, join.start), message: `${quoted(line)}与${quoted(after)}之间断行，句子断成两截；自然段内不换行，应当并行。`, fixes: [fixOf(join, closed, text)] };
+}
+
+/** Putting the lines together would hide that something is missing between them. */
+function lostReport(join: Span, lost: string, { source: { text } }: RuleContext): Report {
+  const line = text.slice(Math.max(0, join.start - SHOWN), join.start);
+  const after = text.slice(join.end, join.end + SHOWN).split(/[\r\n]/)[0] as string;
+  return { span: span(join.start - line.length, join.start), message: `${quoted(line)}与${quoted(after)}之间断行，行末的词不完整，全文别处作${quoted(lost)}，断处有字脱落；请对照原文补全，再并为一段。` };
 }
 
 /** What stands between the halves is blank, or a page number. A page number, parts of one number and a text that stays open are left to a person. */

@@ -16,7 +16,7 @@ export const sectionRequired: Rule = {
     title: '缺必备部分',
     what: '成篇的计划、规划、方案应当有目标（总体要求、主要目标）、任务（重点任务、主要举措）和实施（保障措施、组织实施）三部分；缺其一的，予以提示。工作要点不要求实施部分。',
     why: '没有目标无从考核，没有任务无从落实，没有实施保障无人推动。',
-    exceptions: ['目标作为二级标题（“（三）发展目标”）的', '目标写在引言或者第一部分正文里的', '标题不用习惯名称、内容属于该部分的（“以服务保障为支撑……”“落实各方责任”）', '任务分解、责任分工一类文稿', '不足八个标题的片段和未成篇的草稿', '写招募、报名、评选等办法的方案，没有任务、指标和责任单位的，不要求写目标'],
+    exceptions: ['目标作为二级标题（“（三）发展目标”）的', '目标写在引言或者第一部分正文里的', '标题不用习惯名称、内容属于该部分的（“以服务保障为支撑……”“落实各方责任”）', '半数以上的任务各自写了指标的，缺总的目标只作信息', '任务分解、责任分工一类文稿', '不足八个标题的片段和未成篇的草稿', '写招募、报名、评选等办法的方案，没有任务、指标和责任单位的，不要求写目标'],
     basis: '公文体例：计划、方案的结构要素；《党政机关公文处理工作条例》第十九条',
     bad: [
       {
@@ -35,7 +35,7 @@ export const sectionRequired: Rule = {
     const body = bodyOf(plan);
     if (!body) return;
     const has = partsFound(plan, body, context);
-    if (!has.goals && setsTasks(body, context)) yield goalsMissing(body);
+    if (!has.goals && setsTasks(body, context)) yield goalsMissing(body, context);
     if (!has.tasks) yield tasksMissing(body);
     if (!has.closing && profile.id !== 'points') yield closingMissing(body);
   },
@@ -126,9 +126,14 @@ function closesInText(part: Plan, last: Section): boolean {
 
 const headingSpan = (s: Section): Report['span'] => span(s.ordinal?.span.start ?? s.heading.start, s.heading.end);
 
-function goalsMissing({ tops }: Body): Report {
+function goalsMissing({ tops, all }: Body, { targets, profile }: RuleContext): Report {
   const first = tops[0] as Section;
-  return { span: headingSpan(first), message: '本稿没有写目标的部分（总体要求、主要目标），到期无从考核；请在任务之前补写。', ...fixesOf(insertBefore(first, tops, '总体要求')) };
+  const leaves = all.filter(s => !s.children.some(c => c.kind === 'section') && topicOf(s.title) !== 'closing');
+  const measured = leaves.filter(s => targets.some(t => t.span.start >= s.span.start && t.span.start < s.span.end));
+  const singly = measured.length * 2 >= leaves.length;
+  const lesser = profile.id === 'points' ? 'hint' : 'info';
+  const message = singly ? '各项任务分别写了指标，本稿没有写总的目标（总体要求、主要目标）；请在任务之前补写。' : '本稿没有写目标的部分（总体要求、主要目标），到期无从考核；请在任务之前补写。';
+  return { span: headingSpan(first), ...(singly ? { severity: lesser } : {}), message, ...fixesOf(insertBefore(first, tops, '总体要求')) };
 }
 
 function tasksMissing({ tops }: Body): Report {

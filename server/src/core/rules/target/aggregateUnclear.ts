@@ -1,4 +1,4 @@
-import { compareTargets, indicatorKey, isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
+import { compareTargets, kindClassOf } from '../../model/comparable';
 import { differenceOf } from '../../model/contradiction';
 import { type Block, type Plan } from '../../model/plan';
 import { type PlanTarget } from '../../model/targets';
@@ -38,8 +38,8 @@ export const aggregateUnclear: Rule = {
 const MOST_VALUES = 8;
 
 function* reports(context: RuleContext): Generator<Report> {
-  const { targets, source } = context;
-  for (const group of grouped(targets)) {
+  const { source } = context;
+  for (const group of grouped(context)) {
     const known: PlanTarget[] = [];
     const natures = new Natures(group);
     for (const here of group) {
@@ -50,11 +50,11 @@ function* reports(context: RuleContext): Generator<Report> {
   }
 }
 
-function grouped(targets: readonly PlanTarget[]): Iterable<readonly PlanTarget[]> {
+function grouped({ targets, names }: RuleContext): Iterable<readonly PlanTarget[]> {
   const groups = new Map<string, PlanTarget[]>();
   for (const here of targets) {
-    if (here.year === undefined || here.valueBase === undefined || isGeneric(here.indicator)) continue;
-    const key = `${indicatorKey(here.indicator)}|${here.year}|${scopeKey(here.scope)}`;
+    if (here.year === undefined || here.valueBase === undefined || names.generic(here.indicator)) continue;
+    const key = `${names.key(here.indicator)}|${here.year}|${names.scope(here.scope)}`;
     const known = groups.get(key);
     if (known) known.push(here);
     else groups.set(key, [here]);

@@ -3,6 +3,7 @@ import { scanQuantities } from '../../parse/quantity';
 import { scopeKey } from '../../model/comparable';
 import { type Span } from '../../text/span';
 import { dimensionOf, measureOf } from '../../model/measures';
+import { type Names } from '../../model/names';
 import { type Prose } from '../../model/prose';
 import { senseKey } from '../../model/sense';
 import { type PlanTarget } from '../../model/targets';
@@ -55,26 +56,30 @@ function factsIn({ folded }: Prose): readonly Fact[] {
   return found;
 }
 
-/** Answers for the base of an indicator; built once for a check. */
+/** Answers for the base of an indicator, built once for a check. */
+export const basesOf = (context: RuleContext): Bases => context.shared.once(basesOf, () => new Bases(context));
+
 export class Bases {
+  readonly #names: Names;
   readonly #facts: ReadonlyMap<string, readonly Fact[]>;
   readonly #targets: ReadonlyMap<string, readonly PlanTarget[]>;
 
   constructor(context: RuleContext) {
     this.#facts = grouped(factPlaces(context).map(p => p.fact), f => f.key);
-    this.#targets = grouped(context.targets, t => senseKey(t.indicator));
+    this.#names = context.names;
+    this.#targets = grouped(context.targets, t => this.#names.sense(t.indicator));
   }
 
   /** Targets of one indicator that state what it is to come to in `year`. */
   ends(of: PlanTarget, year: number): readonly PlanTarget[] {
-    return (this.#targets.get(senseKey(of.indicator)) ?? []).filter(t => isLevel(t) && t.year === year && t.operator !== 'approx' && scopeKey(t.scope) === scopeKey(of.scope));
+    return (this.#targets.get(this.#names.sense(of.indicator)) ?? []).filter(t => isLevel(t) && t.year === year && t.operator !== 'approx' && scopeKey(t.scope) === scopeKey(of.scope));
   }
 
   /** What the indicator of `end` was in `year`, or, without one, before it. */
   base(end: PlanTarget, year: number | undefined): Base | undefined {
     const own = this.#ofRows(end, year);
     if (own) return own;
-    const key = senseKey(end.indicator);
+    const key = this.#names.sense(end.indicator);
     const unit = measureOf(end.unit ?? '');
     const dimension = dimensionOf(unit.base);
     const scale = unit.factor * dimension.factor;
@@ -88,7 +93,7 @@ export class Bases {
   }
 
   #ofRows(end: PlanTarget, year: number | undefined): Base | undefined {
-    const same = (this.#targets.get(senseKey(end.indicator)) ?? []).filter(t => t.unit === end.unit && scopeKey(t.scope) === scopeKey(end.scope));
+    const same = (this.#targets.get(this.#names.sense(end.indicator)) ?? []).filter(t => t.unit === end.unit && scopeKey(t.scope) === scopeKey(end.scope));
     for (const t of [end, ...same]) {
       const figure = isLevel(t) && t.baseYear !== undefined && (year === undefined || t.baseYear === year) ? baseFigure(t) : undefined;
       if (figure && t.baseYear !== undefined) return { ...figure, year: t.baseYear };

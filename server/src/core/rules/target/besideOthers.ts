@@ -104,7 +104,9 @@ export function advice({ kind, relation, severity }: Found): string {
   if (severity === 'warning') return '低于在先的现行文件，请与其衔接；确需调低的，请写明依据。';
   switch (relation) {
     case 'strong':
-      return kind === 'clash' || kind === 'approximate' ? '请与其衔接；两处范围不同的，请写明范围。' : '低于在先的文件，请与其衔接。';
+      if (kind === 'clash' || kind === 'approximate') return '请与其衔接；两处范围不同的，请写明范围。';
+      // Which of the two came first is not told.
+      return severity === 'hint' ? '两处门槛不同，请核对范围后统一。' : '低于在先的文件，请与其衔接。';
     case 'unclear':
       return '没有注明新增还是累计，请核对后注明。';
     case 'heading':

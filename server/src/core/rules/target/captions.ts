@@ -1,8 +1,8 @@
-import { isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
+import { kindClassOf, scopeKey } from '../../model/comparable';
 import { differenceOf } from '../../model/contradiction';
 import { dimensionOf } from '../../model/measures';
-import { senseKey } from '../../model/sense';
 import { type PlanTarget } from '../../model/targets';
+import { type RuleContext } from '../rule';
 import { type Pair } from './pairs';
 
 // 表1 充电设施发展指标 over a row 公共桩数量: what the title of the table says, the row leaves out; the text says it: 公共充电桩.
@@ -17,20 +17,20 @@ interface Row {
 }
 
 /** Rows whose names lack words that the title of their table says, with places of the text that say them and state another value. */
-export function* captionPairs(targets: readonly PlanTarget[]): Generator<Pair> {
+export function* captionPairs({ targets, names: known }: Pick<RuleContext, 'targets' | 'names'>): Generator<Pair> {
   const rows = new Map<string, Row[]>();
   for (const t of targets) {
     if (t.source !== 'table' || t.year === undefined || captionOf(t).length < 4 || kindClassOf(t) !== 'state') continue;
-    const known = rows.get(placeKey(t));
-    const row: Row = { row: t, key: senseKey(t.indicator), caption: captionOf(t) };
-    if (!known) rows.set(placeKey(t), [row]);
-    else if (known.length < MOST_ROWS) known.push(row);
+    const group = rows.get(placeKey(t));
+    const row: Row = { row: t, key: known.sense(t.indicator), caption: captionOf(t) };
+    if (!group) rows.set(placeKey(t), [row]);
+    else if (group.length < MOST_ROWS) group.push(row);
   }
   if (rows.size === 0) return;
-  const names = new Set(targets.flatMap(t => (t.source === 'table' ? [senseKey(t.indicator)] : [])));
+  const names = new Set(targets.flatMap(t => (t.source === 'table' ? [known.sense(t.indicator)] : [])));
   for (const here of targets) {
-    if (here.source === 'table' || here.year === undefined || here.inYear === true || isGeneric(here.indicator) || kindClassOf(here) !== 'state') continue;
-    const key = senseKey(here.indicator);
+    if (here.source === 'table' || here.year === undefined || here.inYear === true || known.generic(here.indicator) || kindClassOf(here) !== 'state') continue;
+    const key = known.sense(here.indicator);
     const fit = names.has(key) ? [] : (rows.get(placeKey(here)) ?? []).filter(r => leavesOut(r.key, key, r.caption));
     const there = fit[0]?.row;
     const difference = there && fit.length === 1 ? differenceOf(here, there) : undefined;

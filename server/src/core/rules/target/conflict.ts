@@ -45,7 +45,7 @@ export const conflict: Rule = {
 };
 
 function* reports(context: RuleContext): Generator<Report> {
-  for (const pair of contradictingPairs(context.targets, (a, b) => (a.source === 'table') === (b.source === 'table') && !twoSteps(context, a, b))) {
+  for (const pair of contradictingPairs(context, (a, b) => (a.source === 'table') === (b.source === 'table') && !twoSteps(context, a, b))) {
     const severity = severityOf(pair);
     if (severity !== undefined) yield { span: pair.here.span, severity, message: messageOf(pair), related: [{ span: pair.there.span, message: `${quoted(pair.there.indicator)}：${valueText(pair.there)}` }] };
   }

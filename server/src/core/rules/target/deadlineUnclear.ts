@@ -15,7 +15,7 @@ export const deadlineUnclear: Rule = {
     title: '目标时限缺失、相对或两解',
     what: '标题和正文没有规划期、正文有两个以上期限年份的文件里，量化目标没有写明哪一年；跨年度文件写“几年内”，从基期算起与从印发算起不是同一年；写“近期”“今后几年”“期末”而不写年份（“期末”而标题有起止年份的为提示）；“到某年”与“到某年底”混用（提示）。',
     why: '时限不明，到期无从考核。',
-    exceptions: ['年度文件：“全年”“到年底”即本年。', '标题有起止年份的，未写年份的目标以末年为限。', '引导句、上级标题已写明年份或者起止年月的。', '“每年”的目标。', '“用三年时间”之后同一句写明“到2028年底”的。', '文中已写明“近期”“远期”各指哪些年的。', '“2028年底前完成”是另一种写法，不与“到2028年”比较。'],
+    exceptions: ['年度文件：“全年”“到年底”即本年。', '标题有起止年份的，未写年份的目标以末年为限。', '引导句、上级标题已写明年份或者起止年月的。', '“每年”的目标。', '“三年累计”“五年新建”“规划期内完成”的数量。', '“用三年时间”之后同一句写明“到2028年底”的。', '文中已写明“近期”“远期”各指哪些年的。', '“2028年底前完成”是另一种写法，不与“到2028年”比较。'],
     basis: '《党政机关公文处理工作条例》第十九条：所提措施切实可行；时间写法全文一致。',
     bad: [
       {
@@ -77,11 +77,17 @@ function limitedTargets({ plan }: RuleContext): ReadonlySet<number> {
 
 const PERIOD = /(?:^|[。;,]) ?(?:19|20)\d\d ?年? ?(?:[-–—~]{1,2}|[至到]) ?(?:19|20)\d\d ?年(?:间|期间)?[,，]?[^。;]*$/;
 
+/** 三年累计发放, 5年新修: what the years of the plan add up to. */
+const TERM = /(?:^|[。;,、:]) ?(?:(?:[一两二三四五六七八九十]|[2-9]|10) ?年|规划期内?|实施期内?)(?:累计|共计?|合计|总共|新[增建修改]|[建改修]|完成|治理|实施|培[育养训])[^。;]*$/;
+
 /** 2026—2028年，新建泊位30个: the period opens the sentence. */
 function behindPeriod({ text }: Said, start: number): boolean {
   const at = text.logicalOf(start);
-  return PERIOD.test(text.folded.slice(Math.max(0, at - LONGEST), at));
+  // The verb may belong to the target itself.
+  return PERIOD.test(text.folded.slice(Math.max(0, at - LONGEST), at)) || TERM.test(text.folded.slice(Math.max(0, at - LONGEST), at + TERM_VERB));
 }
+
+const TERM_VERB = 6;
 
 /** 总结验收（2027年11月—12月）: the heading says when. */
 const STAGE = /[(（][^()（）]{0,12}(?:19|20)\d\d ?年[^()（）]{0,24}[)）]/;

@@ -6,6 +6,7 @@ import { type PlanTarget } from '../../model/targets';
 import { blocksOf } from '../../model/walk';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { quoted } from '../quoted';
+import { headingsOf, themesTakenUp } from './goalThemes';
 import { isTakenUpIn, taskWords } from './takenUp';
 
 export const goalWithoutTask: Rule = {
@@ -16,7 +17,7 @@ export const goalWithoutTask: Rule = {
     title: '总体目标在任务中无承接',
     what: '总体目标部分的量化目标、指标表里的指标，各项任务既没有同一指标的目标，也没有提到它的中心词。',
     why: '没有任务承接的目标，到期没有单位负责。',
-    exceptions: ['任务里有名称相近的指标，或者某句含有指标名的大部分用词，或者写到所计的对象（关键技术、应用场景、专精特新企业）的，算作承接；技术以攻关、人才以培养承接。', '全行业的规模、产值、产量和群众满意度是各项任务的共同结果，不要求有专门的任务承接；任务、标题里没有写到这个行业的除外。', '“营业收入”“示范企业”等须连同上下文才知所指的名称，不判断。', '标题里就有的指标名（高标准农田建设方案里的高标准农田），全文都是它的任务。', '没有任务部分的文件、文末残缺的文本，不判断。'],
+    exceptions: ['任务里有名称相近的指标，或者某句含有指标名的大部分用词，或者写到所计的对象（关键技术、应用场景、专精特新企业）的，算作承接；技术以攻关、人才以培养承接。', '分专题写的目标（——夯实一批数据基础。……），专题的用词都写在某项任务的标题里的（构建基础数据体系），整个专题算作承接。', '全行业的规模、产值、产量，群众满意度，地区生产总值、居民收入等全局指标，空气和水的质量，是各项任务的共同结果，不要求有专门的任务承接；任务、标题里没有写到这个行业的除外。', '任务标题写到同类事物的（优化机场布局承接民用运输机场），节水、节能、降碳、造林、育种各有所承接的指标。', '目标自带责任单位的。', '“营业收入”“示范企业”等须连同上下文才知所指的名称，不判断。', '标题里就有的指标名（高标准农田建设方案里的高标准农田），全文都是它的任务。', '没有任务部分的文件、文末残缺的文本，不判断。'],
     basis: '《党政机关公文处理工作条例》第十九条：所提政策措施和办法切实可行。',
     bad: [
       {
@@ -44,7 +45,7 @@ function* reports(context: RuleContext): Generator<Report> {
   const goals = openGoals(context, parts);
   if (goals.length === 0) return;
   const texts = [...parts.tasks.map(t => t.text.text), ...attachedTexts(context, goals)];
-  const words = taskWords(facts.title ?? '', texts, goals);
+  const words = taskWords(facts.title ?? '', { texts, headings: headingsOf(plan, parts) }, goals);
   for (const goal of goals) {
     if (!isTakenUpIn(goal, words)) yield { span: goal.span, message: `${quoted(goal.indicator)}列为目标，各项任务里没有写到；请补写任务，或者写明由哪项任务承接。` };
   }
@@ -70,16 +71,19 @@ function openGoals(context: RuleContext, parts: Parts): readonly PlanTarget[] {
   const { targets } = context;
   const taken = new Set(targets.filter(t => within(parts.taskSpans, t.span)).map(t => indicatorKey(t.indicator)));
   const linked = linkedGoals(context, parts);
-  const steps = stepsIn(context.plan);
+  const elsewhere = [stepsIn(context.plan), assigned(context), themesTakenUp(context.plan, parts, context.facts.title ?? '')];
   const seen = new Set<string>();
   return targets.filter(goal => {
-    if (!within(parts.goals, goal.span) || within(steps, goal.span)) return false;
+    if (!within(parts.goals, goal.span) || elsewhere.some(spans => within(spans, goal.span))) return false;
     const key = indicatorKey(goal.indicator);
     if (seen.has(key) || seen.size > MOST_GOALS) return false;
     seen.add(key);
     return !isGeneric(goal.indicator) && !POINTS_BACK.test(key) && !isTakenUp(key, taken) && !linked.has(goal);
   });
 }
+
+/** A goal that has a unit of its own is given out already. */
+const assigned = ({ tasks }: RuleContext): readonly Span[] => merged(tasks.filter(t => t.own.length > 0).map(t => t.bearer.span));
 
 /** Goals whose value a task states too, under a name near theirs; all years of one row go together. */
 function linkedGoals({ links, targets }: RuleContext, { taskSpans }: Parts): ReadonlySet<PlanTarget> {
@@ -88,8 +92,8 @@ function linkedGoals({ links, targets }: RuleContext, { taskSpans }: Parts): Rea
   return new Set(targets.filter(t => keys.has(indicatorKey(t.indicator))));
 }
 
-/** 上述两项比例: names the indicators before it. */
-const POINTS_BACK = /^(?:上述|前述|以上|这[两三几些]|[两二三四]者|[两二三四]项)/;
+/** 上述两项比例 names the indicators before it, 达到推荐标准的比例 has its subject there. */
+const POINTS_BACK = /^(?:达到|达|符合|超过|高于|低于|上述|前述|以上|这[两三几些]|[两二三四]者|[两二三四]项)/;
 
 const SHORTEST = 4;
 const LEAST_SHARE = 0.75;

@@ -1,7 +1,7 @@
 import { indicatorKey } from '../../model/comparable';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
-import { Bases, isRespective } from './bases';
+import { type Bases, basesOf, isRespective } from './bases';
 import { changes } from './changes';
 import { tableGrowth } from './tableGrowth';
 import { baseFigure, type Figure, figureOf, growsInRealTerms, percent, PRICES } from './figures';
@@ -42,7 +42,7 @@ interface Row {
 }
 
 function* reports(context: RuleContext): Generator<Report> {
-  const bases = new Bases(context);
+  const bases = basesOf(context);
   yield* changes(context, bases);
   yield* annual(context, bases);
   yield* tableGrowth(context);

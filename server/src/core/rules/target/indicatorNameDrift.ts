@@ -31,7 +31,7 @@ export const indicatorNameDrift: Rule = {
 };
 
 function* reports(context: RuleContext): Generator<Report> {
-  const { targets, source, links } = context;
+  const { targets, source, links, names } = context;
   const said = new Set<PlanTarget>();
   const named = new Set(links.filter(l => l.basis === 'same').flatMap(l => [l.a, l.b]));
   for (const link of links) {
@@ -39,7 +39,7 @@ function* reports(context: RuleContext): Generator<Report> {
     said.add(link.a).add(link.b);
     yield drift(context, link);
   }
-  for (const link of suspectsOf(source, targets)) if (!(named.has(link.a) && named.has(link.b)) && !said.has(link.a) && !said.has(link.b)) yield clash(link);
+  for (const link of suspectsOf(source, targets, names)) if (!(named.has(link.a) && named.has(link.b)) && !said.has(link.a) && !said.has(link.b)) yield clash(link);
 }
 
 /** In a plan for 中药材, or behind 扩种中药材, the tasks say 种植基地 where the goals say 中药材种植基地; beside a table its name holds. */

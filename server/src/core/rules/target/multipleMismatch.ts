@@ -1,7 +1,7 @@
 import { measureOf } from '../../model/measures';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
-import { Bases } from './bases';
+import { type Bases, basesOf } from './bases';
 import { baseFigure, byIndicator, type Figure, figureOf, nameKey, percent, placeWord } from './figures';
 import { factorOf } from './multiple';
 import { number, valueText } from './wording';
@@ -40,7 +40,7 @@ export const multipleMismatch: Rule = {
 
 function* reports(context: RuleContext): Generator<Report> {
   const { targets, source } = context;
-  const bases = new Bases(context);
+  const bases = basesOf(context);
   const groups = byIndicator(targets);
   for (const multiple of targets) {
     if (multiple.kind !== 'multiple' || multiple.year === undefined) continue;

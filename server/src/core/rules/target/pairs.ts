@@ -1,8 +1,8 @@
-import { isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
+import { kindClassOf, scopeKey } from '../../model/comparable';
 import { type Difference, differenceOf } from '../../model/contradiction';
 import { dimensionOf } from '../../model/measures';
-import { senseKey } from '../../model/sense';
 import { type PlanTarget } from '../../model/targets';
+import { type RuleContext } from '../rule';
 
 export interface Pair {
   /** The later place, where the finding stands. */
@@ -26,9 +26,9 @@ const dimension = (t: PlanTarget): string => dimensionOf(t.unitBase ?? '').base;
 const base = (t: PlanTarget): number => (t.valueBase ?? 0) * dimensionOf(t.unitBase ?? '').factor;
 
 /** Pairs that cannot both be meant, each later target with the first one it differs from. `wanted` chooses which two belong together. */
-export function* contradictingPairs(targets: readonly PlanTarget[], wanted: (here: PlanTarget, there: PlanTarget) => boolean): Generator<Pair> {
-  const oneYear = new Set(targets.flatMap(t => (t.year === undefined ? [] : [t.year]))).size === 1;
-  for (const { known, years } of groupsOf(targets)) {
+export function* contradictingPairs(context: RuleContext, wanted: (here: PlanTarget, there: PlanTarget) => boolean): Generator<Pair> {
+  const oneYear = new Set(context.targets.flatMap(t => (t.year === undefined ? [] : [t.year]))).size === 1;
+  for (const { known, years } of context.shared.once(groupsOf, () => groupsOf(context))) {
     const kept: Member[] = [];
     const natures = new Natures(known);
     for (const here of known) {
@@ -66,22 +66,18 @@ function isLike(x: Member, y: Member): boolean {
   return a.valueBase === b.valueBase && a.source === b.source && a.operator === b.operator && a.year === b.year && x.own === y.own && x.scope === y.scope;
 }
 
-function groupsOf(targets: readonly PlanTarget[]): Iterable<Group> {
+function groupsOf({ targets, names }: RuleContext): readonly Group[] {
   const groups = new Map<string, Group>();
-  const keys = new Map<string, string>();
   for (const target of targets) {
-    if (target.valueBase === undefined || target.kind === 'multiple' || isGeneric(target.indicator)) continue;
-    const isNew = target.aggregate === 'new';
-    const name = `${isNew ? '+' : ''}${target.indicator}`;
-    const key = keys.get(name) ?? senseKey(target.indicator, isNew);
-    keys.set(name, key);
+    if (target.valueBase === undefined || target.kind === 'multiple' || names.generic(target.indicator)) continue;
+    const key = target.aggregate === 'new' ? names.senseOfNew(target.indicator) : names.sense(target.indicator);
     const of = `${key}|${dimension(target)}|${target.kind === 'perYear'}`;
     const group = groups.get(of) ?? { years: new Set<number>(), known: [] };
     groups.set(of, group);
     group.known.push(target);
     if (target.year !== undefined) group.years.add(target.year);
   }
-  return groups.values();
+  return [...groups.values()];
 }
 
 interface Around {

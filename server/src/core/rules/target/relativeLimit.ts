@@ -15,7 +15,7 @@ const DEFINED = /(?:近期|中期|远期|短期|期末)[^,。;]{0,8}?(?:19|20)\d
 export function* wordedLimits(context: RuleContext): Generator<Report> {
   const { facts: { period }, plan, profile } = context;
   if (period ? period.from === period.to : profile.id === undefined) return;
-  const all = partsOf(plan).flatMap(part => part.paragraphs.filter(said => said.targets.length > 0));
+  const all = partsOf(plan).flatMap(part => part.paragraphs.filter(said => said.scan.targets.length > 0));
   if (all.some(said => DEFINED.test(said.text.folded))) return;
   const resolved = new Map(context.targets.map(t => [t.span.start, t]));
   for (const said of all) yield* inParagraph(context, said, resolved);

@@ -1,5 +1,5 @@
 import { dimensionOf, measureOf } from '../../model/measures';
-import { indicatorKey, isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
+import { kindClassOf } from '../../model/comparable';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
 import { partSums } from './parts';
@@ -47,7 +47,7 @@ export const sumMismatch: Rule = {
 };
 
 function* reports(context: RuleContext): Generator<Report> {
-  const groups = grouped(context.targets);
+  const groups = grouped(context);
   for (const group of groups.values()) {
     yield* increments(group);
     yield* yearlySums(group, context);
@@ -63,12 +63,12 @@ function* reports(context: RuleContext): Generator<Report> {
 const NEW = /^(?:新增|新建|新认定|新培育|新引进|新开|净增|每年|累计)+/;
 const MOST = 60;
 
-function grouped(targets: readonly PlanTarget[]): ReadonlyMap<string, readonly PlanTarget[]> {
+function grouped({ targets, names }: RuleContext): ReadonlyMap<string, readonly PlanTarget[]> {
   const groups = new Map<string, PlanTarget[]>();
   for (const target of targets) {
-    const name = indicatorKey(target.indicator).replace(NEW, '');
-    if (target.valueBase === undefined || target.value2 !== undefined || isGeneric(target.indicator) || name.length < 2 || percentual(target)) continue;
-    const key = `${name}|${dimensionOf(target.unitBase ?? '').base}|${scopeKey(target.scope)}`;
+    const name = names.key(target.indicator).replace(NEW, '');
+    if (target.valueBase === undefined || target.value2 !== undefined || names.generic(target.indicator) || name.length < 2 || percentual(target)) continue;
+    const key = `${name}|${dimensionOf(target.unitBase ?? '').base}|${names.scope(target.scope)}`;
     const group = groups.get(key);
     if (!group) groups.set(key, [target]);
     else if (group.length < MOST) group.push(target);

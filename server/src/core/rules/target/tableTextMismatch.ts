@@ -1,7 +1,6 @@
 import { type Difference } from '../../model/contradiction';
 import { type Report, type Rule, type RuleContext, type Severity } from '../rule';
 import { dimensionOf, measureOf } from '../../model/measures';
-import { senseKey } from '../../model/sense';
 import { type PlanTarget } from '../../model/targets';
 import { factPlaces } from './bases';
 import { captionPairs } from './captions';
@@ -44,7 +43,7 @@ function* reports(context: RuleContext): Generator<Report> {
   const { targets } = context;
   yield* baseFacts(context);
   const sums = rowSums(targets);
-  for (const pair of [...contradictingPairs(targets, (a, b) => (a.source === 'table') !== (b.source === 'table')), ...captionPairs(targets)]) {
+  for (const pair of [...contradictingPairs(context, (a, b) => (a.source === 'table') !== (b.source === 'table')), ...captionPairs(context)]) {
     const { here, there } = pair;
     const [text, cell] = here.source === 'table' ? [there, here] : [here, there];
     if (isSum(text, sums.get(cell.raw))) continue;
@@ -65,7 +64,7 @@ const isSum = ({ valueBase, kind }: PlanTarget, sum: number | undefined): boolea
 
 /** 2025年，……6.5张 beside the base column 2025年 6.2. */
 function* baseFacts(context: RuleContext): Generator<Report> {
-  const rows = new Map(context.targets.flatMap(t => (t.source === 'table' && t.baseYear !== undefined && t.baseValue !== undefined ? [[`${senseKey(t.indicator)}|${t.baseYear}`, t] as const] : [])));
+  const rows = new Map(context.targets.flatMap(t => (t.source === 'table' && t.baseYear !== undefined && t.baseValue !== undefined ? [[`${context.names.sense(t.indicator)}|${t.baseYear}`, t] as const] : [])));
   for (const { fact, span } of rows.size === 0 ? [] : factPlaces(context)) {
     const row = rows.get(`${fact.key}|${fact.year}`);
     const measure = measureOf(row?.unit ?? '');

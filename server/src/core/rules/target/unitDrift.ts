@@ -1,4 +1,3 @@
-import { indicatorKey, isGeneric } from '../../model/comparable';
 import { dimensionOf } from '../../model/measures';
 import { unitClassOf } from '../../parse/target/measureWords';
 import { type PlanTarget } from '../../model/targets';
@@ -34,15 +33,15 @@ export const unitDrift: Rule = {
   check: context => reports(context),
 };
 
-function* reports({ targets, source }: RuleContext): Generator<Report> {
+function* reports({ targets, source, names }: RuleContext): Generator<Report> {
   const first = new Map<string, PlanTarget>();
   for (const target of targets) {
     const unit = unitKey(target);
     if (unit === undefined || target.source === 'table' && target.unit === '') continue;
     const usual = unusual(target, unit);
     if (usual !== undefined) yield report(source.slice(target.span), target, usual);
-    if (isGeneric(target.indicator)) continue;
-    const key = `${indicatorKey(target.indicator)}|${numerator(unit)}`;
+    if (names.generic(target.indicator)) continue;
+    const key = `${names.key(target.indicator)}|${numerator(unit)}`;
     const known = first.get(key);
     if (!known) first.set(key, target);
     else if (usual === undefined && alternatives(known, target)) yield drift(source.slice(target.span), target, known);

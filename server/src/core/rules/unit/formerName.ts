@@ -7,7 +7,7 @@ import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { meaningOf, type Named, namedUnits } from './mentions';
 import { PastReader } from './past';
 import { successionText, successorByWords } from './successionText';
-import { lastYearBefore } from './undated';
+import { isOlderThan, lastYearBefore } from './undated';
 
 /** Text that tells what a task is about: its paragraph before the clause; for a clause that is a paragraph of its own, the section above it. */
 export function wordsOf(context: RuleContext, n: Named): string {
@@ -51,9 +51,10 @@ function* check(context: RuleContext): Iterable<Report> {
     const { resolution, form } = meaningOf(context, n);
     if (resolution.kind !== 'former') continue;
     const { succession } = resolution;
-    if (past.isPast(n, Number(succession.effective.slice(0, 4))) || succession.confidence === 'low') continue;
+    const ended = Number(succession.effective.slice(0, 4));
+    if (past.isPast(n, ended) || succession.confidence === 'low' || isOlderThan(ended, context)) continue;
     const chosen = succession.kind === 'split' ? successorByWords(succession.current, wordsOf(context, n)) : undefined;
-    const old = lastYearBefore(Number(succession.effective.slice(0, 4)), context);
+    const old = lastYearBefore(ended, context);
     const fixes = fixesOf(n, form, succession, { chosen, seen }).map(fix => (old === undefined ? fix : { ...fix, safety: 'review' as const }));
     yield {
       span: n.span,
@@ -75,6 +76,7 @@ export const formerName: Rule = {
     why: '用旧名称写的责任单位无法对应现行机构，任务交办时要重新核对；下级单位照抄，差错会一层层传下去。',
     exceptions: [
       '成文日期早于变更日期的文稿，以及变更当月、当日的文稿：旧名称照用。',
+      '没有成文日期，但是版头的发文字号早于变更，或者所定的完成时限和文中年份都早于变更的：是当时的文稿，旧名称照用。',
       '书名号、引号里的名称，以及“原”“时任”“前身为”之后的名称。',
       '叙述机构沿革或者以往发文的句子。',
       '简称未变而机构改组的，如“省司法厅”“省科技厅”。',

@@ -1,5 +1,6 @@
 import { byStart, contains, lastStartingBefore, merged, overlaps, type Span, within } from '../../text/span';
 import { type ResponsibilityClause, type UnitMention } from '../../parse/responsibility';
+import { placed } from '../../model/placed';
 import { type Plan, type Said } from '../../model/plan';
 import { blocksOf } from '../../model/walk';
 import { type UnitResolution } from '../../knowledge/knowledge';
@@ -38,6 +39,7 @@ function* plansOf(plan: Plan): Generator<Plan> {
 }
 
 function collect(context: RuleContext, plan: Plan, { found, wanted }: { readonly found: Named[]; wanted(place: Span): boolean }): void {
+  const given = [context.knowledge, context.asOf, context.facts.jurisdiction?.level, context.facts.jurisdiction?.name];
   const taken: Named[] = [];
   for (const element of plan.elements) {
     if (!wanted(element.span)) continue;
@@ -45,14 +47,37 @@ function collect(context: RuleContext, plan: Plan, { found, wanted }: { readonly
     for (const mention of mentions) for (const n of named(context, mention, undefined, undefined)) taken.push(n);
   }
   const paragraphs = plan.paragraphs.filter(said => wanted(said.text.span));
-  for (const said of paragraphs) for (const clause of said.clauses) for (const mention of clause.mentions) for (const n of named(context, mention, clause, said)) taken.push(n);
   for (const block of blocksOf({ ...plan, attachments: [] })) {
     if (block.kind === 'table' && wanted(block.span)) for (const clause of block.rowClauses.flat()) for (const mention of clause.mentions) for (const n of named(context, mention, clause, undefined)) taken.push(n);
   }
   taken.sort((a, b) => byStart(a.span, b.span));
   const starts = taken.map(n => n.span);
-  for (const said of paragraphs) for (const n of proseNames(context, said, starts)) found.push(n);
-  for (const n of taken) if (!isQuoted(n)) found.push(n);
+  for (const n of taken) found.push(n);
+  for (const said of paragraphs) {
+    const beside = hasIn(starts, said.text.span);
+    for (const n of beside ? namedBy(context, said, starts) : placed(said, MOVED, given, () => namedBy(context, said, []))) found.push(n);
+  }
+}
+
+const hasIn = (spans: readonly Span[], place: Span): boolean => {
+  const last = spans[lastStartingBefore(spans, place.end)];
+  return last !== undefined && last.end > place.start;
+};
+
+/** The clause of one that has moved is that of the paragraph where it stands now. */
+const MOVED = {
+  moved(n: Named, by: number, said: Said): Named {
+    const at = n.clause === undefined || n.said === undefined ? -1 : n.said.clauses.indexOf(n.clause);
+    return { span: { start: n.span.start + by, end: n.span.end + by }, name: n.name, distributed: n.distributed, clause: said.clauses[at], said };
+  },
+};
+
+/** Names in the clauses of a paragraph and in its prose; `others`: places in it that an element has named. */
+function namedBy(context: RuleContext, said: Said, others: readonly Span[]): readonly Named[] {
+  const inClauses: Named[] = [];
+  for (const clause of said.clauses) for (const mention of clause.mentions) for (const n of named(context, mention, clause, said)) inClauses.push(n);
+  const taken = [...others, ...inClauses.map(n => n.span)].sort(byStart);
+  return [...inClauses.filter(n => !isQuoted(n)), ...proseNames(context, said, taken)].sort((a, b) => byStart(a.span, b.span));
 }
 
 /** 省市场监管局（省知识产权局）: the body and its other name-plate, or the body that had its duties; each is a name by itself. */

@@ -1,4 +1,4 @@
-import { type Task } from '../../model/tasks';
+import { type Task } from '../../model/task';
 import { pathAt } from '../../model/walk';
 import { fold } from '../../text/fold';
 import { type Span, span } from '../../text/span';

@@ -33,7 +33,7 @@ const SERVES = /(?:提供|开展|实施|进行|发放|办理|配备|适配|安�
 function beneficiaries(part: Part): Reading | undefined {
   const { quantity, leadText, restText, paragraph } = part;
   if (!['count', 'person', 'event'].includes(quantity.unitClass) || !SERVES.test(restText) || part.rest.end - part.rest.start < 4) return undefined;
-  const serves = quantity.relation === '为' ? leadText === '' : quantity.relation === '' && /^[为对给]$/.test(leadText);
+  const serves = quantity.relation === '为' ? leadText === '' : quantity.relation === '' && /^[为对给](?:全[省市县区州])?$/.test(leadText);
   if (!serves) return undefined;
   part.sentence.verb = 'new';
   return amountOf(part, { indicator: part.rest, object: textOf(paragraph, part.rest), kind: 'increment', aggregate: 'new', end: part.rest.end });

@@ -92,9 +92,9 @@ function insideNumber(folded: string, at: number): boolean {
   return /^\d[,:]\d{3}(?!\d)/.test(folded.slice(at - 1, at + 5)) || /^\d:\d/.test(folded.slice(at - 1, at + 2));
 }
 
-const JOINT = new RegExp(`、|以及|及其|及|和|与|并|或`, 'g');
+const JOINT = new RegExp(`、|以及|及其|及|和|与|并|或|(?<![并而尚暂])且`, 'g');
 // 或 joins alternatives of one thing (200户或500人以上的聚居点), not two targets.
-const STARTS_JOINT = /^ ?(?:、|以及|及|和|与|并)/;
+const STARTS_JOINT = /^ ?(?:、|以及|及|和|与|并|且)/;
 const ENDS_JOINT = /(?:、|以及|及|和|与|并) ?$/;
 const VERB_AFTER = new RegExp(`^ ?(?:${VERB})`);
 

@@ -113,7 +113,8 @@ function numberLastRead(part: Part, object: Span, isNew: boolean, total: boolean
 
 /** 技改投资完成100亿元, 职业技能提升培训5万人次 */
 function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
-  const cut = ENDS_WITH_VERB.exec(part.leadText);
+  // 林业投入20亿元: here 投入 is the noun.
+  const cut = part.quantity.unitClass === 'money' && /[^\s,]{2}投入$/.test(part.leadText) ? null : ENDS_WITH_VERB.exec(part.leadText);
   // 省财政安排2亿元 funds a measure, it is none of the plan's ends.
   if (measured(part) && /财政|资金|经费/.test(part.leadText)) return undefined;
     // 适老化改造|累计完成3000户: the work is the noun.

@@ -32,7 +32,7 @@ const OPENING_VERB = [...NEW_VERBS, ...OPEN_VERBS].sort((a, b) => b.length - a.l
 
 const CORE = '建设|打造|培育|建成|推进|实施|改造|形成|引进|认定|创建|开展|完成|推出|提升|布局';
 // 改造后小区物业管理覆盖率: a state, no work.
-export const OPENING_VERBS = new RegExp(`^(?!(?:${OPENING_VERB}){1,2}后(?![备端勤期续]))(?:${OPENING_VERB})(?:(?:(?:并|或|和|及|、|,) ?(?:${OPENING_VERB}))|(?:${CORE})(?!${CORE}))*(?:了|成|出|好|一批| )*`);
+export const OPENING_VERBS = new RegExp(`^(?!(?:${OPENING_VERB}){1,2}后(?![备端勤期续]))(?:${OPENING_VERB})(?:(?:(?:并|或|和|及|、|,) ?(?:${OPENING_VERB}))|(?:${CORE})(?!${CORE}))*(?:了|成(?![功果立员效人熟本长品交年])|出(?![口生租])|好(?!评)|一批| )*`);
 export const OPENING_NEW = new RegExp(`^(?:(?:${alternation(OPEN_VERBS)})(?:并|或|和|及|、)?)?(?:${NEW_VERB})`);
 export const ANY_VERB = new RegExp(`(?:${VERB})`);
 export const HAS_NEW = new RegExp(`(?:新增(?!长)|净增|新建|新认定|新培育|新引进|新设立|新发展|新创|${alternation(words('引进 引育 招引 组织实施 组织开展 制修订 制(修)订'))})`);
@@ -43,7 +43,7 @@ const SURE = words(`
 /** Words of manner: stripped only where a verb follows (重点培育, but 重点企业). */
 const MANNER = words(`
   全力 全面 重点 深入 扎实 稳步 有序 逐步 统筹 主动 高质量 高标准 高水平 高起点 分批 分步 梯次 滚动 率先 基本 总体 拟 将 要 应 须 至少 总共 共 继续 有力 有效 稳定 优先 集中 系统 精准 协同 联合 合作 牵头 支持各地 支持 鼓励 指导 创新 成功 先行 首批 择优 规范 依托 还 也 又 再 全职 柔性 累计 支持和引导 鼓励支持 鼓励和支持 鼓励引导`);
-const JOINTS = '将(?!军|来|近)|把(?!控|关|握)|、|并(?!购|网|联|行|轨)|和(?!谐|平|解|美)|与|及(?!时)';
+const JOINTS = '且(?!末)|将(?!军|来|近)|把(?!控|关|握)|、|并(?!购|网|联|行|轨)|和(?!谐|平|解|美)|与|及(?!时)';
 // 5.建设……: the marker of an item is no word of its sentence.
 // 三年新建……, 五年内培训……: how long, not what.
 const LENGTH = `[二两三四五六七八九十]年(?:内|间|来)?(?:共计?|累计)?(?=${VERB})(?!安排|投入|筹)`;

@@ -28,6 +28,7 @@ export interface WireBoardTask {
   readonly task: string;
   /** Phrases of the draft. */
   readonly targets: readonly string[];
+  /** All that lead, with 、 between them. */
   readonly lead: string | null;
   readonly others: readonly string[];
   /** One for all names of a unit. */

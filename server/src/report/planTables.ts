@@ -1,4 +1,4 @@
-import { type MatrixRow } from '../core/service/matrix';
+import { type MatrixRow, supportsOf } from '../core/service/matrix';
 import { type FileTarget, type TargetGroup } from '../core/service/targetGroups';
 import { type Cell, type Table } from './table';
 
@@ -25,7 +25,7 @@ export function matrixTable(rows: readonly NumberedRow[], place: 'file' | 'line'
   return {
     title: '任务分解表',
     header: [...MATRIX, ...where],
-    rows: rows.map(r => [r.no, r.section, r.task, r.targets.join('；'), r.lead ?? '', r.units.join('、'), r.deadline ?? '', ...placeOf(r)]),
+    rows: rows.map(r => [r.no, r.section, r.task, r.targets.join('；'), r.leads.join('、'), supportsOf(r).join('、'), r.deadline ?? '', ...placeOf(r)]),
   };
 }
 

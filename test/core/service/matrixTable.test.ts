@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { supportsOf } from '../../../server/src/core/service/matrix';
 import { allMatrixRows } from '../../../server/src/core/service/matrixTable';
 import { analyse } from '../../support/analysis';
 
 const HEAD = '某县水网建设实施方案\n一、总体目标\n到2028年，供水能力明显增强。\n';
-const rows = (text: string): readonly string[] => allMatrixRows(analyse(text)).map(r => [r.section, r.task, r.targets.join('；'), r.lead ?? '', r.units.join('、'), r.deadline ?? '', r.line].join(' | '));
+const rows = (text: string): readonly string[] => allMatrixRows(analyse(text)).map(r => [r.section, r.task, r.targets.join('；'), r.leads.join('、'), supportsOf(r).join('、'), r.deadline ?? '', r.line].join(' | '));
 
 const CASES: readonly (readonly [name: string, text: string, rows: readonly string[]])[] = [
   ['a text whose work is divided in a table', `${HEAD}二、任务分工\n序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t新建水库2座\t县水利局\t县财政局\t2027年底\n2\t保护水源\t县林业局\t\t长期\n三、工作要求\n（一）压实责任。各乡镇要明确专人。\n（二）严格考核。年底组织考核。\n`, [
@@ -15,6 +16,11 @@ const CASES: readonly (readonly [name: string, text: string, rows: readonly stri
     '三、年度安排 | 修复岸线 |  |  | 县林业局、县水利局 |  | 8',
   ]],
   ['task in two columns', `${HEAD}任务\t具体措施\t责任单位\n供水\t新建水厂\t县水利局\n`, ['一、总体目标 | 供水：新建水厂 |  | 县水利局 |  |  | 5']],
+  ['several that lead, in the text', `${HEAD}二、重点任务\n（一）新建水库。年内开工。（县水利局、县发展改革局牵头，县财政局、县水利局配合）\n（二）修复岸线。年内完成。（牵头单位：县林业局、县水利局；配合单位：县财政局）\n`, [
+    '二、重点任务 | （一）新建水库 |  | 县水利局、县发展改革局 | 县财政局 | 年内 | 5',
+    '二、重点任务 | （二）修复岸线 |  | 县林业局、县水利局 | 县财政局 | 年内 | 6',
+  ]],
+  ['several that lead, in a table', `${HEAD}二、任务分工\n序号\t重点任务\t牵头单位\t配合单位\n1\t新建水库2座\t县水利局、县发展改革局\t县财政局\n`, ['二、任务分工 | 新建水库2座 | 新建水库2座 | 县水利局、县发展改革局 | 县财政局 |  | 6']],
   ['a table of numbers alone', `${HEAD}二、重点任务\n（一）新建水库。年内开工。（责任单位：县水利局）\n指标\t2028年\n供水能力（万吨）\t12\n`, ['二、重点任务 | （一）新建水库 | 供水能力（万吨）\t12 | 县水利局 |  | 年内 | 5']],
 ];
 

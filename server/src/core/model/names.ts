@@ -1,6 +1,8 @@
 import { indicatorKey, isGeneric, scopeKey } from './comparable';
 import { fieldWords, partWords } from './otherNames';
+import { dimensionOf } from './measures';
 import { senseKey } from './sense';
+import { type TargetReading } from './targets';
 
 /**
  * What names come to when compared, each worked out once: pairs are many, names are few. Pure functions of a name, so that one object may serve all
@@ -18,6 +20,10 @@ export class Names {
 
   key(name: string): string {
     return remember(this.#keys, name, indicatorKey);
+  }
+  /** Targets of one group may compare: same name and dimension. */
+  group({ indicator, unitBase }: TargetReading): string {
+    return `${this.key(indicator)}|${dimensionOf(unitBase ?? '').base}`;
   }
   generic(name: string): boolean {
     return remember(this.#generic, name, isGeneric);

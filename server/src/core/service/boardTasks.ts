@@ -2,7 +2,7 @@ import { type Range } from 'vscode-languageserver-types';
 import { type Section } from '../model/plan';
 import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
-import { matrixRows, type MatrixRow, matrixTasks } from './matrix';
+import { matrixRows, type MatrixRow, matrixTasks, supportsOf } from './matrix';
 import { Ids } from './overviewTree';
 import { taskOverview } from './overviewTasks';
 
@@ -21,6 +21,7 @@ export interface BoardTask {
   readonly section: readonly string[];
   readonly task: string;
   readonly targets: readonly string[];
+  /** All that lead, with 、 between them. */
   readonly lead: string | null;
   readonly others: readonly string[];
   readonly keys: readonly string[];
@@ -37,7 +38,9 @@ export function taskBoard(analysis: Analysis): TaskBoard {
     const task = tasks[i];
     if (task === undefined) return [];
     const { bearer } = task;
-    const { task: shown, targets, lead, units: others, keys, deadline } = row;
+    const { task: shown, targets, keys, deadline } = row;
+    const lead = row.leads.length === 0 ? null : row.leads.join('、');
+    const others = supportsOf(row);
     return [{ id, section: headingsAbove(analysis, bearer), task: shown, targets, lead, others, keys, deadline, gap: task.uncovered, range: headingRange(analysis, bearer) }];
   });
   return { title: analysis.facts.title ?? null, rows: rows.flat(), gaps, units: units.map(({ key, name, leads, supports }) => ({ key, name, tasks: leads + supports })) };

@@ -70,6 +70,8 @@ function labelLine(analysis: Analysis, offset: number): number | undefined {
 
 /** A cell of a column headed 责任单位, 牵头部门 …… */
 function unitCell(analysis: Analysis, offset: number): number | undefined {
+  // Only a line with a mark of cells is worth reading the plan for: in a sentence somebody types, and waits.
+  if (!/[\t|]/.test(analysis.source.slice(analysis.source.line(analysis.source.lineAt(offset))))) return undefined;
   const table = pathAt(analysis.plan, offset).at(-1);
   if (table?.kind !== 'table') return undefined;
   for (const row of table.rows) {

@@ -6,7 +6,8 @@ import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
 import { asked, type CodeActionTarget, workspaceEdit } from './codeActions';
 import { shorten } from './markdownText';
-import { deadlineOf, matrixTasks, othersOf, targetsWithin } from './matrix';
+import { deadlineOf, leadsOf, matrixTasks, othersOf, targetsWithin } from './matrix';
+import { type UnitMention } from '../parse/responsibility';
 
 /** Refactorings that take tasks out into a table. */
 export const extractKind = 'refactor.extract.nigao';
@@ -32,7 +33,7 @@ export function divisionTable(analysis: Analysis, section: Section, most = Infin
     ['重点任务', t => t.bearer.title],
     ['目标', t => targetsWithin(analysis, t.bearer.span, starts).map(x => x.raw).join('；')],
     ...(leads
-      ? ([['牵头单位', (t: Task) => t.lead.mention?.name ?? ''], ['配合单位', (t: Task) => othersOf(t).map(m => m.name).join('、')]] as const)
+      ? ([['牵头单位', (t: Task) => leading(t).map(m => m.name).join('、')], ['配合单位', (t: Task) => othersOf(t).filter(m => !leading(t).includes(m)).map(m => m.name).join('、')]] as const)
       : ([['责任单位', (t: Task) => t.clauses.flatMap(c => c.mentions).map(m => m.name).join('、')]] as const)),
     ['完成时限', t => deadlineOf(analysis, t) ?? ''],
   ];
@@ -40,6 +41,8 @@ export function divisionTable(analysis: Analysis, section: Section, most = Infin
   const filled = cells.filter(c => c.cells.some(text => text !== ''));
   return { title: `${shorten(section.title, 30).replace(/任务$/, '')}任务分工表`, rows: [filled.map(c => c.head), ...tasks.map((_, i) => filled.map(c => c.cells[i] ?? ''))] };
 }
+
+const leading = ({ clauses, lead }: Task): readonly UnitMention[] => leadsOf(clauses.flatMap(c => c.mentions), lead.mention);
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -11,8 +11,11 @@ export interface MatrixRow {
   readonly section: string;
   readonly task: string;
   readonly targets: readonly string[];
+  /** The first that leads. */
   readonly lead: string | null;
-  /** Units beside the lead, in order. */
+  /** All that lead: 省经信厅、省科技厅牵头. */
+  readonly leads: readonly string[];
+  /** Units beside the first that leads, in order. */
   readonly units: readonly string[];
   readonly deadline: string | null;
   readonly path: string;
@@ -42,6 +45,7 @@ function rowOf(analysis: Analysis, task: Task, starts: readonly Span[]): MatrixR
     task: bearer.marker + bearer.title,
     targets: targetsWithin(analysis, bearer.span, starts).map(t => t.raw),
     lead: lead.mention?.name ?? null,
+    leads: leadsOf(mentions, lead.mention).map(m => m.name),
     units: othersOf(task).map(m => m.name),
     deadline: deadlineOf(analysis, task) ?? null,
     path: bearer.path,
@@ -50,7 +54,16 @@ function rowOf(analysis: Analysis, task: Task, starts: readonly Span[]): MatrixR
   };
 }
 
-/** Units beside the lead, in order. */
+/** Those that lead, the first before all: 省经信厅、省科技厅牵头. */
+export function leadsOf(mentions: readonly UnitMention[], first: UnitMention | undefined): readonly UnitMention[] {
+  const others = mentions.filter(m => m !== first && m.name !== first?.name && m.role === 'lead');
+  return [...(first === undefined ? [] : [first]), ...others.filter((m, i) => others.findIndex(o => o.name === m.name) === i)];
+}
+
+/** Units of a row that do not lead. */
+export const supportsOf = ({ leads, units }: Pick<MatrixRow, 'leads' | 'units'>): readonly string[] => units.filter(name => !leads.includes(name));
+
+/** Units beside the first that leads, in order. */
 export function othersOf({ clauses, lead }: Task): readonly UnitMention[] {
   return clauses.flatMap(c => c.mentions).filter(m => m !== lead.mention && m.name !== lead.mention?.name);
 }

@@ -6,7 +6,7 @@ import { leadOf } from '../model/task';
 import { leadRuleOf } from '../model/tasks';
 import { blocksOf, pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
-import { keyOf, type MatrixRow, matrixRows, matrixTasks, targetsWithin } from './matrix';
+import { keyOf, leadsOf, type MatrixRow, matrixRows, matrixTasks, targetsWithin } from './matrix';
 
 /** Tasks of the text and of its 任务分解表, in reading order. A text whose work is divided in a table alone gives the rows of the table alone. */
 export function allMatrixRows(analysis: Analysis): readonly MatrixRow[] {
@@ -52,6 +52,7 @@ function* rowsOf(analysis: Analysis, { table, columns, rule, starts }: Frame): I
       task,
       targets: targetsWithin(analysis, { start: first.start, end: last.end }, starts).map(t => t.raw),
       lead: lead?.name ?? null,
+      leads: leadsOf(mentions, lead).map(m => m.name),
       units: mentions.filter(m => m !== lead && m.name !== lead?.name).map(m => m.name),
       deadline: clauses.map(c => c.deadlineText).find(d => d !== undefined) ?? null,
       path: table.path,

@@ -1,6 +1,6 @@
 import { type Range } from 'vscode-languageserver-types';
 import { type Span } from '../text/span';
-import { groupKey, isGeneric, kindClassOf } from '../model/comparable';
+import { kindClassOf } from '../model/comparable';
 import { type PlanTarget } from '../model/targets';
 import { type Finding, type Severity } from '../rules/rule';
 import { type Analysis } from './analysis';
@@ -97,9 +97,9 @@ const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 function indicatorOf(build: Build, targets: readonly PlanTarget[]): Indicator {
   const [first] = targets;
-  const { ids, problems } = build;
-  const name = first === undefined ? '' : isGeneric(first.indicator) || first.indicator === '' ? first.raw : first.indicator;
-  const id = ids.of(first === undefined ? '' : `${groupKey(first)}|${kindClassOf(first)}`);
+  const { analysis, ids, problems } = build;
+  const name = first === undefined ? '' : analysis.names.generic(first.indicator) || first.indicator === '' ? first.raw : first.indicator;
+  const id = ids.of(first === undefined ? '' : `${analysis.names.group(first)}|${kindClassOf(first)}`);
   const own = new Ids();
   const ordered = [...targets].sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity));
   const series = seriesOf(ordered);

@@ -1,4 +1,4 @@
-import { compareTargets, groupKey, isGeneric, kindClassOf, scopeKey } from '../model/comparable';
+import { compareTargets, kindClassOf } from '../model/comparable';
 import { type TargetLink } from '../model/links';
 import { type PlanTarget } from '../model/targets';
 import { type Analysis } from './analysis';
@@ -85,7 +85,7 @@ export function targetMatches(drafts: Drafts): readonly Match[] {
   const items = itemsOf(drafts);
   const listed = rowsOf(drafts);
   const rows = new Map(items.map(i => [i.target, listed[i.order]]));
-  const named = [...bucketed(items, i => groupKey(i.target)).values()].flatMap(bucket => pairsIn(bucket, listed));
+  const named = [...bucketed(items, i => i.draft.analysis.names.group(i.target)).values()].flatMap(bucket => pairsIn(bucket, listed));
   const linked = drafts.flatMap(({ analysis }) =>
     analysis.links.flatMap(({ a, b, basis }): readonly Match[] => {
       const [x, y] = [rows.get(a), rows.get(b)];
@@ -129,16 +129,18 @@ const rowsOf = (drafts: Drafts): readonly FileTarget[] => drafts.flatMap(({ show
 
 /** Name, dimension and scope; a name that says nothing by itself (产量) only goes with those of its own line. */
 function nameKey({ target, draft: { shown, analysis } }: Item): string {
-  const own = isGeneric(target.indicator) ? `${shown}:${analysis.source.lineAt(target.span.start)}` : '';
-  return [groupKey(target), scopeKey(target.scope), own].join('|');
+  const { names, source } = analysis;
+  const own = names.generic(target.indicator) ? `${shown}:${source.lineAt(target.span.start)}` : '';
+  return `${names.group(target)}|${names.scope(target.scope)}|${own}`;
 }
 
 function bucketed(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
   const buckets = new Map<string, Item[]>();
   for (const item of items) {
-    const bucket = buckets.get(key(item));
+    const own = key(item);
+    const bucket = buckets.get(own);
     if (bucket) bucket.push(item);
-    else buckets.set(key(item), [item]);
+    else buckets.set(own, [item]);
   }
   return buckets;
 }

@@ -60,7 +60,7 @@ function continues(group: readonly DraftLine[], next: DraftLine, width: number |
   if (last.kind !== 'text' && last.kind !== 'marked' && last.kind !== 'label' && last.kind !== 'item' && last.kind !== 'addressees') return false;
   if (last.kind === 'addressees') return false;
   if (opened || OPEN_CLAUSE.test(tailOf(group))) return true;
-  if (last.reading.endsSentence) return false;
+  if (last.reading.endsSentence || CELL.test(last.folded)) return false;
   if (/[、,]$/.test(last.folded)) return true;
   if (last.folded.length < LONG_LINE || (NEWS_LEAD.test(next.folded) && !/[年于至到从自截]$/.test(last.folded))) return false;
   if (group[0]?.kind === 'label' && isWholeList(last.folded, width)) return false;
@@ -69,6 +69,9 @@ function continues(group: readonly DraftLine[], next: DraftLine, width: number |
   if (heading) return width !== undefined ? last.folded.length >= width - 2 : last.folded.length > 60;
   return true;
 }
+
+/** A cell of a table that came out one to a line: …… | */
+const CELL = /[\s。]\|\s*$|^\|+\s*$/;
 
 /** First words of a piece of news: the line above is its headline. */
 const NEWS_LEAD = /^(?:(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|本报讯)[,\s]/;

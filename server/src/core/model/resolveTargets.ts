@@ -58,12 +58,15 @@ export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFa
   return walk.found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** 到2035年 tells what comes after the plan; its own year is named with 底 or 前, or by itself. */
+const VISION = /^到 ?20(?:35|49|50) ?年$/;
+
 const placeIn = (walk: Walk, place: Omit<Place, 'given'>): Place => ({ ...place, given: [walk.general, place.path, place.box, place.area, place.year.year, place.year.basis] });
 
 /** Undefined where the title states a period, or the text sets limits in several years. */
 function onlyYearOf({ paragraphs }: Plan, { period }: DocumentFacts): YearScope | undefined {
   if (period !== undefined) return undefined;
-  const years = new Set(paragraphs.flatMap(p => p.scan.deadlines.flatMap(d => (d.form === 'by' ? [d.date.year] : []))));
+  const years = new Set(paragraphs.flatMap(p => p.scan.deadlines.flatMap(d => (d.form === 'by' && !VISION.test(p.text.folded.slice(d.span.start, d.span.end).trim()) ? [d.date.year] : []))));
   const [year] = years;
   return year !== undefined && years.size === 1 ? { year, basis: 'plan' } : undefined;
 }

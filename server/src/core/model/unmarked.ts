@@ -1,4 +1,4 @@
-import { canBeUnmarkedHeading, isUsualSectionName, runInHeadEnd } from './headings';
+import { canBeUnmarkedHeading, isUsualSectionName, isVerbInitial, runInHeadEnd } from './headings';
 import { type Passage } from './passage';
 
 export interface Unmarked {
@@ -14,13 +14,13 @@ const LEAF = 4.6;
 const RUN_IN = 5.5;
 
 /**
- * Headings without marks (rules.md §2.5), only in a text that has no 一、（一） of its own: usual section names, lines followed by another heading, lines
+ * Headings without marks (rules.md §2.5), in a text that has no 一、（一） of its own (else see `aboveItems`): usual section names, lines followed by another heading, lines
  * followed by longer text. Under them a run of paragraphs that each open with a short verb-initial sentence are tasks.
  */
 export function unmarkedHeadings(passages: readonly Passage[]): ReadonlyMap<Passage, Unmarked> {
   const found = new Map<Passage, Unmarked>();
   const body = passages.filter(p => p.kind === 'text' || p.kind === 'marked' || p.kind === 'item' || p.kind === 'heading' || p.kind === 'row');
-  if (body.some(isNumbered)) return found;
+  if (body.some(isNumbered)) return aboveItems(body);
   const candidates = new Set(body.filter((p, i) => p.kind === 'text' && canBeUnmarkedHeading(p.folded) && isFollowed(body, i)));
   if (candidates.size < 2) return found;
   let nested = false;
@@ -38,6 +38,33 @@ export function unmarkedHeadings(passages: readonly Passage[]): ReadonlyMap<Pass
   });
   addRunIns(body, found);
   return found;
+}
+
+/**
+ * （一）…… right under lines without a mark, and no 一、 anywhere: the numbering of the headings above was automatic and did not come along. One such line
+ * counts where its items begin with （一）.
+ */
+function aboveItems(body: readonly Passage[]): ReadonlyMap<Passage, Unmarked> {
+  const found = new Map<Passage, Unmarked>();
+  if (body.some(p => isNumbered(p) && p.reading.ordinal?.style !== 'hanParen')) return found;
+  let first = false;
+  body.forEach((passage, i) => {
+    const below = body[i + 1];
+    const ordinal = below?.kind === 'marked' ? below.reading.ordinal : undefined;
+    if (passage.kind !== 'text' || ordinal?.style !== 'hanParen' || !namesSection(passage.folded)) return;
+    first ||= ordinal.value === 1;
+    found.set(passage, { rank: CONTAINER });
+  });
+  return first ? found : new Map();
+}
+
+const LONGEST_ABOVE = 32;
+
+/** 加强组织领导, 坚决守住安全底线，推动绿色发展: no sentence, no signature. */
+function namesSection(folded: string): boolean {
+  const text = folded.trim();
+  if (text.length < 4 || text.length > LONGEST_ABOVE || !/^\p{Script=Han}[^。;:!?《》()\d]*[^。;:,!?、…]$/u.test(text)) return false;
+  return isUsualSectionName(text) || isVerbInitial(text);
 }
 
 function isNumbered(passage: Passage): boolean {

@@ -46,6 +46,7 @@ function trimmedSpan(m: RegExpMatchArray, prefix: RegExp): Span {
 }
 
 function* byDates(folded: string): Generator<Deadline> {
+  let lastEnd = -1; // of the limit before
   for (const m of folded.matchAll(BY_DATE)) {
     const [, prefix, year, month, day, part, limit] = m;
     const s = spanOf(m);
@@ -58,11 +59,17 @@ function* byDates(folded: string): Generator<Deadline> {
     // 达到2020年的2倍, 恢复到2019年水平: a value, not a limit.
     if (prefix === '到' && /[达高升降加复]/.test(before) && !(RAISED_TO.test(folded.slice(s.end, s.end + 8)) && /[由从]/.test(folded.slice(Math.max(0, s.start - LONGEST_BASE), s.start)))) continue;
     if (/^ ?年?的 ?\d[\d.]* ?倍/.test(folded.slice(s.end, s.end + 12))) continue;
-    if (!stated && !DUE_LABEL.test(folded.slice(Math.max(0, s.start - 8), s.start)) && !(day === undefined && (opensClause(folded, s.start) ? leadsOn(folded, s.end) : REACHED.test(folded.slice(s.end, s.end + 8)) && RATE.test(before)))) continue;
+    const joined = prefix === undefined && lastEnd >= 0 && JOINED.test(folded.slice(lastEnd, s.start)) && leadsOn(folded, s.end);
+    if (!stated && !joined && !DUE_LABEL.test(folded.slice(Math.max(0, s.start - 8), s.start)) && !(day === undefined && ((opensClause(folded, s.start) || behindPlace(folded, s)) ? leadsOn(folded, s.end) : REACHED.test(folded.slice(s.end, s.end + 8)) && RATE.test(before)))) continue;
     const date = dateOf(year as string, month, day, part);
-    if (date) yield { span: s, form: 'by', date };
+    if (!date) continue;
+    lastEnd = s.end;
+    yield { span: s, form: 'by', date };
   }
 }
+
+/** 到2025年和2030年: the second year is a limit as the first is. */
+const JOINED = /^ ?(?:和|与|及|以及) ?$/;
 
 /** 由2024年的800家增加到2028年的2000家: both ends are dated. */
 const RAISED_TO = /^ ?年?的 ?\d/;
@@ -77,6 +84,9 @@ const RATE = /[率额值量比重例数平度入资业模次长]/;
 
 /** A bare 2025年 is a limit where it opens a clause and the goal follows: 2025年,…… */
 const opensClause = (folded: string, at: number): boolean => at === 0 || /(?:[,。;:、( ]|力争|确保|争取|努力|预计|计划|推动|实现|全省|全市|全县|全区)$/.test(folded.slice(Math.max(0, at - 2), at));
+/** 江东市2027年细颗粒物浓度较2023年下降15%: the year behind a place that opens the clause, and a value that is reached. */
+const behindPlace = (folded: string, s: Span): boolean =>
+  /(?:^|[,。;、])\p{Script=Han}{1,6}[市县区州]$/u.test(folded.slice(Math.max(0, s.start - 8), s.start)) && /^[^,。;]{2,40}?(?:达到?|下降|增长|提高|降低|控制在|不低于|不少于|减少)(?:到|至)? ?\d/.test(folded.slice(s.end, s.end + 60));
 const leadsOn = (folded: string, at: number): boolean => !/^ ?(?:的|度|起(?![降步重飞])|以|至|—|-|~|–|初|版|工作|及|和|国|省|市|全国两会|政府|印发|第)/.test(folded.slice(at, at + 6));
 
 const PARTS: Readonly<Record<string, number>> = { 上半年: 6, 下半年: 12, 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };

@@ -11,7 +11,7 @@ const LONGEST_NAME = 40;
 /** Cheap: the paragraph ends in a bracket that names an authority. */
 export function mayEndInList(folded: string): boolean {
   const end = folded.trimEnd().replace(/[。;]$/, '');
-  return end.endsWith(')') && /[厅局委办部署府队关院门]/.test(end.slice(-LONGEST_LIST));
+  return end.endsWith(')') && /[厅局委办部署府队关院门位]/.test(end.slice(-LONGEST_LIST));
 }
 
 /**
@@ -26,7 +26,9 @@ export function bareList(folded: string, whole: Span, inner: Span): Responsibili
   const { mentions, tails, firstLeads } = readSegment(folded, inner, 'responsible');
   if (mentions.length < (behindStop ? 1 : 2) || firstLeads || tails.some(t => !/^等/.test(folded.slice(t.start, t.end)))) return undefined;
   const names = mentions.map(m => m.name);
-  if (!areNames(names)) return undefined;
+  // （各成员单位）: sets alone say who, behind a full stop.
+  const sets = behindStop && mentions.every(m => m.collective && /(?:单位|部门|政府)$/.test(m.name) && isName(m.name));
+  if (!sets && !areNames(names)) return undefined;
   const tailSpan = tails[0];
   const tail = tailSpan ? folded.slice(tailSpan.start, tailSpan.end) : '';
   return { span: whole, form: 'parenthetical', label: '', mentions, tail, tailSpan, firstLeads, deadline: undefined, deadlineText: undefined, standalone: false };

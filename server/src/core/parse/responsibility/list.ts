@@ -45,7 +45,8 @@ export function readUnitList(folded: string, within: Span, label: UnitRole): Uni
   for (const piece of pieces) {
     const read = readPiece(folded, piece.span);
     if (read.rest) tail = read.rest;
-    if (read.joins || (read.role && read.own)) settle(undefined);
+    // A会同B、C: who joins others leads them.
+    if (read.joins || (read.role && read.own)) settle(read.joins && pending.length > 0 && pending.length <= 3 ? 'lead' : undefined);
     joined ||= read.joins;
     for (const name of read.names) pending.push(name);
     if (read.role) settle(read.role);
@@ -121,12 +122,12 @@ function splitAtAnd(folded: string, piece: Piece): Piece[] {
   for (const match of text.matchAll(/以及|会同|和|及|与/g)) {
     const left = text.slice(0, match.index).trimEnd();
     const right = text.slice(match.index + match[0].length).trimStart();
-    if (depthAt(text, match.index) > 0 || right === '' || !(left.endsWith('等') || ORGAN_END.test(left))) continue;
+    if (depthAt(text, match.index) > 0 || right === '' || !(left.endsWith('等') || ORGAN_END.test(left) || (match[0] === '会同' && left.endsWith('牵头')))) continue;
     const bare = right.slice(0, right.length - (roleAtEnd(right)?.length ?? 0));
     if (/^(?:人民)?政府/.test(bare) || !FRESH_START.test(bare)) continue;
     const middle = piece.span.start + match.index;
     const first: Piece = { span: trimBlanks(folded, span(piece.span.start, middle)), closes: '、' };
-    const second: Piece = { span: trimBlanks(folded, span(middle + match[0].length, piece.span.end)), closes: piece.closes };
+    const second: Piece = { span: trimBlanks(folded, span(match[0] === '会同' ? middle : middle + match[0].length, piece.span.end)), closes: piece.closes };
     return [first, ...splitAtAnd(folded, second)];
   }
   return [piece];

@@ -55,8 +55,14 @@ function outerBrackets(folded: string): Span[] {
 
 function opensClause(folded: string, at: number): boolean {
   const label = /^\s*(\p{Script=Han}{2,10}?)\s*:/u.exec(folded.slice(at + 1, at + 16));
-  return label !== null && announcesUnits(labelKind(label[1] as string));
+  if (label !== null) return announcesUnits(labelKind(label[1] as string));
+  if (folded.length - at >= LONGEST_OPEN || !/[。;!?”]$/.test(folded.slice(Math.max(0, at - 2), at).trimEnd())) return false;
+  const rest = folded.slice(at + 1);
+  return /^[^。:]{4,40}?牵头/.test(rest) && !rest.includes('。');
 }
+
+/** A clause without label that the end of the text cuts off. */
+const LONGEST_OPEN = 300;
 
 /** A clause in brackets: with a label anywhere, without one (A牵头，B配合) only where a sentence ends. */
 function readBracket(folded: string, bracket: Span): ResponsibilityClause | undefined {
@@ -69,9 +75,12 @@ function readBracket(folded: string, bracket: Span): ResponsibilityClause | unde
     return unitLabel ? labelled(folded, { whole: bracket, inner, labels, form: 'parenthetical' }) : undefined;
   }
   const after = folded.slice(bracket.end, bracket.end + 2).trimStart();
-  if (after !== '' && !/^[。;]/.test(after)) return undefined;
-  return unlabelled(folded, bracket, inner) ?? bareList(folded, bracket, inner);
+  // Behind a full stop, with the next sentence after it: a clause for what stands before, if it says who leads.
+  if (after !== '' && !/^[。;]/.test(after)) return /[。;!?”]$/.test(folded.slice(Math.max(0, bracket.start - 2), bracket.start).trimEnd()) ? leading(unlabelled(folded, bracket, inner)) : undefined;
+  return unlabelled(folded, bracket, inner, !closed) ?? bareList(folded, bracket, inner);
 }
+
+const leading = (clause: ResponsibilityClause | undefined): ResponsibilityClause | undefined => (clause?.mentions.some(m => m.role === 'lead') === true ? clause : undefined);
 
 interface Label {
   /** Label with its colon. */

@@ -23,7 +23,7 @@ export function readSentence(folded: string): ResponsibilityClause | undefined {
   const whole = start && clauseOf(folded, start);
   // Without a full stop it is a heading, unless it lists.
   if (whole && (whole.mentions.length > 1 || folded.trimEnd().endsWith('。'))) return whole;
-  return pairIn(folded);
+  return togetherIn(folded) ?? pairIn(folded);
 }
 
 function lastSentence(folded: string): Span | undefined {
@@ -43,6 +43,27 @@ function pairIn(folded: string): ResponsibilityClause | undefined {
     if (clause && clause.mentions.some(m => m.role === 'lead') && clause.mentions.some(m => m.role === 'support')) return clause;
   }
   return undefined;
+}
+
+/** ……，由A会同B、C等部门负责落实。: A leads, the others take part. */
+const TOGETHER = /(?:^|[,。;])\s*(由\s?[^,;。:()、]{2,30}会同[^,;。:()]{2,200}?)(?:共同|分别)?(?:负责(?:组织)?(?:落实|实施|推进|办理)?|研究提出[^,;。]{0,10}意见|(?:组织|抓好|推动)?(?:落实|实施))[。;]?\s*$/;
+const NEAR_END = 320;
+
+function togetherIn(folded: string): ResponsibilityClause | undefined {
+  const from = Math.max(0, folded.length - NEAR_END);
+  const match = TOGETHER.exec(folded.slice(from));
+  if (!match) return undefined;
+  const list = match[1] as string;
+  const start = from + match.index + match[0].indexOf(list);
+  const joint = start + list.indexOf('会同');
+  const [lead, ...more] = readSegment(folded, span(start, joint), 'lead').mentions;
+  const read = readSegment(folded, span(joint + 2, start + list.length), 'support');
+  const others = read.mentions;
+  if (!lead || more.length > 0 || others.length === 0 || [lead, ...others].some(m => m.name.length > 30 || NO_NAME.test(m.name) || !isBody(m))) return undefined;
+  const mentions: readonly UnitMention[] = [{ ...lead, role: 'lead', roleStated: true }, ...others.map((m): UnitMention => ({ ...m, role: 'support', roleStated: true }))];
+  const tail = read.tails.map(t => folded.slice(t.start, t.end)).join('');
+  const end = folded.trimEnd().replace(/[。;]$/, '').length;
+  return { span: span(start, end), form: 'sentence', label: '', mentions, tail, tailSpan: read.tails[0], firstLeads: false, deadline: undefined, deadlineText: undefined, standalone: false };
 }
 
 function clauseOf(folded: string, inner: Span): ResponsibilityClause | undefined {

@@ -11,13 +11,13 @@ const DUE = '(?:(?:完成|办理|办结|实施|推进)(?:时限|时间|期限):)
 const DUE_FIRST = new RegExp(`^(${DUE})[,;。]\\s*`);
 const DUE_LAST = new RegExp(`[,;。]\\s*(${DUE})[。;]?$`);
 
-/** （A牵头，B、C按职责分工负责）: without a label; every piece must look like the name of a body. */
-export function unlabelled(folded: string, whole: Span, all: Span): ResponsibilityClause | undefined {
+/** （A牵头，B、C按职责分工负责）: without a label; every piece must look like the name of a body. `cut`: the end of the text cuts it off. */
+export function unlabelled(folded: string, whole: Span, all: Span, cut = false): ResponsibilityClause | undefined {
   const { units: inner, due } = dueApart(folded, all);
   const text = folded.slice(inner.start, inner.end);
   const list = text.slice(0, listEnd(text));
   const leads = FIRST_LEADS.test(text);
-  if (!(leads || roleAtEnd(list.trimEnd())) || list.includes('。') || list.length < 4) return undefined;
+  if (!(leads || cut || roleAtEnd(list.trimEnd())) || list.includes('。') || list.length < 4) return undefined;
   const read = readSegment(folded, inner, 'responsible');
   const named = read.mentions.filter(m => BODY_NAME.test(m.name));
   if (named.length * 2 < read.mentions.length || named.length === 0 || !(leads || read.mentions.some(m => m.roleStated))) return undefined;

@@ -20,9 +20,23 @@ export function readAmount(part: Part): Reading | undefined {
   // 16个乡镇……全覆盖: the number is the scope of the coverage.
   if (/(?:全|基本|全面|全域)覆盖$/.test(restText)) return undefined;
   if (verbFirst && restText !== '' && !/[^每]年\S{0,6}$/.test(leadText)) return verbThenObject(part);
+  const served = beneficiaries(part);
+  if (served) return served;
   if (attributive(part)) return fund(part);
   if (restText === '') return quantity.relation !== '' && !verbFirst ? readLevel(part) : readNumberLast(part, verbFirst);
   return numberFirst(part);
+}
+
+/** 为3000户家庭开展适老化改造, 对500名骨干进行轮训: who is served, and with what. */
+const SERVES = /(?:提供|开展|实施|进行|发放|办理|配备|适配|安装|落实|建立|组织|免费)/;
+
+function beneficiaries(part: Part): Reading | undefined {
+  const { quantity, leadText, restText, paragraph } = part;
+  if (!['count', 'person', 'event'].includes(quantity.unitClass) || !SERVES.test(restText) || part.rest.end - part.rest.start < 4) return undefined;
+  const serves = quantity.relation === '为' ? leadText === '' : quantity.relation === '' && /^[为对给](?:全[省市县区州])?$/.test(leadText);
+  if (!serves) return undefined;
+  part.sentence.verb = 'new';
+  return amountOf(part, { indicator: part.rest, object: textOf(paragraph, part.rest), kind: 'increment', aggregate: 'new', end: part.rest.end });
 }
 
 const REACHES = /^(?:总体|稳定|保持|维持|控制)?(?:达|在)|[到至在]$/;

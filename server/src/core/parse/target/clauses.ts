@@ -55,7 +55,7 @@ const SENTENCE_END = '。;!?';
 export function clausesOf(text: string): { readonly folded: string; readonly mask: Uint8Array; readonly clauses: readonly Clause[] } {
   const folded = fold(text);
   const mask = maskOf(folded);
-  const quantities = scanQuantities(text).filter(q => mask[q.quantity.span.start] === 0);
+  const quantities = scanQuantities(text).filter(q => mask[q.quantity.span.start] === 0 && !isAge(folded, q));
   const clauses: Clause[] = [];
   let pending: Span[] = [];
   let at = 0;
@@ -84,14 +84,17 @@ export function clausesOf(text: string): { readonly folded: string; readonly mas
   return { folded, mask, clauses };
 }
 
+/** 5岁以下儿童, 60周岁以上老年人: who is meant, no value. */
+const isAge = (folded: string, { quantity, span: whole, relation }: BoundedQuantity): boolean => /岁$/.test(quantity.unit) && relation === '' && /^ ?\p{Script=Han}/u.test(folded.slice(whole.end, whole.end + 2));
+
 /** 1,200家 and 2:1: the mark belongs to the number. */
 function insideNumber(folded: string, at: number): boolean {
   return /^\d[,:]\d{3}(?!\d)/.test(folded.slice(at - 1, at + 5)) || /^\d:\d/.test(folded.slice(at - 1, at + 2));
 }
 
-const JOINT = new RegExp(`、|以及|及其|及|和|与|并|或`, 'g');
+const JOINT = new RegExp(`、|以及|及其|及|和|与|并|或|(?<![并而尚暂])且`, 'g');
 // 或 joins alternatives of one thing (200户或500人以上的聚居点), not two targets.
-const STARTS_JOINT = /^ ?(?:、|以及|及|和|与|并)/;
+const STARTS_JOINT = /^ ?(?:、|以及|及|和|与|并|且)/;
 const ENDS_JOINT = /(?:、|以及|及|和|与|并) ?$/;
 const VERB_AFTER = new RegExp(`^ ?(?:${VERB})`);
 

@@ -1,7 +1,7 @@
 import { type Span } from '../../text/span';
 import { type Deadline } from '../date';
 import { type BoundedQuantity, type Quantity } from '../quantity';
-import { type Target, type TargetKind } from '../target';
+import { type Operator, type Target, type TargetKind } from '../target';
 import { type Clause } from './clauses';
 
 /** One logical paragraph prepared for reading. */
@@ -53,6 +53,8 @@ interface Named {
 export interface Subject {
   readonly indicator: Span;
   readonly object: string | undefined;
+  /** Its amount was one of money. */
+  readonly money?: boolean;
   readonly growth: boolean;
 }
 
@@ -61,6 +63,8 @@ export interface ItemList {
   /** 2026年、2027年分别……: of one thing, in several years. */
   readonly years?: readonly Deadline[];
   next: number;
+  /** 分别不低于22%和30%: the relation holds for all. */
+  readonly operator: Operator | undefined;
   readonly kind: TargetKind;
   readonly aggregate: Target['aggregate'];
   readonly counted: boolean;

@@ -1,7 +1,7 @@
 import { type Span, span } from '../../text/span';
 import { type TargetKind } from '../target';
 import { amountOf, isPart, measured, NEW_START, startsNew } from './amountParts';
-import { type Part } from './context';
+import { type Part, type Subject } from './context';
 import { conditional, inherited, readLevel } from './level';
 import { trim, withoutTrailing, withoutVerb } from './naming';
 import { lastBefore, LONGEST_PHRASE, type Reading, textOf } from './reading';
@@ -19,10 +19,14 @@ export function readNumberLast(part: Part, verbOnly: boolean): Reading | undefin
     sentence.verb = isNew ? 'new' : 'open';
     return numberLastRead(part, withoutVerb(paragraph.bare, part.lead), isNew, stock);
   }
+  if (opening && opening[0].trim().length === leadText.length && FINISHES.test(leadText)) return repeated(part, leadText);
   if (verbOnly && leadText.length > 2) return verbAfterNoun(part, stock);
   if (opening) return opening[0].trim().length === leadText.length ? repeated(part, opening[0].trim()) : inherited(part);
   return innerVerb(part, stock) ?? nounAlone(part, stock);
 }
+
+/** 农村公路……100公里，建成通车60公里: two verbs, no noun. */
+const FINISHES = /^(?:建成|完工|竣工)(?:通车|投用|投产|投运|运营|并?投入使用)$|^通车$/;
 
 /** Verb and object in one word: 造林3万亩, 植树200万株. */
 const PLANTING = /^(?:人工|国土|新增)?(?:造林|植树|种草|育林|育苗|治沙|扩绿|增绿|退耕还[林草湿]|退牧还草|退渔还湖|封山育林|飞播造林|植树造林|清淤|护岸)(?:绿化|种草)?$|^接待[^,、]{0,6}(?:游客|旅客|访客|观众|读者)$/;
@@ -64,7 +68,14 @@ function repeated(part: Part, verb: string): Reading | undefined {
   const isNew = startsNew(part) || HAS_NEW.test(part.leadText);
   if (!ADDED.test(verb) && isPart(part) && !isLimited(part)) return numberLastRead(part, part.lead, isNew, false);
   part.sentence.verb = isNew ? 'new' : 'open';
-  return amountOf(part, { indicator: subject.indicator, object: subject.object, kind: isNew ? 'increment' : measured(part) ? 'level' : 'count', aggregate: isNew ? 'new' : 'unknown', end: part.quantity.span.end });
+  return amountOf(part, { indicator: workOf(part, subject), object: subject.object, kind: isNew ? 'increment' : measured(part) ? 'level' : 'count', aggregate: isNew ? 'new' : 'unknown', end: part.quantity.span.end });
+}
+
+/** 农村公路建设投资3亿元，新建60公里: what is built is no investment. */
+function workOf({ paragraph, quantity }: Part, { indicator, money }: Subject): Span {
+  if (money !== true || quantity.unitClass === 'money') return indicator;
+  const cut = /(?:工程)?(?:建设|改造|养护)?(?:固定资产)?(?:总?投资|投入|资金|经费)额?$/.exec(textOf(paragraph, indicator));
+  return cut && cut.index >= 2 ? span(indicator.start, indicator.end - cut[0].length) : indicator;
 }
 
 const ADDED = /新增|净增/;
@@ -102,7 +113,8 @@ function numberLastRead(part: Part, object: Span, isNew: boolean, total: boolean
 
 /** 技改投资完成100亿元, 职业技能提升培训5万人次 */
 function verbAfterNoun(part: Part, stock: boolean): Reading | undefined {
-  const cut = ENDS_WITH_VERB.exec(part.leadText);
+  // 林业投入20亿元: here 投入 is the noun.
+  const cut = part.quantity.unitClass === 'money' && /[^\s,]{2}投入$/.test(part.leadText) ? null : ENDS_WITH_VERB.exec(part.leadText);
   // 省财政安排2亿元 funds a measure, it is none of the plan's ends.
   if (measured(part) && /财政|资金|经费/.test(part.leadText)) return undefined;
     // 适老化改造|累计完成3000户: the work is the noun.

@@ -24,7 +24,7 @@ function growthOf(part: Part, at: number, annual: boolean): Reading | undefined 
   const before = trim(paragraph.bare, span(part.lead.start, part.lead.start + at));
   const own = before.end - before.start >= 2 ? subjectOf(paragraph.bare, before) : part.coordinate ? sentence.subject?.indicator : undefined;
   if (!own) return undefined;
-  const kind: TargetKind = quantity.unitClass === 'times' ? 'multiple' : annual || everyYear(part) || /年均/.test(paragraph.folded.slice(part.start, quantity.span.start)) ? 'annualGrowth' : 'growth';
+  const kind: TargetKind = quantity.unitClass === 'times' ? 'multiple' : annual || everyYear(part) || /年均(?![浓度值气降径用水]|水平|指数)/.test(paragraph.folded.slice(part.start, quantity.span.start)) ? 'annualGrowth' : 'growth';
   return made(part, own, kind, quantity.span.end);
 }
 
@@ -61,12 +61,23 @@ function shareOf(part: Part): Reading | undefined {
     if (quantity.relation === '' && !strive) return undefined;
     return made(part, subject.indicator, quantity.relation === '' && subject.growth ? 'growth' : kindOf(textOf(paragraph, subject.indicator)), quantity.span.end);
   }
+  if (subject && quantity.relation !== '' && ONLY_PLACE.test(leadText)) return made(part, withoutPlace(paragraph.bare, subject.indicator), kindOf(textOf(paragraph, subject.indicator)), quantity.span.end);
   if (ONLY_GROWTH.test(leadText)) return undefined;
   const ofWhole = quantity.relation === '' ? OF_WHOLE.exec(leadText) : null;
   if (ofWhole) return { ...made(part, trim(paragraph.bare, span(part.lead.start, part.lead.start + ofWhole.index)), 'share', quantity.span.end), operator: AT_LEAST.test(ofWhole[1] as string) ? 'ge' : AT_MOST.test(ofWhole[1] as string) ? 'le' : quantity.operator };
   if (quantity.relation === '' && !PERCENT_INDICATOR.test(leadText)) return undefined;
   if (leadText.length < 3 || /(?:按|每|比例为|出资|首付|权重)$|权重/.test(leadText)) return undefined;
   return made(part, withoutVerb(paragraph.bare, part.lead), kindOf(leadText), quantity.span.end);
+}
+
+/** 市区入园率达到98%，县（市）达到92%: the rate is that of the clause before, the place another. */
+const PLACE = '全[省市县区州]|市区|城区|主城区|县城|城市(?!轨道|公共|管理)|城镇(?!化)|农村|乡镇|乡村|镇区|山区|平原(?:地区)?|[东中西]部(?:地区)?|县\\([市区、]+\\)|市\\(州\\)';
+const ONLY_PLACE = new RegExp(`^(?:${PLACE}|各?[市县区州])(?:也|均|要|力争|分别)*$`);
+const OPENS_WITH_PLACE = new RegExp(`^(?:${PLACE})`);
+
+function withoutPlace(text: string, at: Span): Span {
+  const place = OPENS_WITH_PLACE.exec(text.slice(at.start, at.end));
+  return place && at.end - at.start - place[0].length >= 3 ? trim(text, span(at.start + place[0].length, at.end)) : at;
 }
 
 /** 年均增长分别为10%、12%: of what, the sentence before says. */

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../text/span';
 import { type Deadline } from '../date';
+import { type Operator } from '../target';
 import { type Part } from './context';
 import { compact, trim } from './naming';
 import { boundWords, indexBefore, phraseSpan, type Reading, textOf } from './reading';
@@ -10,12 +11,15 @@ const JOINT = /、|以及|和|与|及/g;
 export function openList(part: Part, reading: Reading): Reading {
   const { paragraph, sentence, quantity } = part;
   sentence.list = undefined;
-  if (!paragraph.folded.slice(part.start, quantity.quantity.span.start).includes('分别')) return reading;
   const years = yearsOf(part);
+  // 到2025年、2030年，……达到60%和70%: a value for each year, though 分别 is left out.
+  const apart = paragraph.folded.slice(part.start, quantity.quantity.span.start).includes('分别');
+  if (!apart && (years.length < 2 || reading.span.end > quantity.span.end)) return reading;
   if (years.length > 1 && bareFollowers(part) + 1 === years.length) {
-    sentence.list = { items: years.map(() => reading.indicator), years, next: 1, kind: reading.kind, aggregate: reading.aggregate, counted: reading.object !== undefined };
+    sentence.list = { items: years.map(() => reading.indicator), years, next: 1, operator: distributed(part), kind: reading.kind, aggregate: reading.aggregate, counted: reading.object !== undefined };
     return { ...reading, limit: years[0] as Deadline };
   }
+  if (!apart) return reading;
   const followers = bareFollowers(part);
   const before = sentence.recent.slice(-followers - 1);
   const own = reading.indicator.start >= part.start;
@@ -23,7 +27,7 @@ export function openList(part: Part, reading: Reading): Reading {
   const items = own || followers === 0 || before.length <= followers ? itemsOf(part, reading.indicator) : before.map(b => b.indicator);
   if (items.length < 2 || followers + 1 !== items.length) return reading;
   const counted = reading.object !== undefined;
-  sentence.list = { items, next: 1, kind: reading.kind, aggregate: reading.aggregate, counted };
+  sentence.list = { items, next: 1, operator: distributed(part), kind: reading.kind, aggregate: reading.aggregate, counted };
   return at(reading, items[0] as Span, counted, part);
 }
 
@@ -40,14 +44,17 @@ export function nextInList(part: Part): Reading | undefined {
     indicator: item,
     kind: list.kind,
     aggregate: list.aggregate,
-    operator: quantity.operator,
+    operator: quantity.operator === 'eq' ? (list.operator ?? 'eq') : quantity.operator,
     quantity: quantity.quantity,
     bound: boundWords(quantity.relation, quantity.bound),
   };
   return at(year === undefined ? reading : { ...reading, limit: year }, item, list.counted, part);
 }
 
-const LONGEST_YEARS = 60;
+/** The words before the first value bound all of them; 以上 behind one bounds that one. */
+const distributed = ({ quantity }: Part): Operator | undefined => (quantity.bound === '' && /[低少高多大小]于|超|突破/.test(quantity.relation) ? quantity.operator : undefined);
+
+const LONGEST_YEARS = 160;
 
 /** 2026年、2027年、2028年 before 分别, in one row. */
 function yearsOf({ paragraph, quantity }: Part): readonly Deadline[] {

@@ -205,7 +205,7 @@ const MOST_RECENT = 3;
 
 function add(place: Place, reading: Reading): Target {
   const { sentence } = place;
-  sentence.subject = { indicator: reading.indicator, object: reading.object, growth: reading.kind === 'growth' || reading.kind === 'annualGrowth' };
+  sentence.subject = { indicator: reading.indicator, object: reading.object, growth: reading.kind === 'growth' || reading.kind === 'annualGrowth', money: /元$/.test(reading.quantity?.unit ?? '') };
   sentence.lastClause = place.number;
   sentence.recent = [...sentence.recent.slice(-MOST_RECENT), { indicator: reading.indicator, object: reading.object }];
   sentence.stock = reading.kind === 'level' && reading.aggregate === 'stock';

@@ -95,7 +95,9 @@ const NEEDS_NUMBER = /(?:意见|通知|措施|方案|行动计划|工作要点)(
 const CENTRAL = /中共中央|中央办公厅|党中央/;
 const BASIS = /(?:根据|按照|依据|依照|遵照|贯彻|落实|执行)[^。]{0,60}$/;
 
-const isNumbered = (behind: string): boolean => behind.startsWith('(') && scanDocumentNumbers(behind).length > 0;
+/** （县政办发〔2026〕×号）: a number left open is for whoever fills it in. */
+const OPEN_NUMBER = /^\([^()]{1,16}[〔[(][12\dxX×*]{2,4}[〕\])]\s*[xX×*_\d]{1,4}\s*号/;
+const isNumbered = (behind: string): boolean => behind.startsWith('(') && (scanDocumentNumbers(behind).length > 0 || OPEN_NUMBER.test(behind));
 
 function* unnumbered(context: RuleContext): Iterable<Report> {
   const first = openingOf(context);

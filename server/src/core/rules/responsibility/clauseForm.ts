@@ -15,7 +15,7 @@ export const clauseForm: Rule = {
     title: '责任括注的位置、标点、用语',
     what: '段末的责任括注放在句号之后，括注末尾和后面都不再加句号；标签后有冒号，括号成对，单位之间有顿号；标签用语全文一致。',
     why: '括注说的是整项任务，属句外括号；标点和标签不齐，分解表也难以照录。',
-    exceptions: ['标题行末尾的括注', '句中的括注', '不加括号、另起一行的“责任单位：”', '单位与地方之间用逗号隔开', '首处括注里“列第一位的为牵头单位，下同”一句'],
+    exceptions: ['标题行末尾的括注', '句中的括注', '不加括号、另起一行的“责任单位：”', '单位与地方之间用逗号隔开', '首处括注里“列第一位的为牵头单位，下同”一句', '括注里不止一句话的，末句可以有句号'],
     basis: 'GB/T 15834—2011《标点符号用法》附录A.8、B.2.2',
     bad: [
       { text: '某县河道治理行动计划\n一、主要任务\n（一）清理河道。完成清淤⟦（责任单位：县水利局）。⟧\n（二）加固堤防。完成验收。（责任单位：县水利局）\n', fixed: '某县河道治理行动计划\n一、主要任务\n（一）清理河道。完成清淤。（责任单位：县水利局）\n（二）加固堤防。完成验收。（责任单位：县水利局）\n' },
@@ -49,7 +49,8 @@ function* marksOf({ clause }: Placed, said: Said): Iterable<Report> {
     return;
   }
   const inner = folded.slice(start, end - 1).trimEnd();
-  if (inner.endsWith('。')) yield drop(at(start + inner.length - 1, start + inner.length), '括注末尾不加句号');
+  // Several sentences in the bracket: the last keeps its stop.
+  if (inner.endsWith('。') && !inner.slice(0, -1).includes('。')) yield drop(at(start + inner.length - 1, start + inner.length), '括注末尾不加句号');
   const after = /^\s*。\s*$/.exec(folded.slice(end));
   if (!after) return;
   const stop = end + after[0].indexOf('。');

@@ -16,7 +16,7 @@ export const missing: Rule = {
     title: '任务未落实责任单位',
     what: '本稿在某一层次上逐项写明责任单位，而这一项没有，上级标题也没有统一写明。',
     why: '没有责任单位的任务，印发以后无人认领，会签时也必被问起。',
-    exceptions: ['上级标题已经统一写明责任单位', '下级各项都已写明', '总体要求、指导思想、基本原则、发展目标', '专栏和表格', '保障措施各项都不写的', '实施步骤、进度安排', '只有标题、还没有内容的，见 structure/section-empty', '全文没有责任分工的，见 responsibility/none-in-document'],
+    exceptions: ['上级标题已经统一写明责任单位', '下级各项都已写明', '总体要求、指导思想、基本原则、发展目标', '专栏和表格', '保障措施各项都不写的', '实施步骤、进度安排', '全文在这一项中间断掉的', '只有标题、还没有内容的，见 structure/section-empty', '全文没有责任分工的，见 responsibility/none-in-document'],
     basis: '《党政机关公文处理工作条例》第十九条；任务分解惯例',
     bad: [
       {
@@ -29,7 +29,7 @@ export const missing: Rule = {
     ],
   },
   *check(context) {
-    const uncovered = context.tasks.filter(task => task.uncovered && !isStage(task) && !endsInNames(task) && !isUnwritten(task, context));
+    const uncovered = context.tasks.filter(task => task.uncovered && !isStage(task) && !endsInNames(task) && !isUnwritten(task, context) && !isCutOff(task, context));
     for (const task of uncovered) yield report(task, context);
   },
 };
@@ -51,6 +51,14 @@ function endsInNames({ bearer }: Task): boolean {
     const inner = LAST_BRACKET.exec(text.slice(-LONGEST_LIST))?.[1];
     return inner !== undefined && inner.split(/[、，,；;]/).some(name => AUTHORITY.test(name.trim()));
   });
+}
+
+/** The text breaks off in the middle of this task: what would follow is not known (structure/paragraph-truncated says so). */
+function isCutOff({ bearer }: Task, { plan }: RuleContext): boolean {
+  const last = [bearer.text, ...bearer.children.flatMap(c => (c.kind === 'paragraph' ? [c.text] : []))].pop();
+  if (!last || last.span.end < bearer.span.end || bearer.span.end < (plan.children[plan.children.length - 1]?.span.end ?? 0)) return false;
+  const text = last.text.trimEnd();
+  return text.includes('。') && !/[。！？!?；;：:…）)”》】\]]$/.test(text);
 }
 
 const LONGEST_LIST = 200;

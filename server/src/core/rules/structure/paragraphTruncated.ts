@@ -101,7 +101,7 @@ function readsAsText(section: Section, habits: ReadonlySet<string>): boolean {
 }
 
 /** A mark that something must follow. */
-const HANGS = /[\p{Script=Han}0-9A-Za-z%)”》][、,]$/u;
+const HANGS = /[\p{Script=Han}0-9A-Za-z%)”》](?:[、,]|[“《〈]$)$/u;
 const SHORTEST_HANGING = 10;
 const ENDS = /[。;:!?…)》”’"'〕】\]」』>.]$/;
 /** 包括, 如下: the list that follows carries the sentence on. */

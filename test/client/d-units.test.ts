@@ -35,13 +35,13 @@ suite('units', () => {
     assert.deepEqual(marks.map(h => h.kind), [vscode.DocumentHighlightKind.Read, vscode.DocumentHighlightKind.Write, vscode.DocumentHighlightKind.Write]);
   });
 
-  test('rename proposes the successor and writes every mention in its own form', async () => {
+  test('rename shows the name as it is and writes every mention in its own form', async () => {
     const document = await draft('rename.gw');
     const place = placeOf(document, '省经信委', 1);
     const prepared = await vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>('vscode.prepareRename', document.uri, place);
-    assert.equal(prepared.placeholder, '省经信厅');
+    assert.equal(prepared.placeholder, '省经信委');
     assert.equal(document.getText(prepared.range), '省经信委');
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, place, prepared.placeholder);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, place, '省经信厅');
     assert.ok(await vscode.workspace.applyEdit(edit));
     const text = document.getText();
     for (const words of ['由浙江省经济和信息化厅统筹', '（责任单位：省经信厅、省商务厅）', '（责任单位：省商务厅、经信厅）']) assert.ok(text.includes(words), `${words}\n${text}`);

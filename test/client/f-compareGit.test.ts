@@ -49,7 +49,7 @@ suite('comparing with versions in git', () => {
   test('the versions of the draft are offered, the newest first; text diff with one', async () => {
     const document = await show('稿件库/行动计划.gw', newest);
     await finding(document, 'responsibility/missing');
-    const items = await sources(document);
+    const items = (await sources(document)).filter(i => i.label !== '同一文件夹' && !i.label.startsWith('$(file-text)'));
     assert.deepEqual(items.map(i => i.label), ['$(file) 选择文件……', 'git 中的版本', '$(git-commit) 征求意见稿', '$(git-commit) 初稿']);
     const chosen = items[2];
     assert.match(chosen?.description ?? '', /^\d{4}-\d\d-\d\d [0-9a-f]{7}$/);
@@ -83,7 +83,7 @@ suite('comparing with versions in git', () => {
     edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), newest);
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.ok(document.isDirty);
-    assert.deepEqual((await sources(document)).map(i => i.label), ['$(file) 选择文件……', '$(save) 上次保存的文稿']);
+    assert.deepEqual((await sources(document)).map(i => i.label), ['$(file) 选择文件……', '$(save) 上次保存的文稿', '同一文件夹', '$(file-text) 行动计划.gw']);
     await boards.compare(undefined, { from: 'saved' });
     const board = await opened(document, '上次保存的文稿');
     assert.match(board.html, /\+3个（\+25%）/);

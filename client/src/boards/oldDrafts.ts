@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, extensions, type QuickPickItem, QuickPickItemKind, type TextDocument, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, extensions, FileType, type QuickPickItem, QuickPickItemKind, type TextDocument, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
 import { type OldDraft } from '../../../server/src/protocol/boards';
 import { hostTexts } from './hostTexts';
 
@@ -81,7 +81,10 @@ export async function chooseOld(draft: TextDocument): Promise<OldSource | undefi
 export async function sources(draft: TextDocument): Promise<SourceItem[]> {
   const text = hostTexts();
   const items: SourceItem[] = [{ label: `$(file) ${text.pickFile}`, source: 'pick' }];
+  const siblings = await siblingsOf(draft);
   if (draft.isDirty && !draft.isUntitled) items.push({ label: `$(save) ${text.savedVersion}`, description: text.savedVersionHint, source: { from: 'saved' } });
+  if (siblings.length > 0) items.push({ label: text.sameFolder, kind: QuickPickItemKind.Separator });
+  for (const uri of siblings) items.push({ label: `$(file-text) ${baseName(uri)}`, source: { from: 'file', uri: uri.toString() } });
   const versions = await versionsOf(draft.uri);
   if (versions.length > 0) items.push({ label: text.git, kind: QuickPickItemKind.Separator });
   for (const { hash, message, authorDate } of versions) {
@@ -91,6 +94,24 @@ export async function sources(draft: TextDocument): Promise<SourceItem[]> {
   }
   return items;
 }
+
+const SIBLINGS = 12;
+const DRAFT = /\.(?:gw|txt|md|markdown)$/i;
+
+/** Other texts of the draft's folder, those first whose names are most like its own: an earlier draft is mostly called 某某计划（送审稿） beside 某某计划（修改稿）. */
+async function siblingsOf(draft: TextDocument): Promise<readonly Uri[]> {
+  if (draft.isUntitled) return [];
+  const own = baseName(draft.uri);
+  const folder = Uri.joinPath(draft.uri, '..');
+  try {
+    const names = (await workspace.fs.readDirectory(folder)).filter(([name, type]) => (type & FileType.File) !== 0 && name !== own && DRAFT.test(name)).map(([name]) => name);
+    return names.sort((a, b) => sameLetters(b, own) - sameLetters(a, own) || a.localeCompare(b, 'zh')).slice(0, SIBLINGS).map(name => Uri.joinPath(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+const sameLetters = (name: string, own: string): number => [...new Set(name.replace(DRAFT, ''))].filter(letter => own.includes(letter)).length;
 
 /** undefined without git, and for a file that is in no repository. */
 async function repositoryOf(uri: Uri): Promise<Repository | undefined> {

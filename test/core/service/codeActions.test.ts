@@ -44,8 +44,27 @@ suite('code actions', () => {
     const command = { title: '关于这条规则', command: 'show' };
     const actions = codeActions(all, at(colon), { ...target, only: ['quickfix'], ignore: () => ({ edit: { changes: {} } }), about: () => command }).filter(a => a.diagnostics?.[0]?.code === 'punctuation/ascii');
     assert.deepEqual(actions.map(a => [a.title, a.isPreferred ?? false]), [
-      ['改为“：”', true], ['本文件全部改正此类问题（2处）', false], ['忽略（写明理由）', false], ['关于这条规则', false],
+      ['改为“：”', true], ['本文件全部改正此类问题（2处）', false], ['忽略“中文语境半角标点”（写明理由）', false], ['关于这条规则“中文语境半角标点”', false],
     ]);
+  });
+
+  test('the same words found at several places: all of them at once, marked as to be checked', () => {
+    const draft = new SourceText('省文化厅、省文化厅，原省文化厅；省财政局');
+    const former = (from: number, to: string, length = 4): Finding => {
+      const span = { start: from, end: from + length };
+      return { ruleId: 'unit/former-name', severity: 'error', span, message: '旧称', fixes: [{ title: `改为“${to}”`, safety: 'review', edits: [{ span, newText: to }] }] };
+    };
+    const found = [former(0, '省文旅厅'), former(5, '省文旅厅'), former(11, '省文旅厅'), former(16, '省财政厅')];
+    const titles = (from: number, findings: readonly Finding[]): string[] => {
+      const position = { line: 0, character: from };
+      return codeActions({ source: draft, findings }, { start: position, end: position }, { ...target, only: ['quickfix'] }).map(a => a.title);
+    };
+    assert.deepEqual(titles(1, found), ['改为“省文旅厅”（请核对）', '“省文化厅”3处都改为“省文旅厅”（请核对）']);
+    assert.deepEqual(titles(17, found), ['改为“省财政厅”（请核对）']);
+    // What the words of a task point to may differ from place to place.
+    assert.deepEqual(titles(1, [former(0, '省文旅厅'), former(5, '省广电局')]), ['改为“省文旅厅”（请核对）']);
+    const [, every] = codeActions({ source: draft, findings: found }, { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } }, { ...target, only: ['quickfix'] });
+    assert.equal(every?.edit?.documentChanges?.flatMap(c => ('edits' in c ? c.edits : [])).length ?? Object.values(every?.edit?.changes ?? {}).flat().length, 3);
   });
 
   test('source.fixAll applies what is safe, nothing else', () => {

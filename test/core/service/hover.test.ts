@@ -44,7 +44,15 @@ suite('hover', () => {
     const { text, covers } = at(inPlan('渔港综合收入达到12', '0亿元'));
     assert.match(covers, /120亿元/);
     assert.match(text, /^读作：渔港综合收入 .*120亿元，2028年/);
-    assert.match(text, /合1,200,000万元/);
+    assert.doesNotMatch(text, /合\d/);
+  });
+
+  test('a target: in another scale, where that is easier to check', () => {
+    for (const [written, other] of [['1.2亿元', '合12,000万元'], ['26000万元', '合2.6亿元'], ['4万亿元', '合40,000亿元'], ['12000亿元', '合1.2万亿元'], ['600万元', undefined], ['9000亿元', undefined]] as const) {
+      const { text } = at(PLAN.replace('渔港综合收入达到120亿元', `渔港综合收入达到${written.slice(0, 1)}▮${written.slice(1)}`));
+      if (other === undefined) assert.doesNotMatch(text, /合\d/, written);
+      else assert.ok(text.replaceAll('\\', '').includes(other), `${written}: ${text}`);
+    }
   });
 
   test('a target: where the plan states it again, in another scale', () => {

@@ -4,6 +4,7 @@ import { type Range, type SourceText } from '../text/sourceText';
 import { type Edit, type Finding, type Fix } from '../rules/rule';
 import { type Analysis } from './analysis';
 import { diagnosticOf } from './diagnostics';
+import { ruleTitle } from './ruleDocs';
 import { safeEdits } from './safeEdits';
 
 export const fixAllKind = 'source.fixAll.nigao';
@@ -37,8 +38,9 @@ export function codeActions(analysis: Checked, range: Range, target: CodeActionT
     for (const [first] of fixes) if (first !== undefined) actions.push(first);
     for (const [, ...alternatives] of fixes) for (const action of alternatives) actions.push(action);
     for (const finding of oncePerRule(touched)) for (const action of sameRuleAction(analysis, finding, target)) actions.push(action);
-    for (const finding of touched) for (const action of otherActions(source, finding, target)) actions.push(action);
-    for (const finding of oncePerRule(touched)) for (const action of aboutAction(source, finding, target)) actions.push(action);
+    const several = oncePerRule(touched).length > 1;
+    for (const finding of touched) for (const action of otherActions(source, finding, target, several)) actions.push(action);
+    for (const finding of oncePerRule(touched)) for (const action of aboutAction(source, finding, target, several)) actions.push(action);
   }
   if (asked(target, fixAllKind)) for (const action of fixAllAction(source, findings, target)) actions.push(action);
   return actions;
@@ -69,29 +71,52 @@ function fixActions(source: SourceText, finding: Finding, target: CodeActionTarg
   }));
 }
 
-/** Where the mend is safe, that of all findings of the rule at once. */
+/** Where the mend is safe, that of all findings of the rule at once; else that of the same words at every place where they are found. */
 function sameRuleAction({ source, findings }: Checked, finding: Finding, target: CodeActionTarget): CodeAction[] {
-  const same = finding.fixes?.[0]?.safety === 'safe' ? safeEdits(findings.filter(f => f.ruleId === finding.ruleId)) : undefined;
-  if (same === undefined || same.fixes < 2) return [];
+  if (finding.fixes?.[0]?.safety !== 'safe') return sameWordsAction({ source, findings }, finding, target);
+  const same = safeEdits(findings.filter(f => f.ruleId === finding.ruleId));
+  if (same.fixes < 2) return [];
   const diagnostics = [diagnosticOf(source, finding, target)];
   return [{ title: `本文件全部改正此类问题（${same.fixes}处）`, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(source, same.edits, target) }];
 }
 
+/** Longer words are sentences, which a title cannot quote. */
+const LONGEST_QUOTED = 30;
+
+/** “省文化厅”3处都改为……: one name, or one phrase, that is to be written otherwise wherever the rule finds it. */
+function sameWordsAction({ source, findings }: Checked, finding: Finding, target: CodeActionTarget): CodeAction[] {
+  const fix = finding.fixes?.[0];
+  const edit = fix?.edits[0];
+  if (fix === undefined || edit === undefined || fix.edits.length !== 1 || lengthOf(edit.span) === 0 || lengthOf(edit.span) > LONGEST_QUOTED) return [];
+  const wordsAt = (span: Span): string => source.text.slice(span.start, span.end);
+  const old = wordsAt(edit.span);
+  const edits = findings.flatMap(({ ruleId, fixes }) => {
+    const [first] = fixes ?? [];
+    const [own] = first?.edits ?? [];
+    return ruleId === finding.ruleId && first?.edits.length === 1 && own !== undefined && own.newText === edit.newText && wordsAt(own.span) === old ? [own] : [];
+  });
+  if (edits.length < 2 || !fix.title.startsWith('改为')) return [];
+  return [{ title: `“${old}”${edits.length}处都${fix.title}（请核对）`, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(source, finding, target)], edit: workspaceEdit(source, edits, target) }];
+}
+
 const titleOf = (fix: Fix): string => (fix.safety === 'safe' ? fix.title : `${fix.title}（请核对）`);
 
-function otherActions(source: SourceText, finding: Finding, target: CodeActionTarget): CodeAction[] {
+/** `several`: findings of more rules than one are listed, so each title says which is meant. */
+function otherActions(source: SourceText, finding: Finding, target: CodeActionTarget, several: boolean): CodeAction[] {
   const diagnostics = [diagnosticOf(source, finding, target)];
   const actions: CodeAction[] = [];
   const added = target.addUnit?.(finding);
   if (added !== undefined) actions.push({ ...added, kind: CodeActionKind.QuickFix, diagnostics });
   const ignored = finding.ruleId.startsWith('nigao/') ? undefined : target.ignore?.(finding);
-  if (ignored !== undefined) actions.push({ title: '忽略（写明理由）', kind: CodeActionKind.QuickFix, diagnostics, ...ignored });
+  if (ignored !== undefined) actions.push({ title: `忽略${named(finding, several)}（写明理由）`, kind: CodeActionKind.QuickFix, diagnostics, ...ignored });
   return actions;
 }
 
-function aboutAction(source: SourceText, finding: Finding, target: CodeActionTarget): CodeAction[] {
+const named = ({ ruleId }: Finding, several: boolean): string => (several ? `“${ruleTitle(ruleId) ?? ruleId}”` : '');
+
+function aboutAction(source: SourceText, finding: Finding, target: CodeActionTarget, several: boolean): CodeAction[] {
   const command = target.about?.(finding);
-  return command === undefined ? [] : [{ title: command.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(source, finding, target)], command }];
+  return command === undefined ? [] : [{ title: `${command.title}${named(finding, several)}`, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(source, finding, target)], command }];
 }
 
 function fixAllAction(source: SourceText, findings: readonly Finding[], target: CodeActionTarget): CodeAction[] {

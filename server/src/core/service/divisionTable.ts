@@ -6,7 +6,7 @@ import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
 import { asked, type CodeActionTarget, workspaceEdit } from './codeActions';
 import { shorten } from './markdownText';
-import { deadlineOf, leadsOf, matrixTasks, othersOf, targetsWithin } from './matrix';
+import { deadlineOf, goalsOf, leadsOf, matrixTasks, othersOf } from './matrix';
 import { type UnitMention } from '../parse/responsibility';
 
 /** Refactorings that take tasks out into a table. */
@@ -31,7 +31,7 @@ export function divisionTable(analysis: Analysis, section: Section, most = Infin
   const columns: readonly (readonly [string, (task: Task, i: number) => string])[] = [
     ['序号', (_, i) => String(i + 1)],
     ['重点任务', t => t.bearer.title],
-    ['目标', t => targetsWithin(analysis, t.bearer.span, starts).map(x => x.raw).join('；')],
+    ['目标', t => goalsOf(analysis, t, starts).join('；')],
     ...(leads
       ? ([['牵头单位', (t: Task) => leading(t).map(m => m.name).join('、')], ['配合单位', (t: Task) => othersOf(t).filter(m => !leading(t).includes(m)).map(m => m.name).join('、')]] as const)
       : ([['责任单位', (t: Task) => t.clauses.flatMap(c => c.mentions).map(m => m.name).join('、')]] as const)),

@@ -4,7 +4,7 @@ import { type Task } from '../model/task';
 import { type Analysis } from './analysis';
 import { deadlineReading } from './hoverDeadline';
 import { escapeMarkdown, shorten } from './markdownText';
-import { deadlineOf, targetsWithin } from './matrix';
+import { deadlineOf, targetsOfTask } from './matrix';
 import { countText, SectionCounts } from './sectionCounts';
 import { reading } from './targetCard';
 import { holdsCursor } from './units';
@@ -35,7 +35,7 @@ function contentLines(analysis: Analysis, section: Section): readonly string[] {
   const counts = countText(countOf(analysis, section));
   const task = analysis.tasks.find(t => t.bearer === section);
   if (section.role === 'section' && (task === undefined || task.own.length === 0)) return counts === '' ? [] : [counts];
-  return task === undefined ? [] : [...taskLines(task), ...deadlineLine(analysis, task), ...targetLines(analysis, section)];
+  return task === undefined ? [] : [...taskLines(task), ...deadlineLine(analysis, task), ...targetLines(analysis, task)];
 }
 
 function countOf(analysis: Analysis, section: Section): { readonly tasks: number; readonly gaps: number; readonly targets: number } {
@@ -66,8 +66,8 @@ function deadlineLine(analysis: Analysis, task: Task): readonly string[] {
 /** Targets told. */
 const TOLD = 4;
 
-function targetLines(analysis: Analysis, section: Section): readonly string[] {
-  const targets = targetsWithin(analysis, section.span, analysis.targets.map(t => t.span));
+function targetLines(analysis: Analysis, task: Task): readonly string[] {
+  const targets = targetsOfTask(analysis, task, analysis.targets.map(t => t.span));
   if (targets.length === 0) return [];
   const told = targets.slice(0, TOLD).map(t => `- ${escapeMarkdown(reading(t))}`);
   return [[`${targets.length}个指标`, ...told, ...(targets.length > TOLD ? [`- 另有${targets.length - TOLD}个`] : [])].join('\n')];

@@ -43,7 +43,7 @@ function rowOf(analysis: Analysis, task: Task, starts: readonly Span[]): MatrixR
   return {
     section: above.map(b => (b.kind === 'section' ? b.marker + b.title : '')).join(' / '),
     task: bearer.marker + bearer.title,
-    targets: targetsWithin(analysis, bearer.span, starts).map(t => t.raw),
+    targets: goalsOf(analysis, task, starts),
     lead: lead.mention?.name ?? null,
     leads: leadsOf(mentions, lead.mention).map(m => m.name),
     units: othersOf(task).map(m => m.name),
@@ -82,6 +82,31 @@ export function targetsWithin({ targets }: Analysis, span: Span, starts: readonl
     found.push(target);
   }
   return found;
+}
+
+/** Targets that a task sets. A box (专栏) behind its clause speaks of the section, not of its last task. `starts`: see `targetsWithin`. */
+export function targetsOfTask(analysis: Analysis, { bearer, own }: Task, starts: readonly Span[]): readonly PlanTarget[] {
+  const end = own.at(-1)?.span.end;
+  const within = targetsWithin(analysis, bearer.span, starts);
+  const boxes = end === undefined ? [] : bearer.children.filter(b => b.kind === 'box' && b.span.start >= end);
+  return boxes.length === 0 ? within : within.filter(t => !boxes.some(b => b.span.start <= t.span.start && t.span.end <= b.span.end));
+}
+
+/** The same as written, each with its own year where the deadline of the task is another: “建成平台5个（2027年）”. */
+export function goalsOf(analysis: Analysis, task: Task, starts: readonly Span[]): readonly string[] {
+  const deadline = deadlineOf(analysis, task);
+  return targetsOfTask(analysis, task, starts).map(target => (deadline === undefined ? target.raw : withOwnTime(analysis, target, deadline)));
+}
+
+const EVERY_YEAR = /每年|年均|逐年/;
+/** What opens a clause in front of a target: 每年推出……, 到2030年，……. */
+const LEAD_IN = 8;
+
+function withOwnTime({ source }: Analysis, { raw, kind, year, yearBasis, span }: PlanTarget, deadline: string): string {
+  const said = raw + deadline;
+  if (kind === 'perYear') return EVERY_YEAR.test(said) || !source.text.slice(Math.max(0, span.start - LEAD_IN), span.start).includes('每年') ? raw : `每年${raw}`;
+  const own = year !== undefined && (yearBasis === 'sentence' || yearBasis === 'paragraph') && !said.includes(String(year));
+  return own ? `${raw}（${year}年）` : raw;
 }
 
 export function keyOf(analysis: Analysis, name: string, distributed = name): string {

@@ -6,7 +6,7 @@ import { partsOf } from '../model/walk';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type Analysis } from './analysis';
 import { shorten } from './markdownText';
-import { deadlineOf, leadsOf, matrixTasks, othersOf, targetsWithin } from './matrix';
+import { deadlineOf, leadsOf, matrixTasks, othersOf, targetsOfTask } from './matrix';
 import { Ids, inSections } from './overviewTree';
 import { shownTarget } from './overviewValue';
 import { keyOf, resolve } from './units';
@@ -108,7 +108,7 @@ function headOf({ ordinal, heading }: Section): Span {
 }
 
 function taskOf({ analysis, units, starts }: Build, task: Task): OverviewTask {
-  const { lead: { mention }, bearer } = task;
+  const { lead: { mention } } = task;
   const others = othersOf(task);
   const leading = leadsOf(task.clauses.flatMap(c => c.mentions), mention);
   return {
@@ -117,7 +117,7 @@ function taskOf({ analysis, units, starts }: Build, task: Task): OverviewTask {
     leadKeys: leading.map(m => units.take(m, 'leads')),
     otherKeys: others.filter(m => !leading.some(l => l.name === m.name)).map(m => units.take(m, 'supports')),
     deadline: deadlineOf(analysis, task) ?? null,
-    targets: [...new Set(targetsWithin(analysis, bearer.span, starts).map(shownTarget))],
+    targets: [...new Set(targetsOfTask(analysis, task, starts).map(shownTarget))],
     gap: task.uncovered,
   };
 }

@@ -1,13 +1,11 @@
 import { type Position, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { fold } from '../text/fold';
 import { pathAt } from '../model/walk';
-import { type Succession, type Unit, type UnitResolution } from '../knowledge/knowledge';
+import { type Unit, type UnitResolution } from '../knowledge/knowledge';
 import { inFormOf } from '../knowledge/written';
 import { type Edit } from '../rules/rule';
-import { wordsOf } from '../rules/unit/formerName';
 import { type Named } from '../rules/unit/mentions';
 import { PastReader } from '../rules/unit/past';
-import { successorByWords } from '../rules/unit/successionText';
 import { type Analysis } from './analysis';
 import { workspaceEdit } from './codeActions';
 import { heirEdits, levelOf } from './renameLists';
@@ -19,15 +17,15 @@ export interface Refusal {
 }
 export interface RenamePlace {
   readonly range: Range;
-  /** The name proposed: the successor of a former unit, else the name as it is. */
+  /** The name as it is, with the level word of its list. Never another: VS Code takes what it shows for the old name, and Enter on that for "no change". */
   readonly placeholder: string;
 }
 
-/** Whether there is a unit to rename under the cursor, and what is proposed. */
+/** Whether there is a unit to rename under the cursor, and under which name. */
 export function prepareRename(analysis: Analysis, position: Position): RenamePlace | Refusal {
   const subject = subjectAt(analysis, analysis.source.offsetAt(position));
   if ('refused' in subject) return subject;
-  return { range: analysis.source.rangeOf(subject.named.span), placeholder: proposal(analysis, subject) };
+  return { range: analysis.source.rangeOf(subject.named.span), placeholder: subject.form };
 }
 
 /** Replaces every mention of the unit: short forms by the short form, full names by the full name, where the new name is one the registry knows. */
@@ -63,17 +61,6 @@ function noSubject(analysis: Analysis, offset: number): Refusal {
 }
 
 const collectiveRefusal = (name: string): Refusal => ({ refused: `“${name}”是泛称，指一类单位，不能统一改名。` });
-
-function proposal(analysis: Analysis, { named, resolution, form }: Subject): string {
-  if (resolution.kind !== 'former') return form;
-  const successor = successorFor(analysis, named, resolution.succession);
-  return successor === undefined ? form : inFormOf(form, resolution.succession.former, successor);
-}
-
-/** The only successor, or the one that the task's own words point to. */
-function successorFor(analysis: Analysis, named: Named, { current }: Succession): Unit | undefined {
-  return current.length === 1 ? current[0]?.unit : successorByWords(current, wordsOf(analysis.context(), named))?.unit;
-}
 
 // ── edits ───────────────────────────────────────────────────────────────
 

@@ -95,7 +95,8 @@ function valueOf(target: PlanTarget): string {
 function howRead(target: PlanTarget): string {
   const parts: string[] = [];
   const { valueBase, unitBase, value, unit } = target;
-  if (valueBase !== undefined && unitBase !== undefined && (valueBase !== value || unitBase !== unit)) parts.push(`合${inOtherScale(valueBase, unit ?? '')}${unitBase}`);
+  const other = valueBase !== undefined && unitBase !== undefined && (valueBase !== value || unitBase !== unit) ? inOtherScale(valueBase, unit ?? '') : undefined;
+  if (other !== undefined) parts.push(`合${other}${unitBase}`);
   if (target.yearBasis !== undefined && target.yearBasis !== 'sentence') parts.push(`年份取自${YEAR_BASIS[target.yearBasis]}`);
   if (STRENGTH[target.strength] !== '') parts.push(`语气：${STRENGTH[target.strength]}`);
   if (target.baseYear !== undefined || target.baseValue !== undefined) {
@@ -113,12 +114,19 @@ function elsewhere(analysis: Analysis, other: PlanTarget, target: PlanTarget): s
   return [`${placeOf(analysis, other)} ${valueOf(other)}`, other.year === undefined ? '' : `${other.year}年`, verdict].filter(s => s !== '').join('，');
 }
 
-/** The value in a scale other than the one printed, so that the two can be checked against each other: 4万亿 → 40,000亿, 120亿 → 1,200,000万. */
-function inOtherScale(valueBase: number, printed: string): string {
-  const scale = ['万亿', '亿', '万'].find(s => printed.startsWith(s)) ?? '';
+/** From here on a value is no easier to read in the smaller scale. */
+const FINE = 10;
+
+/**
+ * The value in a scale other than the one printed, so that the two can be checked against each other: 4万亿 → 40,000亿, 1.2亿 → 12,000万, 26000万 → 2.6亿. Undefined
+ * where the other scale would only add noughts: 9000亿, 600万.
+ */
+function inOtherScale(valueBase: number, printed: string): string | undefined {
+  const scale = (['万亿', '亿', '万'] as const).find(s => printed.startsWith(s));
   if (scale === '万亿') return `${grouped(valueBase / 1e8)}亿`;
-  if (scale === '亿') return valueBase >= 1e12 ? `${grouped(valueBase / 1e12)}万亿` : `${grouped(valueBase / 1e4)}万`;
-  return scale === '' && valueBase >= 1e8 ? `${grouped(valueBase / 1e8)}亿` : grouped(valueBase);
+  if (scale === '亿') return valueBase >= 1e12 ? `${grouped(valueBase / 1e12)}万亿` : valueBase < FINE * 1e8 ? `${grouped(valueBase / 1e4)}万` : undefined;
+  if (scale === '万') return valueBase >= 1e8 ? `${grouped(valueBase / 1e8)}亿` : valueBase < FINE * 1e4 ? grouped(valueBase) : undefined;
+  return valueBase >= 1e8 ? `${grouped(valueBase / 1e8)}亿` : grouped(valueBase);
 }
 
 /** 12345.5 → 12,345.5 */

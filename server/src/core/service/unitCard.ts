@@ -74,15 +74,24 @@ const SOURCES = 2;
 
 function basisLine(unit: Unit): string {
   const own = unit.basis === undefined ? [] : [unit.basis];
-  const sources = [...own, ...bySource(unit.sources).slice(0, SOURCES)].map(sourceText);
-  if (sources.length === 0) return '';
+  const official = bySource(unit.sources).filter(s => rankOf(s) <= GOVERNMENT);
+  const sources = [...own, ...official.slice(0, SOURCES)].map(sourceText);
+  // What a draft is changed for is a document. Addresses of the press and of others stand in the record, not here.
+  if (sources.length === 0) return unit.sources.length === 0 ? '' : `来源：网上公开资料${unit.sources.length}处，未见正式文件`;
   return `依据：${sources.join('；')}` + (unit.sources.length > SOURCES ? ` 等${unit.sources.length}处` : '');
+}
+
+const GOVERNMENT = 1;
+
+function rankOf(source: string): number {
+  if (/非官方/.test(source)) return 3;
+  if (/[〔号]|方案|改革/.test(source) && !source.startsWith('http')) return 0;
+  return /^https?:\/\/[^/]*\.gov\.cn\//.test(source) ? GOVERNMENT : 2;
 }
 
 /** Documents first, then addresses of governments, then others. */
 export function bySource(sources: readonly string[]): readonly string[] {
-  const rank = (s: string): number => (/[〔号]|方案|改革/.test(s) && !s.startsWith('http') ? 0 : /^https?:\/\/[^/]*\.gov\.cn\//.test(s) ? 1 : /非官方/.test(s) ? 3 : 2);
-  return [...sources].sort((a, b) => rank(a) - rank(b));
+  return [...sources].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** Printable ASCII only: Chinese text behind an address is no part of it. */

@@ -81,6 +81,13 @@ suite('compare: targets', () => {
       assert.deepEqual([change?.kind, change?.difference], [kind, difference]);
     });
   }
+  test('one draft says two values for a year, the other one of them: raised or lowered, not dropped or added', () => {
+    const both = OLD.replace('建立工作专班。', '建立工作专班，到2025年，渔港综合收入达到90亿元。');
+    const one = both.replace('渔港综合收入达到80亿元', '渔港综合收入达到90亿元');
+    for (const [old, now, kind, difference] of [[both, one, 'raised', 10e8], [one, both, 'lowered', -10e8]] as const) {
+      assert.deepEqual(compare(old, now).targets.map(t => [t.kind, t.indicator, t.difference]), [[kind, '渔港综合收入', difference]]);
+    }
+  });
   test('the same value in a later year is not listed', () => assert.ok(!targets.some(t => /覆盖率/.test(t.indicator))));
   test('“以上” dropped: restated', () => {
     const { targets: now } = compare(OLD, OLD.replace('85%以上', '85%'));

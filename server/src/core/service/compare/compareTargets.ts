@@ -77,17 +77,33 @@ function distinct(targets: readonly FileTarget[]): readonly FileTarget[] {
 
 function changesOf(indicator: string, before: readonly FileTarget[], after: readonly FileTarget[]): readonly TargetChange[] {
   const used = new Set<FileTarget>();
+  // What stays as it was comes first: a draft that says both 8500 and 9000 keeps its 9000.
+  const kept = new Map<FileTarget, FileTarget>();
+  for (const target of after) {
+    const was = before.find(o => !used.has(o) && o.kind === target.kind && o.year === target.year && o.valueBase === target.valueBase);
+    if (was === undefined) continue;
+    used.add(was);
+    kept.set(target, was);
+  }
   const changes = after.map(target => {
-    const free = before.filter(o => !used.has(o) && o.kind === target.kind);
-    const was = free.find(o => o.year === target.year && o.valueBase === target.valueBase) ?? free.find(o => o.year === target.year) ?? free.filter(o => (o.year ?? 0) < (target.year ?? Infinity)).at(-1);
+    const was = kept.get(target) ?? earlier(before.filter(o => !used.has(o) && o.kind === target.kind), target) ?? before.find(o => sameGoal(o, target));
     if (was === undefined) return lone('added', indicator, target);
     used.add(was);
     return pairOf(indicator, was, target);
   });
   // Earlier years that the later plan has passed are not dropped: its period begins after them.
   const gone = before.filter(o => !used.has(o) && (after.length === 0 || after.some(t => t.year === o.year)));
-  return [...changes, ...gone.map(o => lone('dropped', indicator, o))];
+  const left = gone.map(o => {
+    const is = after.find(t => sameGoal(o, t));
+    return is === undefined ? lone('dropped', indicator, o) : pairOf(indicator, o, is);
+  });
+  return [...changes, ...left];
 }
+
+const earlier = (free: readonly FileTarget[], target: FileTarget): FileTarget | undefined => free.find(o => o.year === target.year) ?? free.filter(o => (o.year ?? 0) < (target.year ?? Infinity)).at(-1);
+
+/** Two values for one year and one indicator are a change of the value, also where one draft states both. */
+const sameGoal = (o: FileTarget, t: FileTarget): boolean => o.year !== null && o.year === t.year && o.kind === t.kind && o.unitBase === t.unitBase && o.valueBase !== null && t.valueBase !== null;
 
 function lone(kind: 'added' | 'dropped', indicator: string, target: FileTarget): TargetChange {
   return { kind, indicator, old: kind === 'dropped' ? target : null, new: kind === 'added' ? target : null, otherYear: false, difference: null, ratio: null };

@@ -18,7 +18,7 @@ suite('package', () => {
   const bundled = existsSync(join(projectRoot, 'server/dist/server.js')) && existsSync(join(projectRoot, 'client/dist/node.js'));
   let files: readonly string[] = [];
   suiteSetup(async function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     files = (await listFiles({ cwd: projectRoot, packageManager: PackageManager.None })).map(f => f.replaceAll('\\', '/'));
   });
 

@@ -101,7 +101,7 @@ suite('properties', () => {
     }
   });
   test('safe fixes of half-width drafts come to an end and change marks and blanks only', function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const pick = random(13);
     for (const language of LANGUAGES) {
       for (let i = 0; i < 25; i++) {

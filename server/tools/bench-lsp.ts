@@ -53,6 +53,8 @@ class Typist {
     await this.#connection.sendNotification('initialized', {});
     await this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'nigao', version: 1, text: this.#text } });
     await this.#timed('first findings', 'textDocument/diagnostic', {});
+    // What VS Code asks for when a draft is opened.
+    for (const [name, method] of [['outline', 'documentSymbol'], ['colours', 'semanticTokens/full'], ['folding', 'foldingRange']] as const) await this.#timed(`${name} at opening`, `textDocument/${method}`, {});
   }
 
   async #timed(name: string, method: string, params: object): Promise<number> {

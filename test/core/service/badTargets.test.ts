@@ -69,7 +69,7 @@ suite('odd targets', () => {
   });
 
   test('thousands of targets in one paragraph: all are read, the index keeps its bound', function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     const many = Array.from({ length: 4000 }, (_, i) => `建设${String.fromCodePoint(0x4e00 + i)}型泊位${i + 1}个`).join('，');
     const analysis = analyse(frame(`到2028年，${many}。`));
     assert.ok(analysis.targets.length > 3900, String(analysis.targets.length));
@@ -78,7 +78,7 @@ suite('odd targets', () => {
   });
 
   test('one indicator thousands of times with other values: one finding for each value, few compared', function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     const line = Array.from({ length: 3000 }, (_, i) => `到2028年，货物吞吐量达到${1000 + i}万吨。`).join('\n\n');
     const rows = through(frame(line));
     assert.equal(rows.length, 3000);

@@ -29,7 +29,7 @@ const TEXTS: readonly (readonly [string, string])[] = [
 suite('reading: texts that nobody writes', () => {
   for (const [name, body] of TEXTS) {
     test(name, function () {
-      this.timeout(30_000);
+      this.timeout(60_000);
       const text = `${HEAD}${body}\n专栏1 重点工程\n更新岸桥。\n`;
       const analysis = analyze(text);
       const at: readonly Position[] = [HEAD.length, HEAD.length + (body.length >> 1), HEAD.length + body.length].map(o => analysis.source.positionAt(o));

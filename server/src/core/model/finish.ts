@@ -25,7 +25,13 @@ export function finish(root: Draft, source: SourceText, end: number): readonly B
 }
 
 function finishAll(drafts: readonly Draft[], source: SourceText, place: Place, end: number): readonly Block[] {
-  const counts = new Map<string, number>();
+  // Counts of those without a number; most series have none.
+  let counts: Map<string, number> | undefined;
+  const numbered = (style: string): number => {
+    const count = ((counts ??= new Map()).get(style) ?? 0) + 1;
+    counts.set(style, count);
+    return count;
+  };
   return drafts.map((draft, i) => {
     const next = drafts[i + 1];
     const limit = next ? startOf(next) : end;
@@ -35,7 +41,7 @@ function finishAll(drafts: readonly Draft[], source: SourceText, place: Place, e
       case 'box':
         return finishBox(draft, source, place, limit);
       case 'section':
-        return finishSection(draft, source, { place, limit, counts });
+        return finishSection(draft, source, { place, limit, numbered });
       default:
         return new ParagraphBlock(saidOf(draft));
     }
@@ -46,24 +52,24 @@ const saidOf = (draft: Draft): Said => (draft.passage as Passage).said as Said;
 const startOf = (draft: Draft): number => (draft.passage as Passage).text.span.start;
 const printed = (text: string): string => fold(text).replace(/[、.:,\s]/g, '') === '' ? text : text.replace(/[、.．：:，,\s]/g, '');
 
-function segment(draft: Draft, title: string, counts: Map<string, number>): string {
+function segment(draft: Draft, title: string, numbered: (style: string) => number): string {
   const { ordinal, passage } = draft;
   if (!ordinal) return title;
-  const marker = printed((passage as Passage).text.text.slice(ordinal.span.start, ordinal.span.end));
-  if (ordinal.value > 0) return marker;
-  const count = (counts.get(ordinal.style) ?? 0) + 1;
-  counts.set(ordinal.style, count);
-  return marker + String(count);
+  const { text, memory } = (passage as Passage).reading;
+  const { start, end } = ordinal.span;
+  // One text has one ordinal, but for a box and a line that it opens.
+  const marker = start === 0 ? memory.once(segment, () => printed(text.slice(0, end))) : printed(text.slice(start, end));
+  return ordinal.value > 0 ? marker : marker + String(numbered(ordinal.style));
 }
 
 const join = (path: string, part: string): string => (path === '' ? part : `${path}/${part}`);
 
-function finishSection(draft: Draft, source: SourceText, at: { place: Place; limit: number; counts: Map<string, number> }): Section {
-  const { place, limit, counts } = at;
+function finishSection(draft: Draft, source: SourceText, at: { place: Place; limit: number; numbered: (style: string) => number }): Section {
+  const { place, limit, numbered } = at;
   const passage = draft.passage as Passage;
   const heading = draft.heading as HeadingText;
   const topic = topicUnder(heading.title, { parent: place.topic, first: place.level === 1 });
-  const path = join(place.path, segment(draft, heading.title, counts));
+  const path = join(place.path, segment(draft, heading.title, numbered));
   const end = Math.min(Math.max(draft.end, passage.text.span.end), limit);
   const { ordinal } = draft;
   const text = passage.text.text;

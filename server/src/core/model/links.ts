@@ -135,23 +135,42 @@ function suspectsIn(text: Text, bucket: readonly PlanTarget[]): readonly TargetL
   }
   const alone = bucket.filter(t => (places.get(names.key(t.indicator)) === t && !several.has(names.key(t.indicator))) || names.generic(t.indicator));
   const found: TargetLink[] = [];
-  alone.forEach((b, j) => {
-    const fit = alone.slice(0, j).flatMap((a): readonly TargetLink[] => {
-      const basis = a.valueBase !== b.valueBase && compatible(a, b) && names.sense(a.indicator) !== names.sense(b.indicator) ? suspicion(text, a, b) : undefined;
-      return basis ? [{ a, b, basis }] : [];
-    });
+  const suspects = alone.map(t => suspectOf(names, t));
+  suspects.forEach((b, j) => {
+    const fit: TargetLink[] = [];
+    for (let i = 0; i < j && fit.length < 2; i++) {
+      const a = suspects[i] as Suspect;
+      const basis = a.target.valueBase !== b.target.valueBase && a.sense !== b.sense && compatible(a.target, b.target) ? suspicion(text, a, b) : undefined;
+      if (basis) fit.push({ a: a.target, b: b.target, basis });
+    }
     const [only] = fit;
     if (only && fit.length === 1) found.push(only);
   });
   return found;
 }
 
-function suspicion(text: Text, a: PlanTarget, b: PlanTarget): TargetLink['basis'] | undefined {
+/** A target with what every comparison asks of its name, worked out once: pairs are many. */
+interface Suspect {
+  readonly target: PlanTarget;
+  readonly key: string;
+  readonly sense: string;
+  readonly parts: string;
+  readonly fields: string;
+  readonly classWords: string;
+  readonly respective: boolean;
+}
+
+function suspectOf(names: Names, target: PlanTarget): Suspect {
+  const key = names.key(target.indicator);
+  return { target, key, sense: names.sense(target.indicator), parts: names.parts(key), fields: names.fields(key), classWords: names.classWords(key), respective: target.raw.includes('分别') };
+}
+
+function suspicion(text: Text, one: Suspect, other: Suspect): TargetLink['basis'] | undefined {
   const { names, together } = text;
+  const [a, b, x, y] = [one.target, other.target, one.key, other.key];
   const rowAndText = (a.source === 'table') !== (b.source === 'table');
-  const [x, y] = [names.key(a.indicator), names.key(b.indicator)];
-  if (names.parts(x) !== names.parts(y) || (!rowAndText && names.fields(x) !== names.fields(y)) || isOfPlace(x, y) || /分别/.test(a.raw + b.raw)) return undefined;
-  if (names.classWords(x) === names.classWords(y) && isSaidOtherwise(x, y) && !together(x, y)) return 'near';
+  if (one.parts !== other.parts || (!rowAndText && one.fields !== other.fields) || one.respective || other.respective || isOfPlace(x, y)) return undefined;
+  if (one.classWords === other.classWords && isSaidOtherwise(x, y) && !together(x, y)) return 'near';
   const counted = a.kind === 'count' || b.kind === 'count' || a.kind === 'increment' || b.kind === 'increment';
   if (!rowAndText && (counted || a.source === 'table')) return undefined;
   if (nearNames(names, a, b, rowAndText ? NEAR_ROW : NEAR_TEXT) && !together(x, y)) return 'near';

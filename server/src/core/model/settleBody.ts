@@ -66,16 +66,16 @@ function opensAttachment(drafts: readonly DraftLine[], i: number): boolean {
   return next.kind === 'row' || next.kind === 'marked' || next.kind === 'heading' || next.kind === 'box' || (next.kind === 'text' && !isBodyName(next.folded) && drafts[i + 2]?.kind === 'row');
 }
 
-const keyOf = (folded: string): string => folded.replace(/\s/g, '').replace(/[.·…]*[0-9]{1,3}$/, '');
+const keyOf = ({ reading: { memory, folded } }: DraftLine): string => memory.once(keyOf, () => folded.replace(/\s/g, '').replace(/[.·…]*[0-9]{1,3}$/, ''));
 
 /** A table of contents: the first heading comes again, and nothing between is a sentence. */
 export function settleContents(drafts: readonly DraftLine[]): void {
   const marked = drafts.map((d, i) => ({ d, i })).filter(({ d }) => d.kind === 'marked' || d.kind === 'heading');
   const first = marked[0];
   if (!first) return;
-  const key = keyOf(first.d.folded);
+  const key = keyOf(first.d);
   if (key.length < 3 || key.length > 60) return;
-  const again = marked.findIndex((m, i) => i > 1 && keyOf(m.d.folded) === key);
+  const again = marked.findIndex((m, i) => i > 1 && keyOf(m.d) === key);
   if (again < 0) return;
   const listed = marked.slice(0, again);
   if (listed.some(({ d }) => d.folded.includes('。') || d.folded.length > 60)) return;

@@ -47,7 +47,7 @@ suite(ID, () => {
     assert.deepEqual(found.map(f => [f.severity, f.count, f.fixes?.[0]?.edits.length]), [['warning', 12, 12]]);
   });
   test('150,000 marks are mended in one go', function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const text = `某县河道治理行动计划\n一、主要任务\n${'清,'.repeat(150_000)}\n`;
     const fixed = fixAll(analyse(text), analyse);
     assert.ok(!fixed.text.includes(','));

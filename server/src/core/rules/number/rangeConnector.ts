@@ -56,7 +56,8 @@ function wrongSign(prose: Prose, range: NumberRange, right: string): Report {
   const text = prose.text.slice(range.whole.start, range.whole.end);
   const what = range.kind === 'quantity' ? '数值范围' : '起止时间';
   const edit = { span: signSpan(prose, range), newText: right };
-  return { span: whole, message: `${quoted(text)}的${what}连接号应当用“${right}”，不用“${range.sign}”。`, fixes: [{ title: `改为“${right}”`, edits: [edit], safety: 'safe' }] };
+  const marks = range.kind === 'quantity' ? '“—”或者“～”' : `“${right}”`;
+  return { span: whole, message: `${quoted(text)}的${what}连接号应当用${marks}，不用“${range.sign}”。`, fixes: [{ title: `改为“${right}”`, edits: [edit], safety: 'safe' }] };
 }
 
 /** The sign with its blanks; without them where a line break stands between. */

@@ -32,7 +32,7 @@ export const rangeUnitOmitted: Rule = {
         const edit = { span: partOf(p, match, 0, first.length), newText: right };
         const report: Report = {
           span,
-          message: `${quoted(text)}的前一个数省去了“${added}”，可读作从${first}到${second}${added}；应当写“${right}${sign}${second}${unit}”。`,
+          message: `${quoted(text)}的前一个数省去了“${added}”，可读作从${first}${added.replace(/^[十百千万亿]+/, '')}到${second}${added}；应当写“${right}${sign}${second}${unit}”。`,
           fixes: [{ title: `前一个数改为“${right}”`, edits: [edit], safety: 'review' }],
         };
         yield word ? { ...report, severity: 'info' } : report;

@@ -50,7 +50,7 @@ function asOne(found: readonly Span[]): Report {
 const BLANKS = /[ \u00a0\u2002\u2003\u2009\u202f\u3000]+/g;
 const HAN = /\p{Script=Han}/u;
 const ALNUM = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ%％]/;
-const MARK = /[，。、；：？！,;:?!（）()《》〈〉“”‘’〔〕…]/;
+const MARK = /[，。、；：？！,;:?!（）()《》〈〉“”‘’〔〕…＋+／]/;
 /** A paragraph with one of these is a sentence, not a line laid out with blanks. */
 const SENTENCE = /[，。；,;]/;
 /** Behind these a blank sets off what follows, with or without a number. */

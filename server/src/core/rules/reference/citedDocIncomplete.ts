@@ -27,7 +27,7 @@ export const citedDocIncomplete: Rule = {
     const cited = citedIn(context);
     for (const prose of context.prose) {
       if (prose.place !== 'text' || prose.element !== undefined) continue;
-      yield* unmarked(prose, cited);
+      yield* unmarked(context, prose, cited);
       yield* numberFirst(prose);
     }
     yield* unnumbered(context);
@@ -53,16 +53,17 @@ const GENRE = /(?:(?:指导|实施|若干)意见|(?:行动|工作|实施|建设|
 const PROPER = /^(?:国家|全国|全省|全市|全县|中华人民共和国|\p{Script=Han}{2,7}?(?:省|市|县|自治区|自治州)(?!级))|(?:[三五]年|[0-9]{4}[—–-][0-9]{4}年?)\p{Script=Han}{0,6}(?:计划|规划|方案)/u;
 const GENERIC = /有关|相关|各自|各[地级项类市县部]|本[\p{Script=Han}]{0,6}(?:方案|计划|规划|办法)|上述|年度|具体|制定|编制|审批|报批|批准|确定的|明确的|应急|施工|设计|部署|要求|规定|^(?:国家|全国|全省|全市|全县)(?:总体|专项|统一|和|及|发展|有关)?(?:规划|计划|方案|政策)|“?十[一二三四五六]五”?(?:期间)?(?:发展)?规划$|的/u;
 
-function* unmarked(prose: Prose, cited: ReadonlySet<string>): Iterable<Report> {
+function* unmarked(context: RuleContext, prose: Prose, cited: ReadonlySet<string>): Iterable<Report> {
   const { folded, text } = prose;
   for (const match of folded.matchAll(TRIGGER)) {
     const from = match.index + match[0].length;
     const stop = /[,，。;:!?(《]|等(?!级)|精神|要求|部署|安排|规定|确定|明确|提出|根据|按照|依据|依照|遵照|贯彻落实/.exec(folded.slice(from, from + LONGEST_LIST));
     const end = from + (stop?.index ?? Math.min(LONGEST_LIST, folded.length - from));
-    for (const part of partsIn(folded, span(from, end))) {
-      const name = folded.slice(part.start, part.end);
-      if (!PART.test(name) || !GENRE.test(name) || !PROPER.test(name) || GENERIC.test(name) || within(prose.quotations, part)) continue;
+    for (const whole of partsIn(folded, span(from, end))) {
+      const name = folded.slice(whole.start, whole.end);
+      if (!PART.test(name) || !GENRE.test(name) || !PROPER.test(name) || GENERIC.test(name) || within(prose.quotations, whole)) continue;
       if (cited.has(short(name))) continue;
+      const part = withoutIssuer(context, text, whole);
       yield {
         span: prose.spanOf(part),
         message: `${quoted(text.slice(part.start, part.end))}是文件名称，没有加书名号。`,
@@ -70,6 +71,12 @@ function* unmarked(prose: Prose, cited: ReadonlySet<string>): Iterable<Report> {
       };
     }
   }
+}
+
+/** 国家发展改革委“十四五”……规划: the body that issued it stands outside the marks. */
+function withoutIssuer({ knowledge, facts }: RuleContext, text: string, { start, end }: Span): Span {
+  const issuer = knowledge.namesIn(text.slice(start, end), facts.jurisdiction).find(hit => hit.span.start === 0);
+  return issuer !== undefined && /^[“"]?(?:十[一二三四五六]五|[12][0-9]{3}|关于)/.test(text.slice(start + issuer.span.end, end)) ? span(start + issuer.span.end, end) : span(start, end);
 }
 
 function* partsIn(folded: string, { start, end }: Span): Iterable<Span> {

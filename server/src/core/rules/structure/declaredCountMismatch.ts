@@ -51,8 +51,8 @@ function* among(siblings: readonly Block[], { hidden }: Around): Iterable<Report
     const block = siblings[i] as Block;
     if (block.kind === 'table') continue;
     const folded = block.text.folded;
-    for (const declared of attributive(folded)) yield report(block, declared, declared.listed);
-    for (const declared of introduced(folded)) {
+    for (const declared of block.memory.once(attributive, () => [...attributive(folded)])) yield report(block, declared, declared.listed);
+    for (const declared of block.memory.once(introduced, () => [...introduced(folded)])) {
       const counts = declared.last ? childCounts(siblings, i, hidden) : itemsBehind(folded, declared, siblings[i + 1]);
       if (counts && !counts.includes(declared.count)) yield report(block, declared, counts);
     }

@@ -40,6 +40,7 @@ const MOST_VALUES = 8;
 function* reports(context: RuleContext): Generator<Report> {
   const { source } = context;
   for (const group of grouped(context)) {
+    if (group.length < 2 || group.every(t => kindClassOf(t) !== 'unclear')) continue;
     const known: PlanTarget[] = [];
     const natures = new Natures(group);
     for (const here of group) {
@@ -98,8 +99,7 @@ const REWORKS = /改造|提升|升级|修复|改建|更新/;
 /** Weak only because one of the two does not say whether it is new or in all. */
 function differs(a: PlanTarget, b: PlanTarget, natures: Natures): boolean {
   const classes = [kindClassOf(a), kindClassOf(b)];
-  if (isSettled(a, b, natures)) return false;
-  if (!classes.includes('unclear') || compareTargets(a, b).relation !== 'weak') return false;
+  if (!classes.includes('unclear') || isSettled(a, b, natures) || compareTargets(a, b).relation !== 'weak') return false;
   if (REWORKS.test(a.raw) !== REWORKS.test(b.raw)) return false;
   // A count of new ones below the stock is as it should be.
   const kind = differenceOf(a, b)?.kind;

@@ -113,6 +113,6 @@ const isIssued = (before: string, clause: string, kind: string | undefined): boo
 function differing(o: Occurrence, other: Occurrence): Report {
   const same = o.drafted.find(d => other.drafted.some(e => e.phrase === d.phrase));
   const kind = o.drafted.find(d => other.drafted.some(e => e.kind === d.kind))?.kind ?? '';
-  const message = same ? `对${quoted(same.phrase)}，此处写“制订”，另处写“制定”；说的是一回事的，宜统一为“制定”。` : `同一句里对${kind}既写“制定”又写“制订”；宜统一为“制定”。`;
+  const message = same ? `对${quoted(same.phrase)}，此处写“制订”，另处写“制定”；说的是一回事的，宜统一：定下来用“制定”，草拟用“制订”。` : `同一句里对${kind}既写“制定”又写“制订”，宜统一：定下来用“制定”，草拟用“制订”。`;
   return { ...replacing(o.place, '制定'), message, related: [{ span: other.place.prose.spanOf(other.place.at), message: '此处写“制定”' }] };
 }

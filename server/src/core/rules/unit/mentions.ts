@@ -116,8 +116,21 @@ function isQuoted({ span, clause, said }: Named): boolean {
 }
 
 /** What a name means on the reference date, and the form (as written, or with the level word distributed) that gave the answer. */
-export function meaningOf(context: RuleContext, n: Named): { readonly resolution: UnitResolution; readonly form: string } {
-  const { knowledge, asOf, facts } = context;
+export function meaningOf(context: RuleContext, n: Named): Meaning {
+  // Names are few and places many: several rules ask for each.
+  const known = context.shared.once(meaningOf, () => new Map<string, Meaning>());
+  const key = `${n.distributed} ${n.name}`;
+  const meaning = known.get(key) ?? worked(context, n);
+  known.set(key, meaning);
+  return meaning;
+}
+
+interface Meaning {
+  readonly resolution: UnitResolution;
+  readonly form: string;
+}
+
+function worked({ knowledge, asOf, facts }: RuleContext, n: Named): Meaning {
   const forms = n.distributed === n.name ? [n.name] : [n.distributed, n.name];
   for (const form of forms) {
     const resolution = knowledge.resolveUnit(form, asOf, facts.jurisdiction);

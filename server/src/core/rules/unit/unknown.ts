@@ -2,6 +2,7 @@ import { type UnitMention } from '../../parse/responsibility';
 import { normalName } from '../../knowledge/unitIndex';
 import { type Fix, type Rule, type RuleContext } from '../rule';
 import { clausesOf } from '../responsibility/clauses';
+import { meaningOf, namedUnits } from './mentions';
 
 const NOT_JUDGED = /公司|集团|银行|学院|大学|学校|医院|研究院|研究所|实验室|协会|学会|商会|联盟|中心|基金|园区?$|开发区|新区|领导小组|专班|指挥部|组委会|联席会议|工作组|总队|支队|站$|场$|队$|联$|各部|各委|各直属|党校|报社|日报|电网|电力/;
 
@@ -41,14 +42,28 @@ export const unknownUnit: Rule = {
   },
 };
 
-function judge(mention: UnitMention, { knowledge, asOf, facts }: RuleContext): ReturnType<typeof reportOf> | undefined {
+function judge(mention: UnitMention, context: RuleContext): ReturnType<typeof reportOf> | undefined {
+  const { knowledge, asOf, facts } = context;
   if (!HAS_LEVEL.test(mention.distributed) && facts.jurisdiction?.level !== 'national') return undefined;
   const plates = platesOf(mention.distributed);
   const forms = [...new Set([...plates, mention.name])].map(name => knowledge.resolveUnit(name, asOf, facts.jurisdiction));
   const unknown = forms[0];
   if (knowledge.forbidden?.has(normalName(mention.name)) === true) return undefined;
   if (forms.some(r => r.kind !== 'unknown') || unknown?.kind !== 'unknown' || unknown.covered !== true) return undefined;
-  return reportOf(mention, unknown.near.map(unit => unit.shortNames[0] ?? unit.name));
+  const own = namesOf(context).filter(name => lacksOne(mention.name, name));
+  return reportOf(mention, [...new Set([...own, ...unknown.near.map(unit => unit.shortNames[0] ?? unit.name)])]);
+}
+
+/** Names of the draft that stand for a body. */
+const namesOf = (context: RuleContext): readonly string[] =>
+  context.shared.once(namesOf, () => [...new Set(namedUnits(context).filter(n => meaningOf(context, n).resolution.kind === 'current').map(n => n.name))]);
+
+/** 省控局 beside 省疾控局: one character has dropped out. */
+function lacksOne(short: string, whole: string): boolean {
+  if (whole.length !== short.length + 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === whole[at]) at++;
+  return short.slice(at) === whole.slice(at + 1);
 }
 
 function reportOf(mention: UnitMention, near: readonly string[]): { span: UnitMention['span']; message: string; fixes: readonly Fix[] } {

@@ -14,9 +14,10 @@ const links: HoverLinks = { uri: 'untitled:甲(乙).gw', showLine: 'nigao.showLi
 /** A client without commands. */
 const noLinks: HoverLinks = { uri: links.uri };
 
-function textAt(withCursor: string, format: MarkupKind = MarkupKind.Markdown, given: HoverLinks = links): string {
+/** `read`: with the units of the tests, or (`analyse`) with those that are shipped. */
+function textAt(withCursor: string, format: MarkupKind = MarkupKind.Markdown, given: HoverLinks = links, read = analyze): string {
   const { text, position } = marked(withCursor);
-  const found = hover(analyze(text), position, format, given);
+  const found = hover(read(text), position, format, given);
   assert.ok(found !== null && typeof found.contents === 'object' && 'value' in found.contents);
   return found.contents.value;
 }
@@ -28,6 +29,20 @@ suite('hover on a unit: its tasks', () => {
   test('those it leads and those it takes part in, each by its title', () => {
     const text = textAt(draft(`1.甲网络。建设。（省财政▮厅牵头，省商务厅配合）\n${task(2, '省商务厅、省财政厅')}`), MarkupKind.Markdown, noLinks);
     assert.match(text, /本稿牵头1项：1\\\.甲网络（第4行）\n\n本稿参与1项：2\\\.建设第2个渔港（第5行）/);
+  });
+
+  test('what a former unit went into first, and what that is today', () => {
+    const text = textAt('浙江省甲业行动计划（2026—2028年）\n一、主要任务\n（一）建设网络\n1.布设设备。布设监测设备。（责任单位：省文化▮厅）\n', MarkupKind.Markdown, noLinks, text => analyse(text));
+    assert.match(text, /^2018年10月起并入省文化和旅游厅，现为省文化广电和旅游厅。/);
+  });
+
+  test('documents and pages of governments are the basis; other addresses are counted, not named', () => {
+    for (const unit of ['省文化▮厅', '省数据▮局', '省外▮办', '省财政▮厅', '省商务▮厅']) {
+      const text = textAt(`浙江省甲业行动计划（2026—2028年）\n一、主要任务\n（一）建设网络\n1.布设设备。布设监测设备。（责任单位：${unit}）\n`, MarkupKind.Markdown, noLinks, text => analyse(text));
+      const [line = ''] = /^(?:依据|来源)：.*$/m.exec(text) ?? [];
+      assert.notEqual(line, '', unit);
+      for (const [, host = ''] of line.matchAll(/https?:\/\/([^/)>]+)/g)) assert.match(host, /\.gov\.cn$/, `${unit}: ${line}`);
+    }
   });
 
   test('five of them, the rest is counted', () => {

@@ -64,7 +64,8 @@ const HOW = { renamed: '更名为', merged: '并入', split: '分设为', abolis
 export function successionLine(succession: Succession): string {
   const to = succession.current.map(c => escapeMarkdown(shortName(c.unit)) + (c.duties === undefined ? '' : `（${escapeMarkdown(c.duties)}）`)).join('、');
   const since = succession.effective === '' ? '' : `${chineseDate(succession.effective)}起`;
-  return `${since}${HOW[succession.kind]}${to}。`;
+  const between = succession.kind === 'renamed' || succession.kind === 'merged' ? succession.via?.[0] : undefined;
+  return between === undefined || to === '' ? `${since}${HOW[succession.kind]}${to}。` : `${since}${HOW[succession.kind]}${escapeMarkdown(shortName(between))}，现为${to}。`;
 }
 
 // ── sources ─────────────────────────────────────────────────────────────

@@ -84,14 +84,15 @@ suite('report formats', () => {
     assert.doesNotMatch(page, /<此>|<script/);
   });
   test('html: findings stand under their sections, then the tables', () => {
-    const text = '浙江省甲业行动计划（2026—2028年）\n一、总体目标\n到2028年，建成平台5个。\n二、主要任务\n（一）建设<平台>。建设平台。（责任单位：省经信厅）\n（二）培育企业。培育企业。\n';
+    const text = '浙江省甲业行动计划（2026—2028年）\n一、总体目标\n到2028年，建成平台5个。\n二、主要任务\n（一）建设<平台>。建设平台。（责任单位：省经信厅）\n（二）培育企业。每年培育企业30家。\n';
     const analysis = analyse(text);
     const about = { document: documentRow(analysis), asOf: analysis.asOf, tasks: 2, tasksWithUnits: 1, targets: 1, units: 1, review: reviewOf(analysis, '甲.txt') };
     const at = (part: string): Finding => finding({ span: span(text.indexOf(part), text.indexOf(part) + 2) });
     const page = html({ ...runOf([]), files: [{ path: '甲.txt', source: analysis.source, about, findings: [at('到2028'), at('培育')] }] });
     assert.match(page, /<h3>一、总体目标（1处）<\/h3>[^]*<h3>二、主要任务（1处）<\/h3>\n<ol start="2">/);
     assert.match(page, /规划期2026—2028年[^]*2项任务，1项有责任单位/);
-    assert.match(page, /<h3>任务分解表<\/h3>[^]*<td>（一）建设&lt;平台&gt;<\/td>[^]*<td>省经信厅<\/td>[^]*<h3>指标<\/h3>[^]*<td>5个<\/td>/);
+    assert.match(page, /<h3>任务分解表<\/h3>[^]*<td>（一）建设&lt;平台&gt;<\/td>[^]*<td>省经信厅<\/td>[^]*<td>（二）培育企业<\/td>[^]*<td>未写明<\/td>[^]*<h3>指标<\/h3>[^]*<td>5个<\/td>/);
+    assert.match(page, /<td>[^<]*企业[^<]*<\/td>\s*<td>每年<\/td>\s*<td>30家<\/td>/);
   });
 });
 

@@ -34,7 +34,7 @@ export function targetTable(groups: readonly TargetGroup[], place: 'file' | 'lin
   return {
     title: '指标',
     header: ['指标', '年份', '数值', '基期', '原文', place === 'file' ? '原文位置' : '行'],
-    rows: groups.flatMap(g => g.targets.map(t => [g.indicator, t.year ?? '', valueText(t), baseText(t), t.raw, place === 'file' ? `${t.file}:${t.line}` : t.line])),
+    rows: groups.flatMap(g => g.targets.map(t => [g.indicator, t.year ?? (t.kind === 'per-year' ? '每年' : ''), valueText(t), baseText(t), t.raw, place === 'file' ? `${t.file}:${t.line}` : t.line])),
   };
 }
 

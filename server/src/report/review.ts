@@ -13,7 +13,10 @@ export function reviewOf(analysis: Analysis, file: string): Review {
     ...plan.attachments.map(a => ({ span: a.span, name: analysis.text(a.mark) })),
   ];
   const spans = sections.map(s => s.span);
-  const rows = allMatrixRows(analysis).map((row, i) => ({ ...row, no: i + 1, file }));
+  const tasks = allMatrixRows(analysis);
+  const divided = tasks.some(t => t.keys.length > 0);
+  // Where others name who does the work, an empty cell would look like a fault of the table.
+  const rows = tasks.map((row, i) => ({ ...row, no: i + 1, file, ...(divided && row.keys.length === 0 ? { leads: ['未写明'] } : {}) }));
   const tables = [matrixTable(rows, 'line'), targetTable(targetGroups([{ shown: file, analysis }]), 'line')];
   return { sectionAt: offset => sections[lastStartingBefore(spans, offset)]?.name ?? '', tables: tables.filter(t => t.rows.length > 0) };
 }

@@ -207,7 +207,10 @@ class Complete implements Analysed {
     await timing.wait(BREATH);
     const reading = this.analysis.reading();
     try {
-      while (wanted() && reading.next().done !== true) await timing.rest();
+      for (let done = false; !done && wanted(); await timing.rest()) {
+        const since = timing.now();
+        do done = reading.next().done === true; while (!done && timing.now() - since < SLICE / 2);
+      }
     } catch {
       // Whoever asks for the draft meets the same fault, and says so.
     }

@@ -21,7 +21,12 @@ interface Walk {
   readonly onlyYear: YearScope | undefined;
   /** What of the whole draft bears on each target. */
   readonly general: string;
+  /** Sections without parts that were passed. */
+  rested: number;
 }
+
+/** Such sections between two rests. */
+const BETWEEN_RESTS = 50;
 interface Place {
   readonly path: string | undefined;
   readonly box: boolean;
@@ -48,13 +53,22 @@ const isArea = (title: string): boolean => title.length <= 16 && AREA.test(title
 
 /** Every target of the plan with year, base and place, in reading order; those of tables, of boxes and of residue leads too. */
 export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFacts): readonly PlanTarget[] {
+  const steps = targetSteps(source, plan, facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in parts, for a caller that has others waiting. */
+export function* targetSteps(source: SourceText, plan: Plan, facts: DocumentFacts): Generator<undefined, readonly PlanTarget[]> {
   if (facts.title !== undefined && REGULATION.test(facts.title.trim())) return [];
   const onlyYear = onlyYearOf(plan, facts);
-  const walk: Walk = { source, plan, facts, found: [], onlyYear, general: JSON.stringify([facts.title, facts.period, facts.date, onlyYear]) };
+  const walk: Walk = { source, plan, facts, found: [], onlyYear, general: JSON.stringify([facts.title, facts.period, facts.date, onlyYear]), rested: 0 };
   const outside = placeIn(walk, { path: undefined, box: false, year: NO_YEAR, area: undefined });
   for (const said of looseParagraphs(plan)) addSaid(walk, said, outside);
-  blocks(walk, plan.children, outside);
-  for (const attachment of plan.attachments) attached(walk, attachment.body, outside);
+  yield* blocks(walk, plan.children, outside);
+  for (const attachment of plan.attachments) yield* attached(walk, attachment.body, outside);
   return walk.found.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -71,9 +85,9 @@ function onlyYearOf({ paragraphs }: Plan, { period }: DocumentFacts): YearScope 
   return year !== undefined && years.size === 1 ? { year, basis: 'plan' } : undefined;
 }
 
-function attached(walk: Walk, plan: Plan, place: Place): void {
-  blocks(walk, plan.children, place);
-  for (const attachment of plan.attachments) attached(walk, attachment.body, place);
+function* attached(walk: Walk, plan: Plan, place: Place): Generator<undefined, void> {
+  yield* blocks(walk, plan.children, place);
+  for (const attachment of plan.attachments) yield* attached(walk, attachment.body, place);
 }
 
 /** Paragraphs outside the tree: the lead of a portal page that repeats the goals (rules.md §2.4), a digest's first sentence. */
@@ -91,7 +105,7 @@ function looseParagraphs(plan: Plan): readonly Said[] {
 const treeSpans = (plan: Plan): readonly Span[] => [...plan.children.map(b => b.span), ...plan.attachments.flatMap(a => treeSpans(a.body))];
 
 /** Children in order: a paragraph's year holds for the items under it (到2017年,……： and its —— items), not for the next paragraph. */
-function blocks(walk: Walk, children: readonly Block[], place: Place): void {
+function* blocks(walk: Walk, children: readonly Block[], place: Place): Generator<undefined, void> {
   let year = place.year;
   for (const block of children) {
     if (block.kind === 'paragraph') {
@@ -104,7 +118,8 @@ function blocks(walk: Walk, children: readonly Block[], place: Place): void {
       const own = placeIn(walk, { path: block.path, box: place.box || block.kind === 'box', year, area: isArea(block.title) ? block.title : place.area });
       addSaid(walk, block, own);
       const inside = scopeYear(block, walk.facts, year);
-      blocks(walk, block.children, inside === year ? own : placeIn(walk, { ...own, year: inside }));
+      if (block.children.length > 0) yield* blocks(walk, block.children, inside === year ? own : placeIn(walk, { ...own, year: inside }));
+      else if (++walk.rested % BETWEEN_RESTS === 0) yield undefined;
     }
   }
 }

@@ -15,7 +15,7 @@ import { newReading, type Read } from '../model/reading';
 import { type DocumentFacts, type Profile } from '../model/profile';
 import { type Task } from '../model/task';
 import { tasksOf } from '../model/tasks';
-import { resolveTargets } from '../model/resolveTargets';
+import { resolveTargets, targetSteps } from '../model/resolveTargets';
 import { type PlanTarget } from '../model/targets';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type Terms, termsWith } from '../knowledge/terms';
@@ -159,11 +159,15 @@ export class Analysis {
 
   /** Works out part by part what requests and rules ask for. */
   *reading(): Generator<undefined, void> {
-    const parts = [() => this.plan, () => this.profile, () => this.tasks, () => this.targets, () => this.prose, () => this.terms, () => this.named];
-    for (const part of parts) {
+    for (const part of [() => this.plan, () => this.profile, () => this.tasks]) {
       part();
       yield undefined;
-      if (this.#profile?.other === true) break;
+      if (this.#profile?.other === true) return;
+    }
+    this.#targets ??= yield* targetSteps(this.source, this.plan, this.facts);
+    for (const part of [() => this.prose, () => this.terms, () => this.named]) {
+      part();
+      yield undefined;
     }
   }
 

@@ -21,7 +21,6 @@ export function handsOf(page) {
         return;
       } catch (error) {
         if (tries === 3) throw error;
-        await page.keyboard.press('Escape');
       }
     }
   };
@@ -57,7 +56,7 @@ export function handsOf(page) {
   };
 }
 
-/** Waits until no box for input is to be seen; one that stays is closed. */
+/** Waits until no box for input is to be seen; one that stays is closed. Escape is pressed for a box alone: elsewhere it means something of its own. */
 export async function boxGone(page) {
   const gone = () => page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 2000 }).then(() => true, () => false);
   if (!(await gone())) await page.keyboard.press('Escape');

@@ -19,6 +19,9 @@ export function startSteps({ page, command, status, shot, settled, theme }) {
     ['入门：每一步的说明和图（截图：浅色、深色、窄窗口）', async () => {
       for (const [key, title] of [['light', 'Light Modern'], ['dark', 'Dark Modern']]) {
         await theme(title);
+        // Escape, and the focus that a list gives back, may lead to the page of all walkthroughs.
+        if (!(await steps.first().locator('.step-title').isEnabled())) await command('Welcome: Open Walkthrough', 'First Steps with Nigao');
+        await settled();
         for (let i = 0; i < 5; i++) {
           await steps.nth(i).locator('.step-title').click();
           await settled();

@@ -129,8 +129,8 @@ suite('target/goal-without-task: goals by themes', () => {
   const open = (theme: string, heading: string, marker = '——'): readonly string[] =>
     analyse(`临江市海洋装备行动计划（2026—2028年）\n\n一、总体目标\n\n到2028年，工作取得成效。\n\n${marker}${theme}。建成深水养殖网箱3000口。\n\n二、重点任务\n\n（一）${heading}\n\n1.狠抓实干。完善制度，逐项推进。\n\n2.强化督导。定期通报进展。\n`).findings.filter(f => f.ruleId === 'target/goal-without-task').map(f => /“([^”]*)/.exec(f.message)?.[1] ?? '');
   for (const [theme, heading] of [
-    ['夯实一批数据基础', '构建“智慧海洋”基础数据体系'],
-    ['推广一批技术应用', '支持企业应用新型技术'],
+    ['夯实一批制种基础', '构建“智慧海洋”基础制种体系'],
+    ['推广一批良机应用', '支持农户应用新型良机'],
     ['养殖设施更加完善', '更新养殖设施'],
     ['创新能力显著增强', '提升创新能力'],
     ['绿色养殖全面推广', '推广绿色健康养殖模式'],
@@ -142,8 +142,8 @@ suite('target/goal-without-task: goals by themes', () => {
   ] as const) test(`taken up as a whole: ${theme} — ${heading}`, () => assert.deepEqual(open(theme, heading), []));
   test('in numbered goals too', () => assert.deepEqual([open('创新能力显著增强', '提升创新能力', '（一）'), open('创新能力显著增强', '提升创新能力', '1.')], [[], []]));
   for (const [theme, heading] of [
-    ['夯实一批数据基础', '建设数据平台'],
-    ['推广一批技术应用', '开展技术攻关'],
+    ['夯实一批制种基础', '建设制种平台'],
+    ['推广一批良机应用', '开展良机攻关'],
     ['养殖设施更加完善', '规范渔港收费'],
     ['创新能力显著增强', '提升监管能力'],
     ['海洋装备加快发展', '壮大海洋装备产业'],
@@ -157,5 +157,5 @@ suite('target/goal-without-task: goals by themes', () => {
   for (const [goal, heading] of [['民用运输机场达到9个', '优化机场布局'], ['高速铁路达到2400公里', '加快铁路建设'], ['内河高等级航道达到1500公里', '畅通航道网络'], ['深水养殖网箱达到3000口', '推广新型网箱'], ['海底观测台站达到30座', '加密台站']] as const) test(`a heading names such things: ${goal} — ${heading}`, () => assert.equal(counted(goal, heading), 0));
   for (const [goal, heading] of [['民用运输机场达到9个', '优化港口布局'], ['海上教学学校达到30所', '推进学校减负'], ['智能工厂达到30家', '推进工业升级'], ['无人装备达到300套', '壮大装备产业'], ['渔家示范社区达到30个', '推进社区共治']] as const) test(`none does: ${goal} — ${heading}`, () => assert.equal(counted(goal, heading), 1));
   test('a paragraph that opens with a heading', () => assert.equal(counted('民用运输机场达到9个', '完善交通网络。统筹推进。\n\n优化机场布局。推进扩建工程前期工作，有序实施'), 0));
-  test('the words must stand in one heading', () => assert.deepEqual(open('夯实一批数据基础', '打牢基础\n\n（二）建设数据平台'), ['深水养殖网箱数量']));
+  test('the words must stand in one heading', () => assert.deepEqual(open('夯实一批制种基础', '打牢基础\n\n（二）建设制种平台'), ['深水养殖网箱数量']));
 });

@@ -11,7 +11,7 @@ const MOST_BREAKS = 20;
 const LONGEST_TEXT = 2_000_000;
 const HAN = /^\p{Script=Han}+$/u;
 
-/** Words cut in two at a line end whose other half is not there: 医学人工智 ¶ 高地, where the text has 人工智能 everywhere else. */
+/** Words cut in two at a line end whose other half is not there: 打造数字经 ¶ 样板, where the text has 数字经济 everywhere else. */
 export class CutWords {
   readonly #text: string;
   #left = MOST_BREAKS;

@@ -6,7 +6,7 @@ import { type Plan, type Section } from '../../model/plan';
 import { blocksOf } from '../../model/walk';
 import { isMadeOf } from './wordCuts';
 
-// Goals by themes: ——夯实一批数据基础。… in the goals, 构建基础数据体系 over the tasks.
+// Goals by themes: ——夯实一批制种基础。… in the goals, 构建基础制种体系 over the tasks.
 
 /** Goals under a theme of their own whose words all stand in one heading of the tasks: they are taken up as a whole. Disjoint, ascending. */
 export function themesTakenUp(plan: Plan, parts: Parts, planTitle: string): readonly Span[] {
@@ -41,7 +41,7 @@ const MAKE = '夯实|形成|加速|推广|实施|打造|建成|建设|构建|搭
 const OPENING = new RegExp(`^(?:${DEGREE})*(?:${MAKE})(?:(?:${DEGREE}|${MAKE})*)(?:一批|一系列|系列|若干|一个)?`);
 const ENDING = new RegExp(`(?:${DEGREE}|成效|${MAKE}|跃升|凸显|彰显|领先|向好|见效|普及|升级|倍增|进展|成型)+$`);
 
-/** 推广一批技术应用 is about 技术应用, 数字基础更加夯实 about 数字基础. Empty: about no thing, or too much. */
+/** 推广一批良机应用 is about 良机应用, 种业基础更加夯实 about 种业基础. Empty: about no thing, or too much. */
 function contentOf(title: string): string {
   const words = plain(title).replace(/^[^\p{Script=Han}]+/u, '').replace(OPENING, '').replace(ENDING, '');
   return words.length <= LONGEST && !/[,:;]/.test(words) ? words.replace(/[、和与及的]/g, ' ').trim() : '';

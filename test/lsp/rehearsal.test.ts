@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rehearse } from '../../server/src/lsp/rehearsal';
+import { Rehearsal } from '../../server/src/lsp/rehearsal';
 import { lastingReading } from '../../server/src/core/model/reading';
 import { remembered } from '../../server/src/core/text/memo';
 import { analyze, PLAN } from '../support/analyze';
@@ -19,7 +19,9 @@ suite('reading once more before somebody types', () => {
     const analysis = analyze(PLAN, { read: remembered(lastingReading) });
     const before = JSON.stringify([analysis.plan, analysis.targets, analysis.findings]);
     const time = timing();
-    await rehearse(analysis, time, () => true);
+    const rehearsal = new Rehearsal(analysis, time, () => true);
+    await rehearsal.first();
+    await rehearsal.again();
     assert.ok(time.rests > 10, String(time.rests));
     assert.equal(JSON.stringify([analysis.plan, analysis.targets, analysis.findings]), before);
     const again = analysis.withText(PLAN);
@@ -28,7 +30,9 @@ suite('reading once more before somebody types', () => {
 
   test('stops as soon as somebody types', async () => {
     const time = timing();
-    await rehearse(analyze(PLAN), time, () => time.rests < 3);
-    assert.equal(time.rests, 3);
+    const rehearsal = new Rehearsal(analyze(PLAN), time, () => time.rests < 5);
+    await rehearsal.first();
+    await rehearsal.again();
+    assert.equal(time.rests, 5);
   });
 });

@@ -12,7 +12,7 @@ import { remembered } from '../core/text/memo';
 import { type Configuration, type ResourceSettings } from './configuration';
 import { type OpenDocument } from './documentStore';
 import { type Host, type Timing } from './host';
-import { rehearse } from './rehearsal';
+import { Rehearsal } from './rehearsal';
 
 /** One version of a document under one state of the settings. */
 export interface Analysed {
@@ -185,7 +185,7 @@ class Complete implements Analysed {
   readonly #checking: Generator<undefined, Checked>;
   #findings: readonly Finding[] | undefined;
   #prepared = false;
-  #rehearsed = false;
+  #rehearsed: Promise<void> | undefined;
 
   constructor(document: OpenDocument, settings: ResourceSettings, id: string, parts: AnalysisParts) {
     this.document = document;
@@ -215,7 +215,7 @@ class Complete implements Analysed {
       clock.stop();
       if (this.#findings === undefined) await timing.rest();
     }
-    this.#rehearse(wanted);
+    await (this.#rehearsed ??= this.#rehearse(wanted).catch(() => undefined));
     return true;
   }
 
@@ -240,12 +240,12 @@ class Complete implements Analysed {
     }
   }
 
-  /** Once, when nobody waits for the findings any more; `settle` of a short draft is over before it would be noticed. */
-  #rehearse(wanted: () => boolean): void {
-    if (this.#rehearsed || this.document.edited || this.document.source.text.length <= CHECKED_AHEAD) return;
-    this.#rehearsed = true;
-    const { timing } = this.#parts.clock;
-    void timing.wait(BREATH).then(() => rehearse(this.analysis, timing, wanted)).catch(() => undefined);
+  /** Once, after a long draft was opened. */
+  async #rehearse(wanted: () => boolean): Promise<void> {
+    if (this.document.edited || this.document.source.text.length <= CHECKED_AHEAD) return;
+    const rehearsal = new Rehearsal(this.analysis, this.#parts.clock.timing, wanted);
+    await rehearsal.first();
+    void rehearsal.again().catch(() => undefined);
   }
 
   #step(): void {

@@ -4,7 +4,7 @@ import { finished, type Steps } from '../text/steps';
 import { readElements } from './elements';
 import { layoutSteps } from './layout';
 import { plainLines } from './lines';
-import { markdownLines } from './markdown';
+import { markdownSteps } from './markdown';
 import { type Layout, type Passage } from './passage';
 import { type Attachment, type Block, type Plan } from './plan';
 import { type Read } from './reading';
@@ -17,7 +17,7 @@ export const buildPlan = (source: SourceText, language: Language, read: Read): P
 
 /** The same in parts. */
 export function* planSteps(source: SourceText, language: Language, read: Read): Steps<Plan> {
-  const raw = language === 'markdown' ? markdownLines(source) : plainLines(source);
+  const raw = language === 'markdown' ? yield* markdownSteps(source, read) : plainLines(source);
   yield undefined;
   const layout = yield* layoutSteps(source, raw, { markdown: language === 'markdown', read });
   yield undefined;

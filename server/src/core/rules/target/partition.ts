@@ -25,7 +25,7 @@ export function apartness(names: readonly string[], whole: Amount): Apart {
   if (names.some(n => n.length < 1) || bare.some(n => QUALITY.test(n))) return bare.every(n => LEVEL.test(n)) ? 'kinds' : 'overlap';
   if (MEASURED.has(whole.unitClass) || names.every(n => ONE_OF.test(n))) return 'kinds';
   // 制造企业, 科技企业: kinds of one thing, which may be both.
-  if (shared > 1) return 'overlap';
+  if (shared > 1 && whole.unitClass !== 'count') return 'overlap';
   return whole.unitClass === 'count' || whole.unitClass === 'person' || whole.unitClass === 'event' ? 'open' : 'overlap';
 }
 

@@ -50,7 +50,7 @@ function* byDates(folded: string): Generator<Deadline> {
   for (const m of folded.matchAll(BY_DATE)) {
     const [, prefix, year, month, day, part, limit] = m;
     const s = spanOf(m);
-    const stated = prefix === '到' || prefix === '至' || (limit !== undefined && limit !== '');
+    const stated = prefix === '到' || prefix === '至' || prefix?.startsWith('截') === true || (limit !== undefined && limit !== '');
     const before = folded[s.start - 1] ?? '';
     if (isNoLimit(folded, s, prefix) || (limit?.endsWith('前') === true && THERE_ALREADY.test(folded.slice(s.end, s.end + 16)))) continue;
     // 达到2020年的2倍, 恢复到2019年水平: a value, not a limit.
@@ -65,10 +65,14 @@ function* byDates(folded: string): Generator<Deadline> {
   }
 }
 
+/** 截至2028年底，力争……: what is pledged is no fact. */
+const PLEDGED = /^[,，]?[^。;已曾]{0,30}?(?:力争|争取|确保|计划(?=建|完|实|新|培|改)|预计|预期|将(?=[建完实达新形培改全])|要(?=[建完实达新形培改确全]))/;
+
 /** 截至2025年, 较2025年; 2018—2022年, 2021年至2025年: a time of facts, a base, a period. */
 function isNoLimit(folded: string, s: Span, prefix: string | undefined): boolean {
   const before = folded[s.start - 1] ?? '';
-  if (prefix?.startsWith('截') === true || /[从自由较比距]/.test(before)) return true;
+  if (prefix?.startsWith('截') === true) return !PLEDGED.test(folded.slice(s.end, s.end + 48));
+  if (/[从自由较比距]/.test(before)) return true;
   return prefix === undefined ? /[\d—–~-]/.test(before) : prefix === '至' && /[年月日 ]/.test(before);
 }
 

@@ -14,6 +14,8 @@ const YEARS = '项目\t单位\t2026年\t2027年\t2028年\t合计';
 
 const SOUND: Readonly<Record<string, string>> = {
   'stages of projects': plan('（一）招商。新签约亿元以上项目30个，开工20个，投产12个。'),
+  'parts that firms may have at once': plan('（一）育企。培育企业60家，其中制造企业40家、科技企业30家。'),
+  'parts of one whole': plan('（一）通航。开通低空航线180条，其中物流航线110条、客运和文旅航线70条。'),
   'stages in two tasks': plan('（一）招商。全年签约产业项目60个。', '（二）建设。产业项目开工45个、竣工25个。'),
   'new and rebuilt, one part in a task of its own': goals('到2028年，新建和改造泵站210座。', '（一）新建。三年新建泵站120座。', '（二）改造。三年改造泵站90座。'),
   'rebuilt and in all': goals('到2028年，新建、改扩建校舍80栋。', '（一）建校。新建校舍50栋，改扩建校舍30栋。'),
@@ -36,6 +38,7 @@ const SOUND: Readonly<Record<string, string>> = {
 };
 
 const FAULTS: readonly (readonly [name: string, text: string, rule: string])[] = [
+  ['parts of one whole that are more', plan('（一）通航。开通低空航线180条，其中物流航线110条、客运和文旅航线90条。'), 'target/sum-mismatch'],
   ['one stage twice', plan('（一）招商。新签约亿元以上项目30个。', '（二）开放。新签约亿元以上项目25个。'), 'target/conflict'],
   ['the sum of both works twice', goals('到2028年，新建和改造泵站210座。', '（一）建泵站。新建和改造泵站190座。'), 'target/conflict'],
   ['one name for storage', plan('（一）储粮。粮食储备能力达到30万吨。', '（二）轮换。粮食储备能力达到35万吨。'), 'target/conflict'],

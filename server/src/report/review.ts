@@ -1,4 +1,5 @@
 import { type Analysis } from '../core/service/analysis';
+import { headline } from '../core/service/headline';
 import { allMatrixRows } from '../core/service/matrixTable';
 import { targetGroups } from '../core/service/targetGroups';
 import { lastStartingBefore } from '../core/text/span';
@@ -9,7 +10,7 @@ import { type Review } from './run';
 export function reviewOf(analysis: Analysis, file: string): Review {
   const { plan } = analysis;
   const sections = [
-    ...plan.children.filter(b => b.kind === 'section').map(b => ({ span: b.span, name: b.marker + b.title })),
+    ...plan.children.filter(b => b.kind === 'section').map(b => ({ span: b.span, name: headline(b) })),
     ...plan.attachments.map(a => ({ span: a.span, name: analysis.text(a.mark) })),
   ];
   const spans = sections.map(s => s.span);

@@ -3,6 +3,7 @@ import { pathAt } from '../../model/walk';
 import { fold } from '../../text/fold';
 import { type Span, span } from '../../text/span';
 import { type Analysis } from '../analysis';
+import { headline } from '../headline';
 import { Fingerprint, likely } from './similar';
 import { isSame, type KeyedUnit, keysOf } from './unitKeys';
 import { type WordRun, wordRuns } from './words';
@@ -87,9 +88,9 @@ function itemOf(analysis: Analysis, now: Analysis, task: Task): Item {
   return {
     analysis, task, text, deadline,
     place: {
-      title: bearer.marker + bearer.title,
+      title: headline(bearer),
       path: bearer.path,
-      section: above.map(b => (b.kind === 'section' ? b.marker + b.title : '')).join(' / '),
+      section: above.map(b => (b.kind === 'section' ? headline(b) : '')).join(' / '),
       line: analysis.source.lineAt(bearer.ordinal?.span.start ?? bearer.heading.start) + 1,
     },
     titleKey: fold(bearer.title).replace(/[^\p{L}\p{N}]/gu, ''),

@@ -106,7 +106,7 @@ suite('boards', () => {
     const to = await target('报告.html');
     await vscode.commands.executeCommand('nigao.reviewReport', { to });
     const page = await read(to);
-    for (const words of ['<h1>拟稿检查结果</h1>', 'report.gw', '没有责任单位', '<h3>任务分解表</h3>']) assert.ok(page.includes(words), words);
+    for (const words of ['检查报告</h1>', 'report.gw', '没有责任单位', '<h2>任务分解表</h2>']) assert.ok(page.includes(words), words);
     assert.doesNotMatch(page, /<script|https?:/);
   });
 

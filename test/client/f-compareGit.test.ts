@@ -49,9 +49,9 @@ suite('comparing with versions in git', () => {
   test('the versions of the draft are offered, the newest first; text diff with one', async () => {
     const document = await show('稿件库/行动计划.gw', newest);
     await finding(document, 'responsibility/missing');
-    const items = (await sources(document)).filter(i => i.label !== '同一文件夹' && !i.label.startsWith('$(file-text)'));
-    assert.deepEqual(items.map(i => i.label), ['$(file) 选择文件……', 'git 中的版本', '$(git-commit) 征求意见稿', '$(git-commit) 初稿']);
-    const chosen = items[2];
+    const items = (await sources(document)).filter(i => !i.label.startsWith('同一文件夹') && i.label !== '' && !i.label.startsWith('$(file-text)'));
+    assert.deepEqual(items.map(i => i.label), ['git 中的版本', '$(git-commit) 征求意见稿', '$(git-commit) 初稿', '$(file) 选择文件……']);
+    const chosen = items[1];
     assert.match(chosen?.description ?? '', /^\d{4}-\d\d-\d\d [0-9a-f]{7}$/);
     assert.ok(typeof chosen?.source === 'object');
     await boards.compare(undefined, chosen.source);
@@ -67,6 +67,15 @@ suite('comparing with versions in git', () => {
     assert.equal((await vscode.workspace.openTextDocument(tab.original)).getText(), flawed);
   });
 
+  test('a file that is called alike stands first, then the versions, then the rest of the folder', async () => {
+    const beside = vscode.Uri.joinPath(root, '行动计划（送审稿）.gw');
+    const other = vscode.Uri.joinPath(root, '低空经济要点.gw');
+    for (const uri of [beside, other]) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('稿'));
+    const document = await show('稿件库/行动计划.gw', newest);
+    const labels = (await sources(document)).map(i => i.label);
+    for (const uri of [beside, other]) await vscode.workspace.fs.delete(uri);
+    assert.deepEqual(labels.filter(l => !l.includes('另一份')), ['同一文件夹', '$(file-text) 行动计划（送审稿）.gw', 'git 中的版本', '$(git-commit) 征求意见稿', '$(git-commit) 初稿', '同一文件夹的其他文稿', '$(file-text) 低空经济要点.gw', '', '$(file) 选择文件……']);
+  });
   test('the first version of all', async () => {
     const document = await show('稿件库/行动计划.gw', newest);
     await finding(document, 'responsibility/missing');
@@ -83,7 +92,7 @@ suite('comparing with versions in git', () => {
     edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), newest);
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.ok(document.isDirty);
-    assert.deepEqual((await sources(document)).map(i => i.label), ['$(file) 选择文件……', '$(save) 上次保存的文稿', '同一文件夹', '$(file-text) 行动计划.gw']);
+    assert.deepEqual((await sources(document)).map(i => i.label), ['$(save) 上次保存的文稿', '同一文件夹', '$(file-text) 行动计划.gw', '', '$(file) 选择文件……']);
     await boards.compare(undefined, { from: 'saved' });
     const board = await opened(document, '上次保存的文稿');
     assert.match(board.html, /\+3个（\+25%）/);

@@ -89,10 +89,28 @@ suite('report formats', () => {
     const about = { document: documentRow(analysis), asOf: analysis.asOf, tasks: 2, tasksWithUnits: 1, targets: 1, units: 1, review: reviewOf(analysis, '甲.txt') };
     const at = (part: string): Finding => finding({ span: span(text.indexOf(part), text.indexOf(part) + 2) });
     const page = html({ ...runOf([]), files: [{ path: '甲.txt', source: analysis.source, about, findings: [at('到2028'), at('培育')] }] });
-    assert.match(page, /<h3>一、总体目标（1处）<\/h3>[^]*<h3>二、主要任务（1处）<\/h3>\n<ol start="2">/);
+    assert.match(page, /<h2>一、总体目标（1处）<\/h2>[^]*<h2>二、主要任务（1处）<\/h2>\n<ol start="2">/);
     assert.match(page, /规划期2026—2028年[^]*2项任务，1项有责任单位/);
-    assert.match(page, /<h3>任务分解表<\/h3>[^]*<td>（一）建设&lt;平台&gt;<\/td>[^]*<td>省经信厅<\/td>[^]*<td>（二）培育企业<\/td>[^]*<td>未写明<\/td>[^]*<h3>指标<\/h3>[^]*<td>5个<\/td>/);
-    assert.match(page, /<td>[^<]*企业[^<]*<\/td>\s*<td>每年<\/td>\s*<td>30家<\/td>/);
+    assert.match(page, /<h2>任务分解表<\/h2>[^]*<td>（一）建设&lt;平台&gt;<\/td>[^]*<td>省经信厅<\/td>[^]*<td>（二）培育企业<\/td>[^]*<td>未写明<\/td>[^]*<h2>指标总览<\/h2>[^]*<td>5个<\/td>/);
+    assert.match(page, /<h1>浙江省甲业行动计划（2026—2028年）检查报告<\/h1>\n<p>2处错误/);
+    // Sections stand once over their rows; each indicator has one line.
+    assert.match(page, /<tr class="group"><th colspan="7" scope="rowgroup">二、主要任务<\/th><\/tr>\n<tr><td>1<\/td><td>（一）/);
+    assert.equal(page.match(/class="group"/g)?.length, 1);
+    assert.match(page, /<th>2028年<\/th><th>每年<\/th>[^]*<td>[^<]*平台[^<]*<\/td><td>5个<\/td>[^]*<td>[^<]*企业[^<]*<\/td><td><\/td><td>每年30家<\/td>/);
+  });
+  test('html: several drafts have a part each; bold type of Markdown is not quoted with its marks', () => {
+    const analysis = analyse('# 甲业行动计划\n\n一、主要任务\n\n**建设平台。**到2028年建成5个。\n', { language: 'markdown' });
+    const file = { path: '甲.md', source: analysis.source, about: undefined, findings: [finding({ span: span(analysis.source.text.indexOf('到2028'), analysis.source.text.indexOf('到2028') + 2) })] };
+    const page = html({ ...runOf([]), files: [file, { ...file, path: '乙.md' }] });
+    assert.match(page, /<h1>拟稿检查结果<\/h1>\n<p>1个文件：[^]*<h2 class="draft">甲\.md<\/h2>[^]*<h2 class="draft">乙\.md<\/h2>/);
+    assert.match(page, /<blockquote>建设平台。<mark>到2<\/mark>/);
+  });
+  test('html: indicators of many years stand one place a line', () => {
+    const years = Array.from({ length: 9 }, (_, i) => 2026 + i);
+    const analysis = analyse(`浙江省甲业发展规划（2026—2035年）\n一、主要目标\n${years.map(y => `到${y}年，建成平台${y - 2000}个。`).join('\n')}\n`);
+    const about = { document: documentRow(analysis), asOf: analysis.asOf, tasks: 0, tasksWithUnits: 0, targets: 9, units: 0, review: reviewOf(analysis, '甲.txt') };
+    const page = html({ ...runOf([]), files: [{ path: '甲.txt', source: analysis.source, about, findings: [] }] });
+    assert.match(page, /<th>指标<\/th><th>年份<\/th>/);
   });
 });
 

@@ -10,7 +10,7 @@ export function sheetOf(file: Buffer): string {
     const local = file.readUInt32LE(at + 42);
     const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
     const data = file.subarray(start, start + size);
-    if (/sheet1|sharedStrings/.test(file.toString('utf8', at + 46, at + 46 + name))) xml += (method === 0 ? data : inflateRawSync(data)).toString('utf8');
+    if (/sheet1|sharedStrings|xl\/workbook\.xml$/.test(file.toString('utf8', at + 46, at + 46 + name))) xml += (method === 0 ? data : inflateRawSync(data)).toString('utf8');
     at += 46 + name + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   return xml;

@@ -13,7 +13,12 @@ export interface FoundDraft {
 /** What of the built-in git extension is used (its API, version 1). */
 interface Repository {
   show(revision: string, path: string): Promise<string>;
-  log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly { readonly hash: string; readonly message: string; readonly authorDate?: Date }[]>;
+  log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly Version[]>;
+}
+interface Version {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorDate?: Date;
 }
 interface GitExtension {
   readonly enabled: boolean;
@@ -77,22 +82,30 @@ export async function chooseOld(draft: TextDocument): Promise<OldSource | undefi
   return file === undefined ? undefined : { from: 'file', uri: file.toString() };
 }
 
-/** What can be chosen: any file, the draft as it was saved where it has changed since, its versions in git. */
+/** What can be chosen, the likeliest first: the draft as it was saved, files called alike, its versions in git, other files of the folder, any file. */
 export async function sources(draft: TextDocument): Promise<SourceItem[]> {
   const text = hostTexts();
-  const items: SourceItem[] = [{ label: `$(file) ${text.pickFile}`, source: 'pick' }];
-  const siblings = await siblingsOf(draft);
+  const items: SourceItem[] = [];
   if (draft.isDirty && !draft.isUntitled) items.push({ label: `$(save) ${text.savedVersion}`, description: text.savedVersionHint, source: { from: 'saved' } });
-  if (siblings.length > 0) items.push({ label: text.sameFolder, kind: QuickPickItemKind.Separator });
-  for (const uri of siblings) items.push({ label: `$(file-text) ${baseName(uri)}`, source: { from: 'file', uri: uri.toString() } });
-  const versions = await versionsOf(draft.uri);
-  if (versions.length > 0) items.push({ label: text.git, kind: QuickPickItemKind.Separator });
-  for (const { hash, message, authorDate } of versions) {
-    const day = authorDate === undefined ? '' : authorDate.toLocaleDateString('sv-SE');
-    const short = hash.slice(0, 7);
-    items.push({ label: `$(git-commit) ${message.split('\n')[0] ?? ''}`, description: `${day} ${short}`.trim(), source: { from: 'git', revision: hash, label: `${day} ${short}`.trim() } });
-  }
+  const files = await siblingsOf(draft);
+  const alike = files.filter(uri => calledAlike(baseName(uri), baseName(draft.uri)));
+  const group = (label: string, members: readonly SourceItem[]): void => {
+    if (members.length > 0) items.push({ label, kind: QuickPickItemKind.Separator }, ...members);
+  };
+  group(text.sameFolder, alike.map(fileItem));
+  group(text.git, (await versionsOf(draft.uri)).map(versionItem));
+  group(alike.length === 0 ? text.sameFolder : text.otherFiles, files.filter(uri => !alike.includes(uri)).map(fileItem));
+  if (items.length > 0) items.push({ label: '', kind: QuickPickItemKind.Separator });
+  items.push({ label: `$(file) ${text.pickFile}`, source: 'pick' });
   return items;
+}
+
+const fileItem = (uri: Uri): SourceItem => ({ label: `$(file-text) ${baseName(uri)}`, source: { from: 'file', uri: uri.toString() } });
+
+function versionItem({ hash, message, authorDate }: Version): SourceItem {
+  const day = authorDate === undefined ? '' : authorDate.toLocaleDateString('sv-SE');
+  const label = `${day} ${hash.slice(0, 7)}`.trim();
+  return { label: `$(git-commit) ${message.split('\n')[0] ?? ''}`, description: label, source: { from: 'git', revision: hash, label } };
 }
 
 const SIBLINGS = 12;
@@ -109,6 +122,12 @@ async function siblingsOf(draft: TextDocument): Promise<readonly Uri[]> {
   } catch {
     return [];
   }
+}
+
+/** Half of the letters of either name stand in the other: 数字乡村.gw, 数字乡村（送审稿）.gw. */
+function calledAlike(name: string, own: string): boolean {
+  const letters = (of: string): number => new Set(of.replace(DRAFT, '')).size;
+  return sameLetters(name, own.replace(DRAFT, '')) * 2 >= Math.min(letters(name), letters(own));
 }
 
 const sameLetters = (name: string, own: string): number => [...new Set(name.replace(DRAFT, ''))].filter(letter => own.includes(letter)).length;

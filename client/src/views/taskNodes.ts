@@ -70,7 +70,7 @@ function taskNode({ of, task, text, id, said }: TaskRow, children: readonly View
     spoken: [of.title, task.gap ? text.gapGroup : said, ...rest].filter(s => s !== '').join('，'),
     tooltip: tooltip(of, task, text),
     icon: task.gap ? severityIcon('warning') : { id: 'circle-small' },
-    context: task.gap ? 'gap' : 'task',
+    context: task.row ? 'row' : task.gap ? 'gap' : 'task',
     place: start(of.heading),
     holds: of.whole,
     expanded: true,

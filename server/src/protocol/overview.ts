@@ -42,6 +42,8 @@ export interface WireTask {
   readonly deadline: string | null;
   readonly targets: readonly string[];
   readonly gap: boolean;
+  /** A row of a table: no clause can be written into it. */
+  readonly row: boolean;
 }
 export interface WireTaskUnit {
   readonly key: string;

@@ -10,20 +10,25 @@ export function taskTable(analysis: Analysis, ids?: readonly string[]): Table {
   return matrixTable(chosen(rowsById(analysis), ids).map(({ row }, i) => ({ ...row, no: i + 1, file: '' })), 'none');
 }
 
+/** A year; each year; none that is said. */
+type YearColumn = number | 'yearly' | null;
+
 /** 指标 × 年份: a column for each year of the rows, what the rules say of them, and the lines they stand on. */
 export function indicatorTable(board: TargetBoard, ids?: readonly string[]): Table {
   const indicators = chosen(board.indicators, ids);
-  const years = board.years.filter(year => indicators.some(i => i.years.some(y => y.year === year)));
-  const undated = indicators.some(i => i.years.some(y => y.year === null));
+  const used = new Set(indicators.flatMap(i => i.years.map(columnOf)));
+  const columns = [...board.years, 'yearly' as const, null].filter(column => used.has(column));
   return {
     title: '指标总览',
-    header: ['序号', '指标', ...years.map(y => `${y}年`), ...(undated ? ['未写明年份'] : []), '问题', '行'],
-    rows: indicators.map((indicator, i) => [i + 1, indicator.name, ...[...years, ...(undated ? [null] : [])].map(year => valueOf(indicator, year)), problemsOf(indicator), linesOf(indicator)]),
+    header: ['序号', '指标', ...columns.map(c => (c === null ? '未写明年份' : c === 'yearly' ? '每年' : `${c}年`)), '问题', '行'],
+    rows: indicators.map((indicator, i) => [i + 1, indicator.name, ...columns.map(column => valueOf(indicator, column)), problemsOf(indicator), linesOf(indicator)]),
   };
 }
 
-function valueOf({ years }: Indicator, year: number | null): Cell {
-  return years.filter(y => y.year === year).map(({ values, base }) => values.join('／') + (base ? '（基期）' : '')).join('；');
+const columnOf = ({ year, yearly }: Indicator['years'][number]): YearColumn => year ?? (yearly ? 'yearly' : null);
+
+function valueOf({ years }: Indicator, column: YearColumn): Cell {
+  return years.filter(y => columnOf(y) === column).map(({ values, base }) => values.join('／') + (base ? '（基期）' : '')).join('；');
 }
 
 function problemsOf({ places }: Indicator): string {

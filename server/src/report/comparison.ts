@@ -93,8 +93,10 @@ export function comparisonHtml(c: PlanComparison): string {
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>两稿对照</title><style>${STYLE}</style></head>
 <body>
+<main>
 <h1>两稿对照</h1>
-${head(c).map(line => `<p>${escaped(line)}</p>\n`).join('')}${tables.join('')}${words.length === 0 ? '' : `<h2>改写之处</h2>\n${words.join('')}`}</body>
+${head(c).map(line => `<p>${escaped(line)}</p>\n`).join('')}${tables.join('')}${words.length === 0 ? '' : `<h2>改写之处</h2>\n${words.join('')}`}</main>
+</body>
 </html>
 `;
 }

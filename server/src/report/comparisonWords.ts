@@ -25,12 +25,13 @@ export function unitText({ units: { added, dropped, lead, renamed }, kind }: Tas
   return parts.filter(p => p !== '').join('；');
 }
 
-/** 2026年→2027年; empty where nothing changed. */
-export function deadlineText({ deadline: { old, new: now } }: TaskChange): string {
+/** 2026年→2027年; of a task that is new or gone its own; empty where nothing changed. */
+export function deadlineText({ kind, deadline: { old, new: now } }: TaskChange): string {
+  if (kind === 'added' || kind === 'dropped') return now ?? old ?? '';
   return old === now ? '' : [old ?? '无', now ?? '无'].join('→');
 }
 
-export const yearAndValue = (t: FileTarget): string => `${t.year === null ? '' : `${t.year}年`}${valueText(t)}`;
+export const yearAndValue = (t: FileTarget): string => `${t.year !== null ? `${t.year}年` : t.kind === 'per-year' ? '每年' : ''}${valueText(t)}`;
 
 /** +15个（+30%）; empty where there is no difference to be told. */
 export function differenceText({ difference, ratio, new: now }: TargetChange): string {

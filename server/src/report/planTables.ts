@@ -16,6 +16,8 @@ export interface NumberedRow extends MatrixRow {
   readonly no: number;
   readonly file: string;
 }
+/** Column of 章节 in `matrixTable`. */
+export const SECTION_COLUMN = 1;
 const MATRIX = ['序号', '章节', '重点任务', '目标指标', '牵头单位', '责任（配合）单位', '完成时限'];
 
 /** 任务分解表. `place`: the last column says where a task stands, 文件:行 or the line; 'none': as it is sent out. */

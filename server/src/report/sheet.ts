@@ -4,6 +4,7 @@ import { type Cell, type Table } from './table';
 export interface Sheet {
   readonly rows: (object | null)[][];
   readonly options: { readonly sheet: string; readonly columns: { width: number }[]; readonly stickyRowsCount: number; readonly orientation: 'landscape' };
+  readonly file: { features: { files: { transform: Record<'xl/workbook.xml' | 'xl/worksheets/sheet{id}.xml', { transform(xml: string): string }> } }[] };
 }
 
 /** Characters that a cell of a workbook holds. */
@@ -15,7 +16,16 @@ const WIDEST = 48;
 /** The header stands still and bold, text is text (no cell is run as a formula), numbers are numbers; printed on its side. */
 export function sheetOf(table: Table): Sheet {
   const columns = table.header.map((_, i) => ({ width: widthOf([table.header[i] ?? '', ...table.rows.map(r => r[i] ?? '')]) }));
-  return { rows: [table.header.map(head), ...table.rows.map(row => row.map(body))], options: { sheet: table.title, columns, stickyRowsCount: 1, orientation: 'landscape' } };
+  return { rows: [table.header.map(head), ...table.rows.map(row => row.map(body))], options: { sheet: table.title, columns, stickyRowsCount: 1, orientation: 'landscape' }, file: { features: [{ files: { transform: printed(table.title) } }] } };
+}
+
+/** On paper: as wide as a page, and the header on every page. */
+function printed(sheet: string): Sheet['file']['features'][number]['files']['transform'] {
+  const titles = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheet.replaceAll("'", "''")}'!$1:$1</definedName></definedNames>`;
+  return {
+    'xl/workbook.xml': { transform: xml => xml.replace(/<definedNames\s*\/>/, () => titles) },
+    'xl/worksheets/sheet{id}.xml': { transform: xml => xml.replace(/<worksheet\b[^>]*>/, root => `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`).replace('<pageSetup ', '<pageSetup fitToHeight="0" ') },
+  };
 }
 
 const head = (text: string): object => ({ value: text, type: String, fontWeight: 'bold', alignVertical: 'center', wrap: true });

@@ -5,6 +5,8 @@ export interface Table {
   readonly title: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Column whose value a page gives once, over the rows that have it in common. */
+  readonly grouped?: number;
 }
 
 /** For spreadsheets: with a byte-order mark, without which Excel takes Chinese for another encoding; a cell that a spreadsheet would run as a formula is kept as text. */

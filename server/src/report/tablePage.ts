@@ -9,12 +9,14 @@ export function tablePage({ title, header, rows }: Table, plan: string | null): 
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(heading)}</title><style>${STYLE}</style></head>
 <body>
+<main>
 <h1>${escaped(heading)}</h1>
 <table>
 <thead><tr>${cells(header, 'th')}</tr></thead>
 <tbody>
 ${rows.map(row => `<tr>${cells(row, 'td')}</tr>\n`).join('')}</tbody>
 </table>
+</main>
 </body>
 </html>
 `;

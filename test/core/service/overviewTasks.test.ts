@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { matrixRows } from '../../../server/src/core/service/matrix';
+import { taskBoard } from '../../../server/src/core/service/boardTasks';
 import { taskOverview, type TaskNode } from '../../../server/src/core/service/overviewTasks';
 import { analyze, PLAN } from '../../support/analyze';
 
@@ -38,6 +39,27 @@ suite('overview of tasks', () => {
       '  （二）壮大主体 1/0',
       '    4.培育企业 省商务厅||到2028年|骨干企业数量 ≥60家；技能人才数量 新增2000人次|',
     ].map(l => l.trimEnd()));
+  });
+
+  test('a draft that divides its work in a table alone shows the rows of the table', () => {
+    const head = '青川市2028年民生实事项目责任清单\n\n';
+    const table = '项目名称\t牵头单位\t责任单位\t完成时限\n改造老旧小区60个\t市建设局\t市财政局\t年底\n新建公园3座\t市建设局\t\t年底\n新改建公路20公里\t\t市交通运输局\t年底\n修缮校舍\t市教育局\t\t年底\n扩建医院\t\t\t年底\n';
+    const expected = ['改造老旧小区60个 市建设局|市财政局|年底|老旧小区数量60个|', '新建公园3座 市建设局||年底|公园数量 新增3座|', '新改建公路20公里 |市交通运输局|年底|公路 新增20公里|', '修缮校舍 市教育局||年底||', '扩建医院 ||||缺'];
+    const { roots, tasks, gaps, units } = overviewOf(head + table);
+    assert.deepEqual(roots.flatMap(r => lines(r)), expected);
+    assert.deepEqual([tasks, gaps, units[0]?.name, units[0]?.leads], [5, 1, '市建设局', 2]);
+    assert.ok(roots.every(r => r.task?.row === true));
+    const inSection = overviewOf(`${head}一、项目安排\n${table}`);
+    assert.deepEqual(inSection.roots.flatMap(r => lines(r)), ['一、项目安排 5/1', ...expected.map(l => `  ${l}`)]);
+    assert.equal(new Set(idsOf(inSection.roots)).size, 6);
+    const board = taskBoard(analyze(head + table));
+    assert.deepEqual(board.rows.map(r => [r.task, r.lead, r.gap, r.range.start.line]), [['改造老旧小区60个', '市建设局', false, 3], ['新建公园3座', '市建设局', false, 4], ['新改建公路20公里', null, false, 5], ['修缮校舍', '市教育局', false, 6], ['扩建医院', null, true, 7]]);
+  });
+
+  test('a table beside tasks that name their units is no second division', () => {
+    const table = '四、任务分解表\n重点任务\t牵头单位\n建设园区\t省发展改革委\n培育企业\t省商务厅\n';
+    assert.equal(overviewOf(DRAFT + table).tasks, 4);
+    assert.equal(taskBoard(analyze(DRAFT + table)).rows.length, 4);
   });
 
   test('counts are of the whole draft', () => {

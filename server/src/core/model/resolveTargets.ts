@@ -42,7 +42,11 @@ interface Place {
 // 办法, 细则, 条例 set conditions, no targets of a plan.
 const REGULATION = /(?:办法|细则|条例|规定|规则|规程|章程)(?:[(（][^)）]*[)）])?(?:的通知)?$/;
 // Parts that tell what has been, or what an applicant must have.
-const LOOKS_BACK = /回顾|成效|成绩|现状|发展基础|工作基础|基础条件|主要进展|发展环境|形势|存在(?:的)?(?:主要)?问题|发展背景|工作情况|完成情况/;
+const LOOKS_BACK = /回顾|成效|成绩|现状|发展基础|工作基础|基础条件|主要进展|发展环境|形势|存在(?:的)?(?:主要)?问题|发展背景|工作情况|(?:完成|进展|执行)情况/;
+/** 发展环境和总体要求, 现状与目标: what is wanted is said in the same part; what only looks back has a heading of its own below, or says its year. */
+const LOOKS_AHEAD = /(?:总体|发展|目标)(?:要求|思路)|(?:总体|主要|发展|工作|规划|奋斗|建设)目标|(?:和|与|及|、)目标|指导思想|总体部署|(?:主要|重点)任务/;
+const HAS_DONE = /(?:完成|实现|执行|落实|进展)的?情况|回顾$/;
+const looksBack = (title: string): boolean => LOOKS_BACK.test(title) && !(LOOKS_AHEAD.test(title) && !HAS_DONE.test(title.trimEnd()));
 /** ——数字化转型成效明显。 among goals; what has been achieved stands under a heading of its own. */
 const isGoalTitle = (block: Block): boolean => block.kind === 'section' && block.ordinal?.style === 'dash' && /成效(?:更加|更为|持续|进一步|不断)?(?:明显|显著|凸显|彰显|提升|突出|增强)$/.test(block.title);
 const CONDITIONS = /(?:申报|认定|入驻|准入|评选|遴选|申请|基本|准备)(?:条件|标准|资格|要求)|^条件$|附则|罚则/;
@@ -111,7 +115,7 @@ function* blocks(walk: Walk, children: readonly Block[], place: Place): Steps<vo
     } else if (block.kind === 'table') {
       for (const target of tableTargets(walk.source, block, walk.facts)) walk.found.push(target);
       addRowTargets(walk, block, { ...place, path: block.path, year });
-    } else if ((!LOOKS_BACK.test(block.title) || isGoalTitle(block)) && !CONDITIONS.test(block.title)) {
+    } else if ((!looksBack(block.title) || isGoalTitle(block)) && !CONDITIONS.test(block.title)) {
       const own = placeIn(walk, { path: block.path, box: place.box || block.kind === 'box', year, area: isArea(block.title) ? block.title : place.area });
       addSaid(walk, block, own);
       const inside = scopeYear(block, walk.facts, year);

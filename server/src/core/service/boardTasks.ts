@@ -2,11 +2,13 @@ import { type Range } from 'vscode-languageserver-types';
 import { type Section } from '../model/plan';
 import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
+import { headline } from './headline';
 import { matrixRows, type MatrixRow, matrixTasks, supportsOf } from './matrix';
-import { Ids } from './overviewTree';
+import { tableRow, tasksInTablesAlone } from './matrixTable';
+import { Ids, rowName } from './overviewTree';
 import { taskOverview } from './overviewTasks';
 
-/** 任务分解表 for a reader: the rows of `matrixRows`, each with its place. */
+/** 任务分解表 for a reader: the tasks of the text, else the rows of its own table, each with its place. */
 export interface TaskBoard {
   readonly title: string | null;
   readonly rows: readonly BoardTask[];
@@ -32,28 +34,36 @@ export interface BoardTask {
 }
 
 export function taskBoard(analysis: Analysis): TaskBoard {
-  const tasks = matrixTasks(analysis);
   const { units, gaps } = taskOverview(analysis);
-  const rows = rowsById(analysis).map(({ id, row }, i): readonly BoardTask[] => {
-    const task = tasks[i];
-    if (task === undefined) return [];
-    const { bearer } = task;
-    const { task: shown, targets, keys, deadline } = row;
-    const lead = row.leads.length === 0 ? null : row.leads.join('、');
-    const others = supportsOf(row);
-    return [{ id, section: headingsAbove(analysis, bearer), task: shown, targets, lead, others, keys, deadline, gap: task.uncovered, range: headingRange(analysis, bearer) }];
+  const rows = placedRows(analysis).map(({ row: { task, targets, keys, deadline, leads, units: named }, ...placed }): BoardTask => {
+    const lead = leads.length === 0 ? null : leads.join('、');
+    return { ...placed, task, targets, lead, others: supportsOf({ leads, units: named }), keys, deadline };
   });
-  return { title: analysis.facts.title ?? null, rows: rows.flat(), gaps, units: units.map(({ key, name, leads, supports }) => ({ key, name, tasks: leads + supports })) };
+  return { title: analysis.facts.title ?? null, rows, gaps, units: units.map(({ key, name, leads, supports }) => ({ key, name, tasks: leads + supports })) };
 }
 
 /** The rows of the table under the ids of the board. */
 export function rowsById(analysis: Analysis): readonly { readonly id: string; readonly row: MatrixRow }[] {
+  return placedRows(analysis);
+}
+
+interface PlacedRow extends Pick<BoardTask, 'id' | 'section' | 'gap' | 'range'> {
+  readonly row: MatrixRow;
+}
+
+function placedRows(analysis: Analysis): readonly PlacedRow[] {
   const ids = new Ids();
-  return matrixRows(analysis).map(row => ({ id: ids.of(row.path), row }));
+  const inTables = tasksInTablesAlone(analysis);
+  if (inTables.length > 0) return inTables.map(t => ({ id: ids.of(rowName(t)), section: t.section, gap: t.gap, range: analysis.source.rangeOf(t.cell), row: tableRow(analysis, t) }));
+  const rows = matrixRows(analysis);
+  return matrixTasks(analysis).flatMap((task, i) => {
+    const row = rows[i];
+    return row === undefined ? [] : [{ id: ids.of(row.path), section: headingsAbove(analysis, task.bearer), gap: task.uncovered, range: headingRange(analysis, task.bearer), row }];
+  });
 }
 
 function headingsAbove({ plan }: Analysis, bearer: Section): readonly string[] {
-  return pathAt(plan, bearer.span.start).flatMap(b => (b.kind === 'section' && b !== bearer ? [b.marker + b.title] : []));
+  return pathAt(plan, bearer.span.start).flatMap(b => (b.kind === 'section' && b !== bearer ? [headline(b)] : []));
 }
 
 function headingRange({ source }: Analysis, { ordinal, heading }: Section): Range {

@@ -7,6 +7,7 @@ import { type Analysis } from './analysis';
 import { habitOf } from './completionClause';
 import { candidates } from './unitCandidates';
 import { spellings } from './unitSpelling';
+import { headline } from './headline';
 import { shorten } from './markdownText';
 
 /** A unit to choose from. */
@@ -39,7 +40,7 @@ export function clauseOffer(analysis: Analysis, position: Position): ClauseOffer
   const units = candidates(analysis, { offset, clauseStart, segment: { start: offset, end: offset } }).filter(c => !named.has(c.label));
   const { source, knowledge } = analysis;
   return {
-    task: section.marker + shorten(section.title, 24),
+    task: headline({ marker: section.marker, title: shorten(section.title, 24) }),
     range: source.rangeOf({ start: offset, end: offset }),
     before, after,
     units: units.map(c => ({ name: c.label, fullName: c.unit?.name ?? c.label, pinyin: spellings(knowledge, c, [c.label]).join(' '), why: c.why })),

@@ -3,6 +3,7 @@ import { type Block, type Section } from '../model/plan';
 import { type Task } from '../model/task';
 import { type Analysis } from './analysis';
 import { deadlineReading } from './hoverDeadline';
+import { headline } from './headline';
 import { escapeMarkdown, shorten } from './markdownText';
 import { deadlineOf, targetsOfTask } from './matrix';
 import { countText, SectionCounts } from './sectionCounts';
@@ -20,7 +21,7 @@ export function headingPart(analysis: Analysis, path: readonly Block[], offset: 
   return { span, markdown: lines.join('\n\n') };
 }
 
-const trail = (path: readonly Block[]): string => path.flatMap(b => (b.kind === 'section' || b.kind === 'box' ? [escapeMarkdown(b.marker + shorten(b.title, 24))] : [])).join(' ▸ ');
+const trail = (path: readonly Block[]): string => path.flatMap(b => (b.kind === 'section' || b.kind === 'box' ? [escapeMarkdown(headline({ marker: b.marker, title: shorten(b.title, 24) }))] : [])).join(' ▸ ');
 
 /** 第2层次序数，本组4项中的第3项 */
 function markerLines({ plan }: Analysis, path: readonly Block[], section: Section): readonly string[] {

@@ -4,6 +4,7 @@ import { type PlanTarget } from '../model/targets';
 import { type Task } from '../model/task';
 import { pathAt } from '../model/walk';
 import { type Analysis } from './analysis';
+import { headline } from './headline';
 import { resolve } from './units';
 
 /** One line of the 任务分解表. */
@@ -41,8 +42,8 @@ function rowOf(analysis: Analysis, task: Task, starts: readonly Span[]): MatrixR
   const mentions = task.clauses.flatMap(c => c.mentions);
   const above = pathAt(analysis.plan, bearer.span.start).filter(b => b.kind === 'section' && b !== bearer);
   return {
-    section: above.map(b => (b.kind === 'section' ? b.marker + b.title : '')).join(' / '),
-    task: bearer.marker + bearer.title,
+    section: above.map(b => (b.kind === 'section' ? headline(b) : '')).join(' / '),
+    task: headline(bearer),
     targets: goalsOf(analysis, task, starts),
     lead: lead.mention?.name ?? null,
     leads: leadsOf(mentions, lead.mention).map(m => m.name),

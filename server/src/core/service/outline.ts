@@ -3,6 +3,7 @@ import { type Span, span } from '../text/span';
 import { type Attachment, type Block, type Box, type Section, type Table } from '../model/plan';
 import { type Task } from '../model/task';
 import { type Analysis } from './analysis';
+import { headline } from './headline';
 import { shorten } from './markdownText';
 
 interface Place {
@@ -38,7 +39,7 @@ function sectionSymbol(place: Place, section: Section, outer: Span): DocumentSym
   const head = span(Math.min(section.ordinal?.span.start ?? section.heading.start, section.heading.start), section.heading.end);
   const detail = sectionDetail(place, section);
   return {
-    name: nameOf(section.marker + section.title),
+    name: nameOf(headline(section)),
     ...(detail === '' ? {} : { detail }),
     kind: KIND[section.role],
     ...ranges(place, whole, head),

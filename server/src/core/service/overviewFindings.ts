@@ -3,6 +3,7 @@ import { type Section } from '../model/plan';
 import { partsOf } from '../model/walk';
 import { type Finding, type Severity } from '../rules/rule';
 import { type Analysis } from './analysis';
+import { headline } from './headline';
 import { shorten } from './markdownText';
 import { Ids, inSections } from './overviewTree';
 import { ruleTitle } from './ruleDocs';
@@ -163,7 +164,7 @@ function counted(analysis: Analysis, home: Home, own: ReadonlyMap<Home, readonly
   const start = Math.min(section.ordinal?.span.start ?? section.heading.start, section.heading.start);
   return [{
     id,
-    title: shorten(section.marker + section.title, TITLE_LENGTH) || '（无标题）',
+    title: shorten(headline(section), TITLE_LENGTH) || '（无标题）',
     heading: analysis.source.rangeOf({ start, end: Math.max(start, section.heading.end) }),
     severity: severities[0] ?? 'hint',
     findings: held.reduce((total, f) => total + (f.count ?? 1), 0) + children.reduce((total, c) => total + c.findings, 0),

@@ -5,9 +5,11 @@ import { type Task } from '../model/task';
 import { partsOf } from '../model/walk';
 import { type Knowledge } from '../knowledge/knowledge';
 import { type Analysis } from './analysis';
+import { headline } from './headline';
 import { shorten } from './markdownText';
 import { deadlineOf, leadsOf, matrixTasks, othersOf, targetsOfTask } from './matrix';
-import { Ids, inSections } from './overviewTree';
+import { othersInRow, type TableTask, tasksInTablesAlone } from './matrixTable';
+import { Ids, inSections, rowName } from './overviewTree';
 import { shownTarget } from './overviewValue';
 import { keyOf, resolve } from './units';
 import { spellings } from './unitSpelling';
@@ -45,6 +47,8 @@ export interface OverviewTask {
   readonly targets: readonly string[];
   /** Units are expected here, and there are none. */
   readonly gap: boolean;
+  /** A row of a table: it has no text of its own to write a clause into. */
+  readonly row: boolean;
 }
 export interface TaskUnit {
   /** One for all names of a unit. */
@@ -66,7 +70,8 @@ export function taskOverview(analysis: Analysis): TaskOverview {
     starts: analysis.targets.map(t => t.span),
     ids: new Ids(),
   };
-  const roots = partsOf(analysis.plan).flatMap(part => inSections(part.children).flatMap(s => nodeOf(build, s)));
+  const inTables = tasksInTablesAlone(analysis);
+  const roots = inTables.length > 0 ? tableNodes(build, inTables) : partsOf(analysis.plan).flatMap(part => inSections(part.children).flatMap(s => nodeOf(build, s)));
   return { tasks: sum(roots, 'tasks'), gaps: sum(roots, 'gaps'), roots, units: units.all() };
 }
 
@@ -92,7 +97,7 @@ function nodeOf(build: Build, section: Section): readonly TaskNode[] {
   const task = row === undefined ? null : taskOf(build, row);
   return [{
     id,
-    title: shorten(section.marker + section.title, TITLE_LENGTH) || '（无标题）',
+    title: shorten(headline(section), TITLE_LENGTH) || '（无标题）',
     heading: source.rangeOf(headOf(section)),
     whole: source.rangeOf(section.span),
     task,
@@ -119,7 +124,49 @@ function taskOf({ analysis, units, starts }: Build, task: Task): OverviewTask {
     deadline: deadlineOf(analysis, task) ?? null,
     targets: [...new Set(targetsOfTask(analysis, task, starts).map(shownTarget))],
     gap: task.uncovered,
+    row: false,
   };
+}
+
+/** The rows of the tables under the titles of their tables; rows of a table without any stand for themselves. */
+function tableNodes(build: Build, tasks: readonly TableTask[]): readonly TaskNode[] {
+  const nodes: TaskNode[] = [];
+  let open: { readonly name: string; readonly children: TaskNode[] } | undefined;
+  for (const task of tasks) {
+    const name = task.section.join(' / ');
+    const made = rowNode(build, task);
+    if (name === '') nodes.push(made);
+    else if (open?.name === name) open.children.push(made);
+    else nodes.push(groupNode(build, name, (open = { name, children: [made] }).children));
+  }
+  return nodes.map(node => (node.task === null ? counted(node) : node));
+}
+
+function counted(node: TaskNode): TaskNode {
+  const end = node.children.at(-1)?.whole.end ?? node.whole.end;
+  return { ...node, whole: { start: node.whole.start, end }, tasks: node.children.length, gaps: sum(node.children, 'gaps') };
+}
+
+function groupNode({ ids }: Build, name: string, children: readonly TaskNode[]): TaskNode {
+  const [first] = children;
+  const place = first?.whole ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return { id: ids.of(name), title: shorten(name, TITLE_LENGTH), heading: place, whole: place, task: null, tasks: 0, gaps: 0, children };
+}
+
+function rowNode({ analysis: { source }, units, ids }: Build, row: TableTask): TaskNode {
+  const others = othersInRow(row);
+  const leading = leadsOf(row.clauses.flatMap(c => c.mentions), row.lead);
+  const task: OverviewTask = {
+    lead: row.lead?.name ?? null,
+    others: others.map(m => m.name),
+    leadKeys: leading.map(m => units.take(m, 'leads')),
+    otherKeys: others.filter(m => !leading.some(l => l.name === m.name)).map(m => units.take(m, 'supports')),
+    deadline: row.deadline,
+    targets: [...new Set(row.targets.map(shownTarget))],
+    gap: row.gap,
+    row: true,
+  };
+  return { id: ids.of(rowName(row)), title: shorten(row.task, TITLE_LENGTH), heading: source.rangeOf(row.cell), whole: source.rangeOf(row.span), task, tasks: 1, gaps: row.gap ? 1 : 0, children: [] };
 }
 
 interface Count {

@@ -12,3 +12,6 @@ export class Ids {
 }
 
 export const inSections = (blocks: readonly Block[]): readonly Section[] => blocks.filter((b): b is Section => b.kind === 'section');
+
+/** A row of a table, for `Ids`: the same after an edit elsewhere, and when rows before it come or go. */
+export const rowName = ({ path, task }: { readonly path: string; readonly task: string }): string => `${path}/${task}`;

@@ -154,6 +154,9 @@ suite('rules on sections and paragraphs', () => {
 
   const goals = (line: (name: string) => string): readonly string[] => open(`某县水网行动计划\n一、重点任务\n${['加固堤防', '疏浚河道', '建设泵站', '改造管网', '更新闸门', '修复湿地'].map((t, i) => `（${'一二三四五六'[i] ?? ''}）${t}。${line(t)}`).join('\n')}\n二、工作要求\n建立联席会议制度。\n`).findings.filter(f => f.ruleId === 'structure/section-required').map(f => `${f.severity} ${f.message.slice(0, 11)}`);
   test('structure/section-required: goals said task by task are a remark', () => assert.deepEqual([goals(() => '完成投资3000万元。'), goals(t => (/堤|河|泵/.test(t) ? '完成投资3000万元。' : '完成年度工程。')), goals(t => (/堤/.test(t) ? '完成投资3000万元。' : '完成年度工程。'))], [['info 各项任务分别写了指标，'], ['info 各项任务分别写了指标，'], ['warning 本稿没有写目标的部分（']]));
+  for (const [title, found] of [['某县2028年重点任务责任清单', 0], ['某县2028年民生实事项目清单', 0], ['某县水网建设任务清单', 0], ['某县水网建设重点任务分工方案', 0], ['某县水网建设实施方案', 1]] as const) {
+    test(`structure/section-required: what divides work needs no implementation, a plan does: ${title}`, () => assert.equal(open(`${title}\n一、总体目标\n${BODY}\n${tasks('二、重点任务')}\n`).findings.filter(f => f.ruleId === 'structure/section-required').length, found));
+  }
   test('structure/section-required: the section put in renumbers what follows', () => {
     const text = `某县水网行动计划\n${tasks('一、重点任务')}\n二、保障措施\n建立联席会议制度。\n`;
     const fix = open(text).findings.find(f => f.ruleId === 'structure/section-required')?.fixes?.[0];

@@ -47,6 +47,7 @@ suite('target: sound ways of saying that look like a fault', () => {
   const rows = (row: string, task: string): string => ['南屿市住房行动计划（2026—2028年）', '一、总体目标', table(row), '二、重点任务', task].join('\n\n');
   test('the work before its object is the row that names it behind', () => assert.deepEqual(found(rows('城镇老旧小区改造（个）\t—\t500', '（一）更新。到2028年，改造城镇老旧小区500个。')), []));
   test('总数 and 数 of one thing', () => assert.deepEqual(found(rows('5G基站数（万个）\t1.2\t2', '（一）建网。到2028年，5G基站总数达到2万个。')), []));
+  test('年产量 is 产量', () => assert.deepEqual(found(rows('肉类总产量（万吨）\t120\t200', '（一）强牧。到2028年，肉类年总产量达到200万吨。')), []));
   test('a row named otherwise is reported', () => assert.deepEqual(found(rows('工业软件业务收入（亿元）\t120\t200', '（一）强企。到2028年，工业软件主营业务收入达到200亿元。')), ['target/indicator-name-drift']));
   const years = (header: string, row: string, task: string): string => ['南屿市农业行动计划（2026—2028年）', '一、总体目标', `指标\t2026年\t2027年\t2028年${header}\n${row}`, '二、重点任务', task].join('\n\n');
   const ROW = '新建高标准农田（万亩）\t2\t2.5\t1.5';

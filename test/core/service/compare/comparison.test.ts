@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PlanComparison, comparePlans } from '../../../../server/src/core/service/compare/comparison';
+import { deadlineText } from '../../../../server/src/report/comparisonWords';
 import { comparisonHtml, comparisonMarkdown, comparisonSummary, comparisonText } from '../../../../server/src/report/comparison';
 import { analyse, readText } from '../../../support/analysis';
 import { sharedFolder } from '../../../support/shared';
@@ -41,6 +42,26 @@ suite('compare: tasks', () => {
   test('new, dropped, unchanged', () => {
     assert.deepEqual([of(/冷链物流/).kind, of(/渔港开放活动/).kind], ['added', 'dropped']);
     assert.ok(!c.tasks.some(t => /网上办理|组织领导/.test(t.new?.title ?? '')));
+  });
+  test('dropped tasks stand behind the task that they followed', () => {
+    const draft = (...items: readonly string[]): string => `浙江省智慧渔港建设行动计划（2026—2028年）\n一、主要任务\n${items.map((t, i) => `（${'一二三四五六'[i] ?? ''}）${t}`).join('\n')}\n`;
+    const [a, b, d, e] = ['建设感知网络。布设雷达设备。', '贯通数据平台。归集船员数据。', '推广网上办理。船检事项网上办。', '举办开放活动。每年举办开放日。'];
+    const { tasks } = compare(draft(a, b, d, e), draft(d, '发展冷链物流。新建冷库20座。'));
+    assert.deepEqual(tasks.map(t => `${t.kind} ${t.new?.title ?? t.old?.title ?? ''}`), ['dropped （一）建设感知网络', 'dropped （二）贯通数据平台', 'dropped （四）举办开放活动', 'added （二）发展冷链物流']);
+  });
+  test('rows of a table that alone divides the work: new, gone, other units, another time', () => {
+    const list = (...rows: readonly string[]): string => `青川市2028年民生实事项目责任清单\n\n项目名称\t牵头单位\t责任单位\t完成时限\n${rows.join('\n')}\n`;
+    const { tasks } = compare(
+      list('改造老旧小区60个\t市建设局\t市财政局\t年底', '新建公园3座\t市建设局\t\t10月底', '修缮校舍\t市教育局\t\t8月底'),
+      list('改造老旧小区60个\t市建设局\t市财政局、市民政局\t年底', '新建公园3座\t市建设局\t\t9月底', '新建托育机构8家\t市卫生健康委\t\t年底'));
+    assert.deepEqual(tasks.map(t => [t.kind, t.new?.title ?? t.old?.title, t.new?.line ?? null, t.units.added.join(), deadlineText(t)]), [
+      ['reassigned', '改造老旧小区60个', 4, '市民政局', ''], ['reassigned', '新建公园3座', 5, '', '10月底→9月底'],
+      ['dropped', '修缮校舍', null, '', '8月底'], ['added', '新建托育机构8家', 6, '市卫生健康委', '年底'],
+    ]);
+  });
+  test('a chapter that only got another number is the same', () => {
+    const draft = (chapters: string, n: string): string => `浙江省渔港发展规划（2026—2030年）\n${chapters}第${n}章　主要任务\n第一节　建设渔港\n1.改造码头。年内开工。（责任单位：省交通运输厅）\n`;
+    assert.ok(!compare(draft('第一章　总体要求\n', '二'), draft('第一章　发展基础\n第二章　总体要求\n', '三')).tasks.some(t => t.moved));
   });
   test('reworded: known again under another title, with the words that changed', () => {
     const task = of(/感知网络/);

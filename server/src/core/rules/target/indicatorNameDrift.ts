@@ -35,7 +35,7 @@ function* reports(context: RuleContext): Generator<Report> {
   const said = new Set<PlanTarget>();
   const named = new Set(links.filter(l => l.basis === 'same').flatMap(l => [l.a, l.b]));
   for (const link of links) {
-    if (link.basis !== 'near' || said.has(link.b) || (named.has(link.a) && named.has(link.b)) || leavesOutSubject(link, context) || leavesOutMeasure(link) || leavesOutYear(link) || turnsWorkRound(link)) continue;
+    if (link.basis !== 'near' || said.has(link.b) || (named.has(link.a) && named.has(link.b)) || leavesOutSubject(link, context) || leavesOutMeasure(link) || differsInYear(link) || turnsWorkRound(link)) continue;
     said.add(link.a).add(link.b);
     yield drift(context, link);
   }
@@ -63,8 +63,9 @@ function leavesOutMeasure({ a, b }: TargetLink): boolean {
   return long.startsWith(short) && MEASURE.test(long.slice(short.length));
 }
 
-/** 年接待游客900万人次 is 接待游客: that a year is meant is understood. */
-const leavesOutYear = ({ a, b }: TargetLink): boolean => indicatorKey(a.indicator).replace(/^年/, '') === indicatorKey(b.indicator).replace(/^年/, '');
+/** 年接待游客 is 接待游客, 肉类年总产量 is 肉类总产量: what flows is counted by the year. */
+const BY_YEAR = /^年|年(?=总?(?:产量|产值|产能|收入|营业收入|销售额|交易额|发电量|吞吐量|用水量|取水量|供水量|处理量|排放量))/g;
+const differsInYear = ({ a, b }: TargetLink): boolean => indicatorKey(a.indicator).replace(BY_YEAR, '') === indicatorKey(b.indicator).replace(BY_YEAR, '');
 
 /** 改造老旧小区50个 is the row 老旧小区改造: the work stands before its object or behind it. */
 function turnsWorkRound({ a, b }: TargetLink): boolean {

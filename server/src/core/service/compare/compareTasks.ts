@@ -3,6 +3,8 @@ import { pathAt } from '../../model/walk';
 import { fold } from '../../text/fold';
 import { type Span, span } from '../../text/span';
 import { type Analysis } from '../analysis';
+import { headline } from '../headline';
+import { type TableTask, tasksInTablesAlone } from '../matrixTable';
 import { Fingerprint, likely } from './similar';
 import { isSame, type KeyedUnit, keysOf } from './unitKeys';
 import { type WordRun, wordRuns } from './words';
@@ -39,7 +41,6 @@ export interface UnitChange {
 }
 interface Item {
   readonly analysis: Analysis;
-  readonly task: Task;
   readonly place: TaskPlace;
   readonly text: string;
   readonly titleKey: string;
@@ -52,7 +53,7 @@ interface Item {
 export interface TaskComparison {
   readonly old: number;
   readonly new: number;
-  /** In the order of the later draft, dropped ones at the end. */
+  /** In the order of the later draft; dropped ones behind the task that they followed. */
   readonly changes: readonly TaskChange[];
 }
 
@@ -65,38 +66,70 @@ export function compareTasks(old: Analysis, now: Analysis): TaskComparison {
   const before = itemsOf(old, now);
   const after = itemsOf(now, now);
   const partner = matched(before, after);
-  const changes = after.map(item => {
+  const dropped = droppedBehind(before, new Set(partner.values()));
+  const changes = [...(dropped.get(undefined) ?? [])];
+  for (const item of after) {
     const was = partner.get(item);
-    return was === undefined ? lone('added', item) : pairOf(was, item);
-  });
-  const kept = new Set(partner.values());
-  for (const item of before) if (!kept.has(item)) changes.push(lone('dropped', item));
+    changes.push(was === undefined ? lone('added', item) : pairOf(was, item));
+    if (was !== undefined) for (const change of dropped.get(was) ?? []) changes.push(change);
+  }
   return { old: before.length, new: after.length, changes };
 }
 
+/** Tasks of the earlier draft that are gone, by the task kept before them; undefined: before all. */
+function droppedBehind(before: readonly Item[], kept: ReadonlySet<Item>): ReadonlyMap<Item | undefined, readonly TaskChange[]> {
+  const found = new Map<Item | undefined, TaskChange[]>();
+  let last: Item | undefined;
+  for (const item of before) {
+    if (kept.has(item)) last = item;
+    else {
+      const gone = found.get(last) ?? [];
+      found.set(last, gone);
+      gone.push(lone('dropped', item));
+    }
+  }
+  return found;
+}
+
 function itemsOf(analysis: Analysis, now: Analysis): readonly Item[] {
+  const inTables = tasksInTablesAlone(analysis);
+  if (inTables.length > 0) return inTables.map(row => rowItem(analysis, now, row));
   return analysis.tasks.filter(t => t.bearer.role === 'task' || t.own.length > 0).map(task => itemOf(analysis, now, task));
+}
+
+const keyed = (now: Analysis, { name, distributed }: { readonly name: string; readonly distributed: string }): KeyedUnit => ({ name, keys: keysOf(now, name, distributed) });
+
+/** A row of a table that alone divides the work. */
+function rowItem(analysis: Analysis, now: Analysis, row: TableTask): Item {
+  return {
+    analysis, text: row.task, deadline: row.deadline ?? undefined,
+    place: { title: row.task, path: row.path, section: row.section.join(' / '), line: analysis.source.lineAt(row.span.start) + 1 },
+    titleKey: fold(row.task).replace(/[^\p{L}\p{N}]/gu, ''),
+    title: new Fingerprint(row.task),
+    whole: new Fingerprint(row.task),
+    units: row.clauses.flatMap(c => c.mentions).map(m => keyed(now, m)),
+    lead: row.lead && keyed(now, row.lead),
+  };
 }
 
 function itemOf(analysis: Analysis, now: Analysis, task: Task): Item {
   const { bearer } = task;
   const text = wordingOf(analysis, task);
-  const keyed = (m: { readonly name: string; readonly distributed: string }): KeyedUnit => ({ name: m.name, keys: keysOf(now, m.name, m.distributed) });
   const above = pathAt(analysis.plan, bearer.span.start).filter(b => b.kind === 'section' && b !== bearer);
   const deadline = task.clauses.map(c => c.deadlineText).find(d => d !== undefined) ?? (task.deadline ? analysis.text(task.deadline.span) : undefined);
   return {
-    analysis, task, text, deadline,
+    analysis, text, deadline,
     place: {
-      title: bearer.marker + bearer.title,
+      title: headline(bearer),
       path: bearer.path,
-      section: above.map(b => (b.kind === 'section' ? b.marker + b.title : '')).join(' / '),
+      section: above.map(b => (b.kind === 'section' ? headline(b) : '')).join(' / '),
       line: analysis.source.lineAt(bearer.ordinal?.span.start ?? bearer.heading.start) + 1,
     },
     titleKey: fold(bearer.title).replace(/[^\p{L}\p{N}]/gu, ''),
     title: new Fingerprint(bearer.title),
     whole: new Fingerprint(text),
-    units: task.clauses.flatMap(c => c.mentions).map(keyed),
-    lead: task.lead.mention && keyed(task.lead.mention),
+    units: task.clauses.flatMap(c => c.mentions).map(m => keyed(now, m)),
+    lead: task.lead.mention && keyed(now, task.lead.mention),
   };
 }
 
@@ -177,7 +210,7 @@ function pairOf(was: Item, is: Item): TaskChange {
 }
 
 /** A section that only got another number is the same. */
-const titlesOnly = (section: string): string => section.replace(/(?:^|(?<= \/ ))(?:[(（]?[一二三四五六七八九十0-9]+[)）、.．]*)\s*/g, '');
+const titlesOnly = (section: string): string => section.replace(/(?:^|(?<= \/ ))(?:第[一二三四五六七八九十0-9]+[编篇章节条]|[(（]?[一二三四五六七八九十0-9]+[)）、.．]*)\s*/g, '');
 
 function unitChange(was: Item, is: Item): UnitChange {
   const kept = is.units.map(unit => was.units.find(o => isSame(o, unit)));

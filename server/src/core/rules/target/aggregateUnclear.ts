@@ -4,6 +4,7 @@ import { type Block, type Plan } from '../../model/plan';
 import { type PlanTarget } from '../../model/targets';
 import { partsOf } from '../../model/walk';
 import { lastStartingBefore, type Span } from '../../text/span';
+import { type SourceText } from '../../text/sourceText';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
 import { isSettled, Natures } from './pairs';
@@ -44,7 +45,7 @@ function* reports(context: RuleContext): Generator<Report> {
     const known: PlanTarget[] = [];
     const natures = new Natures(group);
     for (const here of group) {
-      const there = known.find(t => differs(here, t, natures));
+      const there = known.find(t => differs(here, t, natures, source));
       if (there && regionOf(here, context) === regionOf(there, context)) yield report(source.slice(here.span), here.source === 'table' ? there : here, here.source === 'table' ? here : there);
       if (known.length < MOST_VALUES) known.push(here);
     }
@@ -96,11 +97,15 @@ function regionOf(target: PlanTarget, { plan, shared }: RuleContext): string | u
 // 新建 and 改造 of one thing are two works.
 const REWORKS = /改造|提升|升级|修复|改建|更新/;
 
+const LONGEST_LIST = 120;
+/** 项目12个，其中幼儿园7个；学位5000个，其中幼儿园420个: parts of two wholes are two things. */
+const isPart = ({ span: { start } }: PlanTarget, source: SourceText): boolean => /其中[^。；;]*$/.test(source.text.slice(Math.max(0, start - LONGEST_LIST), start + 2));
+
 /** Weak only because one of the two does not say whether it is new or in all. */
-function differs(a: PlanTarget, b: PlanTarget, natures: Natures): boolean {
+function differs(a: PlanTarget, b: PlanTarget, natures: Natures, source: SourceText): boolean {
   const classes = [kindClassOf(a), kindClassOf(b)];
   if (!classes.includes('unclear') || isSettled(a, b, natures) || compareTargets(a, b).relation !== 'weak') return false;
-  if (REWORKS.test(a.raw) !== REWORKS.test(b.raw)) return false;
+  if (REWORKS.test(a.raw) !== REWORKS.test(b.raw) || (isPart(a, source) && isPart(b, source))) return false;
   // A count of new ones below the stock is as it should be.
   const kind = differenceOf(a, b)?.kind;
   return kind !== undefined && kind !== 'rounding' && (!classes.includes('flow') || classes.every(c => c !== 'state'));

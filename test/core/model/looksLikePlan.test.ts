@@ -10,6 +10,7 @@ const plans: readonly (readonly [string, string])[] = [
   ['Markdown headings', '# 滨江市绿色建筑专项规划\n\n## 一、总体要求\n\n坚持统筹推进。\n\n## 二、主要任务\n'],
   ['no title, headings and clauses', '一、总体要求\n坚持统筹。\n二、主要任务\n（一）建设平台。建成平台3个。（责任单位：市数据局）\n'],
   ['任务分解表', '滨江市2028年重点工作任务分解表\n序号\t任务\t责任单位\t完成时限\n1\t建设平台\t市数据局\t年底\n'],
+  ['台账', '2028年全县水利重点工作台账\n序号\t工作内容\t责任单位\t完成时限\n1\t建设水源\t县水利局\t年底\n'],
   ['分工方案', '滨江市2028年政府工作报告重点任务分工方案\n一、主要目标\n（一）服务业增加值增长6%。\n牵头单位：市商务局\n'],
   ['digest without numbers', '近日，滨江市印发工作要点，明确全年任务。\n主要目标\n全年新增企业50家。\n主要任务\n推进平台建设\n'],
 ];
@@ -23,6 +24,7 @@ const others: readonly (readonly [string, string])[] = [
   ['a log', '2026-01-01 启动服务\n2026-01-02 停止服务\n'],
   ['a list of somebody’s own', '本周个人工作任务清单\n1.打电话\n2.写周报\n3.订机票\n4.开例会\n'],
   ['a breakdown of software work', '登录模块开发任务分解表\n1.接口设计\n2.页面编写\n3.联调测试\n'],
+  ['a ledger of somebody’s own', '上海出差工作台账\n1.车票\n2.住宿\n3.餐费\n'],
   ['a README', '# 天气小程序\n\n## 安装\n\n执行安装命令。\n\n## 计划\n\n- 增加地图\n'],
   ['minutes', '会议纪要\n一、会议讨论了食堂改造。\n二、会议决定更换桌椅。\n'],
 ];

@@ -68,7 +68,7 @@ function ofYear(part: Part): Reading | undefined {
 const LONGEST_SUBJECT = 16;
 const ADVERBIAL = /^(?:在|以|围绕|依托|聚焦|支持|推动|针对|按照|通过|面向|鼓励|指导|引导)/;
 
-const CHANGES = /增|减|降|扩|压|削/;
+const CHANGES = /增|减|降|扩(?!建)|压|削/;
 const REACHED = /实现|达成|完成|形成|突破|累计/;
 
 /** 改造高标准农田……，2027年改造6万亩: the work is named again, what it is done to is that of the target before. */
@@ -83,7 +83,7 @@ function repeated(part: Part, verb: string): Reading | undefined {
 }
 
 /** 12个项目，竣工3个: how many come so far is another number than how many there are. */
-const STAGE = /^(?:全面|全部)?(?:开工|竣工|完工|投产|投用|投运|通车|续建|签约|落地|验收|储备)(?:建设|投产|运营)?$/;
+const STAGE = /^(?:全面|全部)?(?:开工|竣工|完工|投产|投用|投运|通车|续建|签约|落地|验收|储备|改?扩建|改建)(?:建设|投产|运营)?$/;
 
 /** 农村公路建设投资3亿元，新建60公里: what is built is no investment. */
 function workOf({ paragraph, quantity }: Part, { indicator, money }: Subject): Span {

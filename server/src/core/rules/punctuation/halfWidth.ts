@@ -15,7 +15,7 @@ export interface HalfWidth {
 }
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '.': '。', '(': '（', ')': '）' };
-const SINGLE = /[,:;?!]|(?<=\p{Script=Han}{4}[》”）)]?)\.(?=\s*$|[\p{Script=Han}“《])/gu;
+const SINGLE = /[,:;?!]|(?<=\p{Script=Han}{4}[》”）)]?)\.(?=\s*$)/gu;
 const NAMES: Readonly<Record<string, string>> = { ',': '逗号', ':': '冒号', ';': '分号', '?': '问号', '!': '叹号', '.': '句号', '(': '括号', '"': '引号' };
 
 type Where = Pick<RuleContext, 'prose' | 'plan' | 'source' | 'shared'>;

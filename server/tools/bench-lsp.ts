@@ -6,11 +6,12 @@ import { draftOf } from './bench';
 
 /**
  * Types into drafts over a real connection to the bundled server and times every request as the writer's editor sees it: sent → answered, in milliseconds.
- * usage: node out/server/tools/bench-lsp.js [characters …]    (after npm run build)
+ * usage: node out/server/tools/bench-lsp.js [characters[.md] …]    (after npm run build; .md: the draft in Markdown)
  */
 const QUIET = 400;
 const KEYSTROKES = 40;
-const uri = 'file:///bench/plan.gw';
+/** No request is to take longer while somebody types. */
+const LONGEST = 50;
 const server = join(resolve(__dirname, '../../..'), 'server/dist/server.js');
 
 class Times {
@@ -20,6 +21,13 @@ class Times {
     const known = this.#times.get(name);
     if (known === undefined) this.#times.set(name, [milliseconds]);
     else known.push(milliseconds);
+  }
+
+  /** How all requests of those names are distributed. */
+  printAll(title: string, names: ReadonlySet<string>): void {
+    const all = [...this.#times].flatMap(([name, given]) => (names.has(name) ? given : [])).sort((a, b) => a - b);
+    const at = (share: number): string => (all[Math.min(all.length - 1, Math.floor(share * all.length))] ?? NaN).toFixed(1);
+    console.log(`${title}: ${all.length} requests, p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, max ${at(1)}; over ${LONGEST} ms: ${all.filter(ms => ms > LONGEST).length}`);
   }
 
   print(): void {
@@ -39,19 +47,27 @@ const pause = (milliseconds: number): Promise<void> => new Promise(done => setTi
 class Typist {
   readonly #connection: ProtocolConnection;
   readonly #times: Times;
+  readonly #uri: string;
+  readonly #typed = new Set<string>();
   #text: string;
   #version = 1;
 
-  constructor(connection: ProtocolConnection, times: Times, text: string) {
+  constructor(connection: ProtocolConnection, times: Times, { text, markdown }: Draft) {
+    this.#uri = `file:///bench/plan.${markdown ? 'md' : 'gw'}`;
     this.#connection = connection;
     this.#times = times;
     this.#text = text;
   }
 
+  /** Names of the requests made while typing. */
+  get typed(): ReadonlySet<string> {
+    return this.#typed;
+  }
+
   async open(): Promise<void> {
     await this.#connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } } }, initializationOptions: { ruleCommand: 'r' } });
     await this.#connection.sendNotification('initialized', {});
-    await this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'nigao', version: 1, text: this.#text } });
+    await this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri: this.#uri, languageId: this.#uri.endsWith('.md') ? 'markdown' : 'nigao', version: 1, text: this.#text } });
     await this.#timed('first findings', 'textDocument/diagnostic', {});
     // What VS Code asks for when a draft is opened.
     for (const [name, method] of [['outline', 'documentSymbol'], ['colours', 'semanticTokens/full'], ['folding', 'foldingRange']] as const) await this.#timed(`${name} at opening`, `textDocument/${method}`, {});
@@ -59,10 +75,11 @@ class Typist {
 
   async #timed(name: string, method: string, params: object): Promise<number> {
     const start = performance.now();
-    await this.#connection.sendRequest(method, { textDocument: { uri }, ...params }).catch((error: unknown) => {
+    await this.#connection.sendRequest(method, { textDocument: { uri: this.#uri }, ...params }).catch((error: unknown) => {
       if (!String(error).includes('改动')) throw error;
     });
     const taken = performance.now() - start;
+    if (this.#version > 1) this.#typed.add(name);
     this.#times.add(name, taken);
     return taken;
   }
@@ -73,9 +90,9 @@ class Typist {
     const position = source.positionAt(at);
     const range = { start: position, end: position };
     this.#text = `${this.#text.slice(0, at)}稳${this.#text.slice(at)}`;
-    await this.#connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: ++this.#version }, contentChanges: [{ range, text: '稳' }] });
+    await this.#connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.#uri, version: ++this.#version }, contentChanges: [{ range, text: '稳' }] });
     const asked = performance.now();
-    const pulled = this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }).then(() => performance.now() - asked);
+    const pulled = this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: this.#uri } }).then(() => performance.now() - asked);
     const view = { start: { line: Math.max(0, position.line - 30), character: 0 }, end: { line: position.line + 30, character: 0 } };
     await this.#timed('completion', 'textDocument/completion', { position });
     await this.#timed('documentHighlight', 'textDocument/documentHighlight', { position });
@@ -96,26 +113,35 @@ class Typist {
   }
 }
 
-async function run(size: number): Promise<void> {
-  const text = draftOf(size);
-  console.log(`\n${Math.round(text.length / 1000)} thousand characters, ${Math.round(Buffer.byteLength(text) / 1000)} KB, ${KEYSTROKES} keystrokes`);
+interface Draft {
+  readonly text: string;
+  readonly markdown: boolean;
+}
+
+/** Headings with #, paragraphs with a blank line between. */
+const inMarkdown = (text: string): string => text.split('\n').map(line => (/^[一二三四五六七八九十]+、/.test(line) ? `## ${line}` : /^（[一二三四五六七八九十]+）.{0,40}$/.test(line) ? `### ${line}` : line)).filter(line => line !== '').join('\n\n');
+
+async function run(size: number, markdown: boolean): Promise<void> {
+  const text = markdown ? inMarkdown(draftOf(size)) : draftOf(size);
+  console.log(`\n${Math.round(text.length / 1000)} thousand characters, ${Math.round(Buffer.byteLength(text) / 1000)} KB${markdown ? ' of Markdown' : ''}, ${KEYSTROKES} keystrokes`);
   const child = spawn(process.execPath, ['--max-semi-space-size=64', server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.listen();
   const times = new Times();
-  const typist = new Typist(connection, times, text);
+  const typist = new Typist(connection, times, { text, markdown });
   await typist.open();
   for (let i = 0; i < KEYSTROKES; i++) await typist.type(Math.floor(((i * 7919) % 1000) * (text.length / 1000)));
   times.print();
+  times.printAll('while typing', typist.typed);
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
   connection.dispose();
 }
 
 async function main(): Promise<void> {
-  const sizes = process.argv.slice(2).map(Number);
+  const wanted = process.argv.slice(2);
   // 50 KB and 1 MB in UTF-8: a Han character takes three bytes.
-  for (const size of sizes.length > 0 ? sizes : [18_000, 370_000]) await run(size);
+  for (const draft of wanted.length > 0 ? wanted : ['18000', '370000', '370000.md']) await run(parseInt(draft, 10), draft.endsWith('.md'));
 }
 
 if (require.main === module) void main();

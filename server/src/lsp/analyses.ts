@@ -12,6 +12,7 @@ import { remembered } from '../core/text/memo';
 import { type Configuration, type ResourceSettings } from './configuration';
 import { type OpenDocument } from './documentStore';
 import { type Host, type Timing } from './host';
+import { Rehearsal } from './rehearsal';
 
 /** One version of a document under one state of the settings. */
 export interface Analysed {
@@ -25,7 +26,7 @@ export interface Analysed {
   findings(): readonly Finding[];
   /** Computes `findings` in short slices with rests between them, in which others are answered; false where `wanted` says no before the end. */
   settle(wanted: () => boolean): Promise<boolean>;
-  /** Reads the draft in short slices with rests between them, so that nobody who asks has to wait for all of it; stops where `wanted` says no. */
+  /** Reads the draft, and checks one that is not long, in short slices with rests between them, so that nobody who asks has to wait for all of it; stops where `wanted` says no. */
   prepare(wanted: () => boolean): Promise<void>;
   /** `findings` were computed. */
   readonly done: boolean;
@@ -49,6 +50,8 @@ export class Analyses {
   readonly #read: Read = remembered(lastingReading);
   readonly #names = new Names();
   readonly #known = new WeakMap<OpenDocument, { readonly revision: number; readonly beside: number; readonly analysed: Promise<Analysed> }>();
+  /** The newest analysis of each open document. */
+  readonly #newest = new Map<string, Analysis>();
   readonly #beside: Beside;
   /** A server that is started again must not meet the ids of the one before it. */
   readonly #run = Math.random().toString(36).slice(2, 8);
@@ -73,6 +76,10 @@ export class Analyses {
     return analysed;
   }
 
+  close(uri: string): void {
+    this.#newest.delete(uri);
+  }
+
   /** A file that is not open, for its targets: no setting bears on them. */
   ofFile(uri: string, text: string, read: Read): Analysis {
     const { knowledge } = this.#host;
@@ -93,11 +100,15 @@ export class Analyses {
     const clock = new WorkClock(this.#timing);
     const overTime = (): boolean => clock.spent() > config.limits.editorMilliseconds;
     const corpus = (self: Analysis): Corpus => this.#beside.viewFor(self, document.uri, settings);
+    const language = markdown ? 'markdown' : 'plain';
+    const knowledge = this.houses.of(settings.loaded, settings.path);
+    const newest = this.#newest.get(document.uri);
+    const before = newest?.knowledge === knowledge && newest.language === language ? newest : undefined;
     const analysis = read?.beside(corpus, overTime) ?? new Analysis({
       text,
-      language: markdown ? 'markdown' : 'plain',
+      language,
       config,
-      knowledge: this.houses.of(settings.loaded, settings.path),
+      knowledge,
       segmenter: this.#host.segmenter(),
       today: this.#host.today(),
       read: this.#read,
@@ -105,7 +116,8 @@ export class Analyses {
       path: settings.path,
       overTime,
       corpus,
-    });
+    }, before);
+    this.#newest.set(document.uri, analysis);
     const own = problems.map((p): Finding => ({ ruleId: 'nigao/settings', severity: 'error', span: p.span, message: p.message }));
     const left = (): readonly Finding[] => (this.#beside.limit === undefined || analysis.targets.length === 0 ? [] : [{ ...limitFinding(this.#beside.limit), severity: 'info' }]);
     return { analysis, own, left, clock };
@@ -147,7 +159,13 @@ class WorkClock {
 const SLICE = 10;
 
 /** Milliseconds after a change before its draft is read for requests to come. */
-const BREATH = 30;
+const BREATH = 8;
+
+/** Milliseconds after that until its rules run, so that the findings are there when the quiet time ends. */
+const AHEAD = 100;
+
+/** Characters: the check of a longer draft is not done by the end of the quiet time, and in vain if somebody types on. */
+const CHECKED_AHEAD = 100_000;
 
 interface AnalysisParts {
   readonly analysis: Analysis;
@@ -167,6 +185,7 @@ class Complete implements Analysed {
   readonly #checking: Generator<undefined, Checked>;
   #findings: readonly Finding[] | undefined;
   #prepared = false;
+  #rehearsed: Promise<void> | undefined;
 
   constructor(document: OpenDocument, settings: ResourceSettings, id: string, parts: AnalysisParts) {
     this.document = document;
@@ -196,6 +215,7 @@ class Complete implements Analysed {
       clock.stop();
       if (this.#findings === undefined) await timing.rest();
     }
+    await (this.#rehearsed ??= this.#rehearse(wanted).catch(() => undefined));
     return true;
   }
 
@@ -203,17 +223,29 @@ class Complete implements Analysed {
     if (this.#prepared) return;
     this.#prepared = true;
     const { timing } = this.#parts.clock;
-    // What the keystroke itself asks for comes first.
+    // What the keystroke itself asks for comes first; an answer that took longer is sent before this begins.
     await timing.wait(BREATH);
+    await timing.rest();
     const reading = this.analysis.reading();
     try {
       for (let done = false; !done && wanted(); await timing.rest()) {
         const since = timing.now();
         do done = reading.next().done === true; while (!done && timing.now() - since < SLICE / 2);
       }
+      if (this.document.source.text.length > CHECKED_AHEAD) return;
+      await timing.wait(AHEAD);
+      await this.settle(wanted);
     } catch {
       // Whoever asks for the draft meets the same fault, and says so.
     }
+  }
+
+  /** Once, after a long draft was opened. */
+  async #rehearse(wanted: () => boolean): Promise<void> {
+    if (this.document.edited || this.document.source.text.length <= CHECKED_AHEAD) return;
+    const rehearsal = new Rehearsal(this.analysis, this.#parts.clock.timing, wanted);
+    await rehearsal.first();
+    void rehearsal.again().catch(() => undefined);
   }
 
   #step(): void {

@@ -189,6 +189,7 @@ class Session {
     }));
     connection.onDidCloseTextDocument(guardedNotification(log, 'didClose', async ({ textDocument: { uri } }) => {
       store.close(uri);
+      this.analyses.close(uri);
       this.configuration.close(uri);
       await this.#formatting?.closed(uri);
       await diagnosing.close(uri);

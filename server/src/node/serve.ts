@@ -1,6 +1,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { builtinKnowledge } from '../core/knowledge/builtin';
 import { startServer } from '../lsp/server';
+import { nodeTime } from './timing';
 import { nodeHost } from './nodeHost';
 
 const OTHER = /^--(?:node-ipc|stdio|socket|pipe)/;
@@ -11,5 +12,5 @@ const OTHER = /^--(?:node-ipc|stdio|socket|pipe)/;
  */
 export function serve(): void {
   if (!process.argv.some(a => OTHER.test(a))) process.argv.push('--stdio');
-  startServer(createConnection(), nodeHost(builtinKnowledge()));
+  startServer(createConnection(), nodeHost(builtinKnowledge()), nodeTime);
 }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { plainLines } from '../../../server/src/core/model/lines';
-import { readLayout } from '../../../server/src/core/model/layout';
+import { layoutSteps } from '../../../server/src/core/model/layout';
 import { newReading } from '../../../server/src/core/model/reading';
 import { SourceText } from '../../../server/src/core/text/sourceText';
+import { finished } from '../../../server/src/core/text/steps';
 
 /** kind: text of each passage. */
 function passages(text: string): readonly string[] {
   const source = new SourceText(text);
-  return readLayout(source, plainLines(source), { markdown: false, read: newReading }).passages.map(p => `${p.kind}: ${p.text.text}`);
+  return finished(layoutSteps(source, plainLines(source), { markdown: false, read: newReading })).passages.map(p => `${p.kind}: ${p.text.text}`);
 }
 const body = (text: string): readonly string[] => passages(text).map(p => p.replace(/^(?:text|marked): /, ''));
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { SourceText } from '../../../server/src/core/text/sourceText';
+import { finished } from '../../../server/src/core/text/steps';
 import { type RawLine } from '../../../server/src/core/model/lines';
-import { commentsOf, markdownLines } from '../../../server/src/core/model/markdown';
+import { commentsOf, markdownLines, markdownSteps } from '../../../server/src/core/model/markdown';
+import { lastingReading } from '../../../server/src/core/model/reading';
+import { remembered } from '../../../server/src/core/text/memo';
 
 /** `kind[depth]: words`, cells parted by ` ¦ `, `+` where the line continues. */
 function shown(text: string, line: RawLine): string {
@@ -84,6 +87,17 @@ suite('Markdown lines', () => {
         }
         for (const cell of cells ?? []) assert.ok(cell.start >= whole.start && cell.end <= whole.end, `${name}: ${line}`);
       }
+    }
+  });
+
+  test('what is remembered of the blocks gives the same lines as reading anew, wherever something is typed', () => {
+    const remembering = remembered(lastingReading);
+    const typed = ['甲', '\n', '# ', '- ', '> ', '|', '```\n', '**', '  '];
+    let text = CASES.map(([, given]) => given).join('\n\n# 节\n\n');
+    for (let round = 0; round < 60; round++) {
+      const at = (round * 7919) % text.length;
+      text = text.slice(0, at) + (typed[round % typed.length] ?? '') + text.slice(at);
+      assert.deepEqual(finished(markdownSteps(new SourceText(text), remembering)), markdownLines(new SourceText(text)), `round ${round}`);
     }
   });
 

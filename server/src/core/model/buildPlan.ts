@@ -1,30 +1,37 @@
 import { span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
+import { finished, type Steps } from '../text/steps';
 import { readElements } from './elements';
-import { readLayout } from './layout';
+import { layoutSteps } from './layout';
 import { plainLines } from './lines';
-import { markdownLines } from './markdown';
+import { markdownSteps } from './markdown';
 import { type Layout, type Passage } from './passage';
 import { type Attachment, type Block, type Plan } from './plan';
 import { type Read } from './reading';
-import { growTree } from './tree';
+import { treeSteps } from './tree';
 
 export type Language = 'plain' | 'markdown';
 
 /** Any text gives a Plan; what is odd is for rules to say. `read` may be memoised. */
-export function buildPlan(source: SourceText, language: Language, read: Read): Plan {
-  const raw = language === 'markdown' ? markdownLines(source) : plainLines(source);
-  const layout = readLayout(source, raw, { markdown: language === 'markdown', read });
+export const buildPlan = (source: SourceText, language: Language, read: Read): Plan => finished(planSteps(source, language, read));
+
+/** The same in parts. */
+export function* planSteps(source: SourceText, language: Language, read: Read): Steps<Plan> {
+  const raw = language === 'markdown' ? yield* markdownSteps(source, read) : plainLines(source);
+  yield undefined;
+  const layout = yield* layoutSteps(source, raw, { markdown: language === 'markdown', read });
+  yield undefined;
   const shared = { joins: layout.joins, opaque: raw.opaque, read };
   const [body, ...rest] = splitAttachments(layout);
   const whole = span(0, source.text.length);
-  const attachments = rest.map((part, i): Attachment => {
+  const attachments: Attachment[] = [];
+  for (const [i, part] of rest.entries()) {
     const mark = (part[0] as Passage).text.span;
     const end = (rest[i + 1]?.[0] as Passage | undefined)?.text.span.start ?? whole.end;
-    return { mark, span: span(mark.start, end), body: planOf(source, part.slice(1), { ...shared, span: span(mark.end, end) }) };
-  });
+    attachments.push({ mark, span: span(mark.start, end), body: yield* partSteps(source, part.slice(1), { ...shared, span: span(mark.end, end) }) });
+  }
   const bodyEnd = attachments[0]?.span.start ?? whole.end;
-  const plan = planOf(source, body ?? [], { ...shared, span: attachments.length > 0 ? span(0, bodyEnd) : whole });
+  const plan = yield* partSteps(source, body ?? [], { ...shared, span: attachments.length > 0 ? span(0, bodyEnd) : whole });
   // 版记 stands on the last page, behind the attachments: it belongs to the document.
   const imprint = attachments.flatMap(a => a.body.elements.filter(e => e.kind === 'imprint'));
   return { ...plan, span: whole, elements: [...plan.elements, ...imprint], attachments: attachments.map(withoutImprint) };
@@ -37,9 +44,9 @@ function withoutImprint(attachment: Attachment): Attachment {
 
 type Context = Pick<Plan, 'joins' | 'opaque' | 'span'> & { readonly read: Read };
 
-function planOf(source: SourceText, passages: readonly Passage[], context: Context): Plan {
+function* partSteps(source: SourceText, passages: readonly Passage[], context: Context): Steps<Plan> {
   const { joins, opaque, read } = context;
-  const children: readonly Block[] = growTree(source, passages, { end: context.span.end, read });
+  const children: readonly Block[] = yield* treeSteps(source, passages, { end: context.span.end, read });
   return {
     kind: 'plan',
     span: context.span,

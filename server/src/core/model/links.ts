@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
+import { finished, type Steps } from '../text/steps';
 import { kindClassOf } from './comparable';
 import { dimensionOf } from './measures';
 import { Names } from './names';
@@ -24,18 +25,14 @@ const SHORTEST = 4;
 
 /** Links between targets of one text, each later place with every earlier one it restates. */
 export function linksOf(source: SourceText, targets: readonly PlanTarget[], names = new Names()): readonly TargetLink[] {
-  const steps = linkSteps(source, targets, names);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(linkSteps(source, targets, names));
 }
 
 /** Comparisons between two rests of `linkSteps`. */
 const AT_ONCE = 4000;
 
 /** The same in parts, for a caller that has others waiting. */
-export function* linkSteps(source: SourceText, targets: readonly PlanTarget[], names: Names): Generator<undefined, readonly TargetLink[]> {
+export function* linkSteps(source: SourceText, targets: readonly PlanTarget[], names: Names): Steps<readonly TargetLink[]> {
   const text: Text = { source, names, together: sentencesOf(source, targets, names) };
   const links: TargetLink[] = [];
   let compared = 0;

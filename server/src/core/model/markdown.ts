@@ -1,18 +1,20 @@
 import { type Span, byStart, lastStartingBefore, span } from '../text/span';
 import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
+import { finished, type Steps } from '../text/steps';
 import { trimBlanks } from '../text/blanks';
 import { type RawLine, type RawLines } from './lines';
 import { type Block } from './markdownBlock';
-import { markdownBlocks } from './markdownBlocks';
+import { blockSteps } from './markdownBlocks';
 import { inlineMarks, without } from './markdownInline';
+import { newReading, type Read } from './reading';
 
 /** A comment `<!-- … -->`: where it stands and what it says, blanks at both ends taken off. */
 export interface Comment {
   readonly span: Span;
   readonly text: string;
 }
-interface Reading {
+interface Parts {
   readonly lines: RawLine[];
   readonly opaque: Span[];
   readonly comments: Span[];
@@ -24,37 +26,47 @@ interface Reading {
  * ordinal or a label, since drafters rarely put blank lines between tasks. A stretch of over 1000 lines without a heading or an unindented paragraph after a blank line,
  * and a text of over 50 000 lines, is read line by line instead: headings, bullets, quotes, rows and fences by how the line begins; nesting, underlined headings, HTML blocks are then not seen.
  */
-export function markdownLines(source: SourceText): RawLines {
-  const { lines, opaque } = read(source);
+export const markdownLines = (source: SourceText): RawLines => finished(markdownSteps(source, newReading));
+
+/** The same in parts; `read` may remember what blocks there are (`blockSteps`). */
+export function* markdownSteps(source: SourceText, read: Read): Steps<RawLines> {
+  const { lines, opaque } = yield* readSteps(source, read);
   return { lines, opaque: opaque.sort(byStart) };
 }
 
 /** HTML comments outside code and front matter, in order. */
 export function commentsOf(source: SourceText): readonly Comment[] {
   if (!source.text.includes('<!--')) return [];
-  return read(source).comments.sort(byStart).map(s => ({ span: s, text: source.text.slice(s.start + 4, s.end).replace(/-->$/, '').trim() }));
+  return finished(readSteps(source, newReading)).comments.sort(byStart).map(s => ({ span: s, text: source.text.slice(s.start + 4, s.end).replace(/-->$/, '').trim() }));
 }
 
-function read(source: SourceText): Reading {
-  const reading: Reading = { lines: [], opaque: [], comments: [] };
-  for (let i = 0; i < source.lineCount; i++) reading.lines.push({ line: i, kind: 'blank', pieces: [], indent: 0 });
-  for (const block of markdownBlocks(source)) readBlock(source, block, reading);
-  return reading;
+function* readSteps(source: SourceText, read: Read): Steps<Parts> {
+  const parts: Parts = { lines: [], opaque: [], comments: [] };
+  for (let i = 0; i < source.lineCount; i++) parts.lines.push({ line: i, kind: 'blank', pieces: [], indent: 0 });
+  const blocks = yield* blockSteps(source, read);
+  for (const [i, block] of blocks.entries()) {
+    readBlock(source, block, parts);
+    if (i % BETWEEN_RESTS === BETWEEN_RESTS - 1) yield undefined;
+  }
+  return parts;
 }
 
-function readBlock(source: SourceText, block: Block, reading: Reading): void {
+/** Blocks read between two rests. */
+const BETWEEN_RESTS = 1000;
+
+function readBlock(source: SourceText, block: Block, parts: Parts): void {
   if (block.kind === 'opaque' || block.kind === 'frontMatter') {
-    reading.opaque.push(block.span);
+    parts.opaque.push(block.span);
     return;
   }
   const html = block.kind === 'html' ? htmlMarks(source.text, block.span) : undefined;
   const marks = html ?? inlineMarks(source.text, block.span);
-  for (const s of marks.opaque) reading.opaque.push(s);
-  for (const s of marks.comments) reading.comments.push(s);
+  for (const s of marks.opaque) parts.opaque.push(s);
+  for (const s of marks.comments) parts.comments.push(s);
   const lastLine = block.kind === 'heading' ? source.lineAt(Math.max(block.span.start, headingEnd(source, block) - 1)) : block.lastLine;
   for (let i = block.firstLine; i <= lastLine; i++) {
     const line = lineOf(source, block, i, marks.gaps);
-    if (line) reading.lines[i] = line;
+    if (line) parts.lines[i] = line;
   }
 }
 

@@ -1,11 +1,8 @@
 import { type Span } from '../text/span';
 
-/** A leaf of the block structure; spans are raw. Lines are 0-based, `lastLine` inclusive. */
-export interface Block {
+/** What a leaf of the block structure is, wherever it stands. */
+export interface BlockForm {
   readonly kind: 'paragraph' | 'heading' | 'row' | 'html' | 'opaque' | 'frontMatter';
-  readonly span: Span;
-  readonly firstLine: number;
-  readonly lastLine: number;
   /** heading: 1–6; bullet: nesting from 1. */
   readonly depth?: number;
   /** First block of a bullet. */
@@ -15,5 +12,12 @@ export interface Block {
   /** Block quotes and lists around it. */
   readonly quotes: number;
   readonly lists: number;
+}
+
+/** A leaf at its place; spans are raw. Lines are 0-based, `lastLine` inclusive. */
+export interface Block extends BlockForm {
+  readonly span: Span;
+  readonly firstLine: number;
+  readonly lastLine: number;
   readonly cells?: readonly Span[];
 }

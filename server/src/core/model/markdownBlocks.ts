@@ -5,12 +5,11 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
+import { type Steps } from '../text/steps';
 import { type Block } from './markdownBlock';
 import { lineBlocks } from './markdownLong';
-
-type Root = ReturnType<typeof fromMarkdown>;
-type Node = Root['children'][number];
-type Place = NonNullable<Node['position']>['start'];
+import { type PartBlock, type PartPlace, partBlocks } from './markdownPart';
+import { type Read } from './reading';
 
 // micromark takes quadratic time on long paragraphs and lists, so a text goes to it in parts, cut where every container is closed. A part is at
 // least LEAST_LINES long; a stretch without such a place for MOST_LINES is no draft and is read line by line (markdownLong.ts).
@@ -39,8 +38,8 @@ const OPTIONS = {
 /** Front matter stands at the beginning only. */
 const LATER_OPTIONS = { extensions: [gfmTable(), { disable: { null: OFF } }], mdastExtensions: [gfmTableFromMarkdown()] };
 
-/** Blocks in order. */
-export function markdownBlocks(source: SourceText): readonly Block[] {
+/** Blocks in order. A part whose marks and first characters were read before (`read` remembers them) is not read again: what is typed in a sentence changes none. */
+export function* blockSteps(source: SourceText, read: Read): Steps<readonly Block[]> {
   const blocks: Block[] = [];
   if (source.lineCount > MOST_LINES_IN_ALL) {
     lineBlocks(source, 0, source.lineCount, blocks);
@@ -55,23 +54,41 @@ export function markdownBlocks(source: SourceText): readonly Block[] {
     skeleton.push(skeletonOf(source.text, span(start, whole.end)));
   }
   for (let from = 0; from < skeleton.length; ) {
-    const part = readPart(skeleton, from);
-    if (part.root) {
-      for (const block of collect(part.root, source, { starts, skeleton, from })) blocks.push(block);
-      from = part.end;
-    } else from = lineBlocks(source, from, part.end, blocks);
+    const { end, part } = readPart(skeleton, from, read);
+    if (part) {
+      const place = { starts, skeleton, from };
+      for (const block of part.blocks) blocks.push(placedBlock(source, place, block));
+      from = end;
+    } else from = lineBlocks(source, from, end, blocks);
+    yield undefined;
   }
   return blocks;
 }
 
-/** The next part that ends where nothing is open, as micromark reads it; without `root` if there is no such end near. */
-function readPart(skeleton: readonly string[], from: number): { readonly end: number; readonly root?: Root } {
+/** What micromark finds in a part, in lines and columns of the part. */
+interface Part {
+  readonly blocks: readonly PartBlock[];
+  /** The line behind the last block where that is one that runs on over blank lines and headings: a fence, HTML. */
+  readonly openBehind: number | undefined;
+}
+const AT_BEGINNING = {};
+const LATER = {};
+
+/** The next part that ends where nothing is open, as micromark reads it; without `part` if there is no such end near. */
+function readPart(skeleton: readonly string[], from: number, read: Read): { readonly end: number; readonly part?: Part } {
   for (let least = LEAST_LINES; ; least *= 2) {
     const end = nextCut(skeleton, from + least);
     if (end - from > MOST_LINES) return { end: nextCut(skeleton, from + MOST_LINES) };
-    const root = fromMarkdown(skeleton.slice(from, end).join('\n'), from === 0 ? OPTIONS : LATER_OPTIONS);
-    if (end === skeleton.length || !mayGoOn(root, skeleton, from, end)) return { end, root };
+    const text = skeleton.slice(from, end).join('\n');
+    const part = read(text).memory.once(from === 0 ? AT_BEGINNING : LATER, () => parsed(text, from === 0));
+    if (end === skeleton.length || !mayGoOn(part, skeleton, from, end)) return { end, part };
   }
+}
+
+function parsed(text: string, atBeginning: boolean): Part {
+  const root = fromMarkdown(text, atBeginning ? OPTIONS : LATER_OPTIONS);
+  const last = root.children[root.children.length - 1];
+  return { blocks: partBlocks(root), openBehind: last?.type === 'code' || last?.type === 'html' ? (last.position?.end.line ?? 0) : undefined };
 }
 
 /** The first line from `line` on that closes all containers: a heading, or prose after a blank line. */
@@ -83,11 +100,9 @@ function nextCut(skeleton: readonly string[], line: number): number {
   return skeleton.length;
 }
 
-/** Whether the last block is one that runs on over blank lines and headings: a fence or HTML that has not come to its end. */
-function mayGoOn(root: Root, skeleton: readonly string[], from: number, end: number): boolean {
-  const last = root.children[root.children.length - 1];
-  if (last?.type !== 'code' && last?.type !== 'html') return false;
-  return skeleton.slice(from + (last.position?.end.line ?? 0), end).every(line => line.trim() === '');
+/** Whether the last block is one that runs on over blank lines and headings, and has not come to its end. */
+function mayGoOn({ openBehind }: Part, skeleton: readonly string[], from: number, end: number): boolean {
+  return openBehind !== undefined && skeleton.slice(from + openBehind, end).every(line => line.trim() === '');
 }
 
 /**
@@ -126,85 +141,28 @@ function oneMark(text: string, line: Span): boolean {
 }
 
 /** Where a part stands: raw starts of all lines, the lines as given to micromark, the first line of the part. */
-interface Part {
+interface Place {
   readonly starts: readonly number[];
   readonly skeleton: readonly string[];
   readonly from: number;
 }
-interface Context {
-  readonly quotes: number;
-  readonly lists: number;
-  /** Set for the first block of an item: where its number starts, or that it is a bullet. */
-  readonly item?: { readonly start: number; readonly ordered: boolean };
-}
 
-function collect(root: Root, source: SourceText, part: Part): readonly Block[] {
-  const blocks: Block[] = [];
-  const offsetOf = (place: Place): number => {
-    const line = part.from + place.line - 1;
-    const column = place.column - 1;
-    return column >= (part.skeleton[line] ?? '').length ? source.line(line).end : (part.starts[line] ?? 0) + column;
+function placedBlock(source: SourceText, place: Place, block: PartBlock): Block {
+  const offsetOf = ({ line, column }: PartPlace): number => {
+    const at = place.from + line;
+    return column >= (place.skeleton[at] ?? '').length ? source.line(at).end : (place.starts[at] ?? 0) + column;
   };
-  const base = (node: Node, context: Context): Omit<Block, 'kind'> => {
-    const { start, end } = node.position as NonNullable<Node['position']>;
-    return { span: span(offsetOf(start), offsetOf(end)), firstLine: part.from + start.line - 1, lastLine: part.from + end.line - 1, quotes: context.quotes, lists: context.lists };
+  const { form, start, end, cells } = block;
+  const placed = { ...form, span: span(offsetOf(start), offsetOf(end)), firstLine: place.from + block.firstLine, lastLine: place.from + block.lastLine };
+  if (cells === undefined) return placed;
+  return {
+    ...placed,
+    cells: cells.map(cell => {
+      if (cell.end !== undefined) return span(offsetOf(cell.start), offsetOf(cell.end));
+      // An empty cell stands behind its bar.
+      const bar = offsetOf(cell.start);
+      const at = source.text[bar] === '|' ? bar + 1 : bar;
+      return span(at, at);
+    }),
   };
-  const visit = (node: Node, context: Context): void => {
-    const leaf = base(node, context);
-    switch (node.type) {
-      case 'paragraph':
-        blocks.push({ ...leaf, kind: 'paragraph', ...itemOf(leaf.span, context) });
-        break;
-      case 'heading':
-        blocks.push({ ...leaf, kind: 'heading', depth: node.depth });
-        break;
-      case 'table':
-        for (const row of node.children) blocks.push(rowOf(row, source, offsetOf, context));
-        break;
-      case 'blockquote':
-        for (const child of node.children) visit(child, { quotes: context.quotes + 1, lists: context.lists });
-        break;
-      case 'list':
-        for (const item of node.children) {
-          const place = { start: base(item, context).span.start, ordered: node.ordered === true };
-          item.children.forEach((child, i) => visit(child, { quotes: context.quotes, lists: context.lists + 1, ...(i === 0 ? { item: place } : {}) }));
-        }
-        break;
-      case 'html':
-        blocks.push({ ...leaf, kind: 'html' });
-        break;
-      case 'yaml':
-        blocks.push({ ...leaf, kind: 'frontMatter' });
-        break;
-      case 'code':
-      case 'definition':
-        blocks.push({ ...leaf, kind: 'opaque' });
-        break;
-      default: // thematicBreak: no prose
-    }
-  };
-  for (const node of root.children) visit(node, { quotes: 0, lists: 0 });
-  return blocks;
-}
-
-/** An ordered item keeps its number: `1.` is an ordinal of the draft, not a mark. */
-function itemOf(own: Span, context: Context): Partial<Block> {
-  if (!context.item) return {};
-  return context.item.ordered ? { inItem: true, span: span(context.item.start, own.end) } : { inItem: true, bullet: true, depth: context.lists };
-}
-
-type Row = Extract<Node, { type: 'table' }>['children'][number];
-
-function rowOf(row: Row, source: SourceText, offsetOf: (place: Place) => number, context: Context): Block {
-  const place = row.position as NonNullable<Row['position']>;
-  const cells = row.children.map(cell => {
-    const first = cell.children[0]?.position?.start;
-    const last = cell.children[cell.children.length - 1]?.position?.end;
-    if (first && last) return span(offsetOf(first), offsetOf(last));
-    const bar = cell.position ? offsetOf(cell.position.start) : offsetOf(place.start);
-    const at = source.text[bar] === '|' ? bar + 1 : bar;
-    return span(at, at);
-  });
-  const line = source.lineAt(offsetOf(place.start));
-  return { kind: 'row', span: span(offsetOf(place.start), offsetOf(place.end)), firstLine: line, lastLine: line, quotes: context.quotes, lists: context.lists, cells };
 }

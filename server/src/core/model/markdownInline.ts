@@ -29,6 +29,7 @@ interface Scan {
 }
 
 const SPECIAL = /[\\`<[\]!*_~&]/g;
+const NO_MARKS: InlineMarks = { gaps: [], opaque: [], comments: [] };
 const TAG = /<\/?[A-Za-z][^<>]{0,1000}>/y;
 const ADDRESS = /\]\([^()\s]{0,2000}(?:[ \t]{1,9}"[^"\n]{0,300}")?\)/y;
 const BLANK_ENTITY = /&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288);/y;
@@ -44,7 +45,9 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | undefined 
  * here (CommonMark wants a blank after the mark), and a doubled mark without partner is left out all the same.
  */
 export function inlineMarks(text: string, block: Span): InlineMarks {
-  const scan: Scan = { text: text.slice(block.start, block.end), gaps: [], opaque: [], comments: [], brackets: [], open: new Map(), ticks: undefined, commentMayEnd: true };
+  const own = text.slice(block.start, block.end);
+  if (own.search(SPECIAL) < 0) return NO_MARKS;
+  const scan: Scan = { text: own, gaps: [], opaque: [], comments: [], brackets: [], open: new Map(), ticks: undefined, commentMayEnd: true };
   for (let at = 0; at < scan.text.length; ) {
     SPECIAL.lastIndex = at;
     const found = SPECIAL.exec(scan.text);

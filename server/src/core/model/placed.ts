@@ -29,6 +29,18 @@ export function placed<T>(said: Said, question: Question<T>, given: readonly unk
   return answers;
 }
 
+/** The same for answers that do not say where the paragraph stands: they hold for it wherever that is. */
+export function anywhere<T>(said: Said, question: object, given: readonly unknown[], make: () => readonly T[]): readonly T[] {
+  if (said.text.pieces.length !== 1) return make();
+  const last = said.memory.once(question, newLast);
+  // `said` may be a block, which holds others: it is not kept.
+  if (last.given.length === 0 || !sameAll(last.given, given)) {
+    last.given = given;
+    last.answers = make();
+  }
+  return last.answers as readonly T[];
+}
+
 const newLast = (): Last => ({ said: undefined, given: [], answers: [] });
 
 function sameAll(a: readonly unknown[], b: readonly unknown[]): boolean {

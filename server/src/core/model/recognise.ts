@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import { type SourceText } from '../text/sourceText';
 import { DIGEST_OPENING, isDigestLead } from './facts';
 import { isPageNumber } from './marks';
+import { marksBeside } from './marksBeside';
 import { isOtherText } from './otherText';
 import { type Block, type Plan } from './plan';
 import { type DocumentFacts, type Form, type KindPattern, type Profile, type ProfileId, type ProfileOverrides } from './profile';
@@ -64,22 +65,16 @@ function recogniseKind(title: string, kind: string | undefined, { plan, carrier,
 
 // ── form of the text ────────────────────────────────────────────────────
 
-const HALF = /[\p{Script=Han}”》）〕][,:;()?!]|[,:;()?!][\p{Script=Han}“《（〔]/gu;
-const FULL = /[，：；（）？！]/g;
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
 const ENDS_SENTENCE = /[。；：！？…;:!?]/;
 
 function recogniseForm(source: SourceText, plan: Plan): readonly Form[] {
   const text = source.text;
   const form: Form[] = [];
-  const half = count(text, HALF);
-  const full = count(text, FULL);
+  const { half, full, spaced } = marksBeside(text);
   if (half + full >= 10 && half >= 0.9 * (half + full)) form.push('converted');
   else if (full >= 0.9 * (half + full)) form.push('formal');
   if (plan.residue.some(r => !isPageNumber(fold(source.slice(r))))) form.push('web');
-  if (count(text, /\p{Script=Han} [0-9]|[0-9] \p{Script=Han}/gu) >= 20 || plan.joins.filter(j => !ENDS_SENTENCE.test(text[j.start - 1] ?? '')).length >= 5) form.push('ocr');
+  if (spaced >= 20 || plan.joins.filter(j => !ENDS_SENTENCE.test(text[j.start - 1] ?? '')).length >= 5) form.push('ocr');
   if (isTruncated(plan)) form.push('truncated');
   return form;
 }

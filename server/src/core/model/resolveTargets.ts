@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import { type Span, within } from '../text/span';
 import { type SourceText } from '../text/sourceText';
+import { finished, type Steps } from '../text/steps';
 import { type Target } from '../parse/target';
 import { isVerbInitial } from './headings';
 import { measureOf, scaled } from './measures';
@@ -53,15 +54,11 @@ const isArea = (title: string): boolean => title.length <= 16 && AREA.test(title
 
 /** Every target of the plan with year, base and place, in reading order; those of tables, of boxes and of residue leads too. */
 export function resolveTargets(source: SourceText, plan: Plan, facts: DocumentFacts): readonly PlanTarget[] {
-  const steps = targetSteps(source, plan, facts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(targetSteps(source, plan, facts));
 }
 
 /** The same in parts, for a caller that has others waiting. */
-export function* targetSteps(source: SourceText, plan: Plan, facts: DocumentFacts): Generator<undefined, readonly PlanTarget[]> {
+export function* targetSteps(source: SourceText, plan: Plan, facts: DocumentFacts): Steps<readonly PlanTarget[]> {
   if (facts.title !== undefined && REGULATION.test(facts.title.trim())) return [];
   const onlyYear = onlyYearOf(plan, facts);
   const walk: Walk = { source, plan, facts, found: [], onlyYear, general: JSON.stringify([facts.title, facts.period, facts.date, onlyYear]), rested: 0 };
@@ -85,7 +82,7 @@ function onlyYearOf({ paragraphs }: Plan, { period }: DocumentFacts): YearScope 
   return year !== undefined && years.size === 1 ? { year, basis: 'plan' } : undefined;
 }
 
-function* attached(walk: Walk, plan: Plan, place: Place): Generator<undefined, void> {
+function* attached(walk: Walk, plan: Plan, place: Place): Steps<void> {
   yield* blocks(walk, plan.children, place);
   for (const attachment of plan.attachments) yield* attached(walk, attachment.body, place);
 }
@@ -105,7 +102,7 @@ function looseParagraphs(plan: Plan): readonly Said[] {
 const treeSpans = (plan: Plan): readonly Span[] => [...plan.children.map(b => b.span), ...plan.attachments.flatMap(a => treeSpans(a.body))];
 
 /** Children in order: a paragraph's year holds for the items under it (到2017年,……： and its —— items); for the next paragraphs only where it leads in to them with ： and until one names its own. */
-function* blocks(walk: Walk, children: readonly Block[], place: Place): Generator<undefined, void> {
+function* blocks(walk: Walk, children: readonly Block[], place: Place): Steps<void> {
   let year = place.year;
   let ledIn = place;
   for (const block of children) {

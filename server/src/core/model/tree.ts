@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
+import { type Steps } from '../text/steps';
 import { type Ordinal, RANK } from '../parse/ordinal';
 import { entryHeadEnd } from './headings';
 import { type HeadingText } from './headingText';
@@ -16,11 +17,18 @@ import { unmarkedHeadings, type Unmarked } from './unmarked';
 const BODY: ReadonlySet<Passage['kind']> = new Set(['text', 'marked', 'heading', 'item', 'label', 'box', 'row', 'attachmentNote']);
 
 /** Stack of open nodes: a mark closes what is open at its own rank and below; what is skipped leaves no gap. */
-export function growTree(source: SourceText, passages: readonly Passage[], { end, read }: { readonly end: number; readonly read: Read }): readonly Block[] {
+export function* treeSteps(source: SourceText, passages: readonly Passage[], { end, read }: { readonly end: number; readonly read: Read }): Steps<readonly Block[]> {
   const grower = new Grower(source, unmarkedHeadings(passages), read);
-  passages.forEach((_, i) => grower.take(passages, i));
+  for (let i = 0; i < passages.length; i++) {
+    grower.take(passages, i);
+    if (i % BETWEEN_RESTS === BETWEEN_RESTS - 1) yield undefined;
+  }
+  yield undefined;
   return finish(grower.root, source, end);
 }
+
+/** Passages that take their place between two rests. */
+const BETWEEN_RESTS = 1000;
 
 class Grower {
   readonly root = new Draft('root', 0);

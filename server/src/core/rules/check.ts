@@ -1,4 +1,5 @@
 import { lastStartingBefore, type Span, span } from '../text/span';
+import { finished, type Steps } from '../text/steps';
 import { crowded, group } from './group';
 import { type Finding, type Level, type Report, type Rule, type RuleContext, type RuleId, type Severity } from './rule';
 import { decode } from './setting';
@@ -30,15 +31,11 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /** Runs the rules: run → leave out doubles → suppress → group → sort; a rule that throws becomes a finding, the others run. */
 export function check(context: RuleContext, rules: readonly Rule[], policy: Policy): Checked {
-  const steps = checkSteps(context, rules, policy);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(checkSteps(context, rules, policy));
 }
 
 /** The same in steps of one rule each, for callers that have others waiting. */
-export function* checkSteps(context: RuleContext, rules: readonly Rule[], policy: Policy): Generator<undefined, Checked> {
+export function* checkSteps(context: RuleContext, rules: readonly Rule[], policy: Policy): Steps<Checked> {
   const marks = policy.marks ? marksIn(context) : [];
   const effective = marks.filter(m => problemOf(m, rules, policy) === undefined);
   const applied = entriesFor(policy.ignore, policy.path).filter(e => !policy.requireReason || (e.reason ?? '').trim() !== '');
@@ -51,7 +48,7 @@ export function* checkSteps(context: RuleContext, rules: readonly Rule[], policy
   return { findings: sorted(all), applied, used: usedEntries };
 }
 
-function* run(context: RuleContext, rules: readonly Rule[], policy: Policy): Generator<undefined, readonly Finding[]> {
+function* run(context: RuleContext, rules: readonly Rule[], policy: Policy): Steps<readonly Finding[]> {
   const findings: Finding[] = [];
   const left: string[] = [];
   for (const rule of rules) {

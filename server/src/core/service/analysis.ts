@@ -1,7 +1,8 @@
 import { type Span } from '../text/span';
 import { type Segmenter } from '../text/segmenter';
 import { SourceText } from '../text/sourceText';
-import { buildPlan, type Language } from '../model/buildPlan';
+import { type Steps } from '../text/steps';
+import { buildPlan, type Language, planSteps } from '../model/buildPlan';
 import { readFacts } from '../model/facts';
 import { recogniseProfile } from '../model/recognise';
 import { joinedText } from '../model/walk';
@@ -26,6 +27,7 @@ import { type Named, namedUnits } from '../rules/unit/mentions';
 import { type NigaoConfig, withSettings } from './config';
 import { DraftContext } from './draftContext';
 import { houseTermsOf } from './houseTerms';
+import { type Change, placeBefore, typedChange } from './typing';
 
 export interface AnalysisInput {
   readonly text: string;
@@ -74,8 +76,11 @@ export class Analysis {
   #named: readonly Named[] | undefined;
   #corpus: Corpus | undefined;
   #checked: Checked | undefined;
+  /** The version before, and what was typed since; until this one is read. */
+  #before: { readonly draft: Analysis; readonly change: Change } | undefined;
 
-  constructor(input: AnalysisInput) {
+  /** `before`: the version that this one was typed from. */
+  constructor(input: AnalysisInput, before?: Analysis) {
     this.#input = input;
     this.source = new SourceText(input.text);
     this.config = input.config;
@@ -83,6 +88,28 @@ export class Analysis {
     this.segmenter = input.segmenter;
     this.language = input.language;
     this.names = input.names ?? new Names();
+    const read = before?.isRead === false ? before.#before?.draft : before;
+    const change = read?.isRead === true ? typedChange(read.source.text, input.text) : undefined;
+    if (read !== undefined && change !== undefined) this.#before = { draft: read, change };
+  }
+
+  /** What `reading` works out is there. */
+  get isRead(): boolean {
+    return this.#plan !== undefined && this.#targets !== undefined && this.#named !== undefined;
+  }
+
+  /**
+   * For what cannot wait for the draft to be read, and asks of it what a keystroke seldom changes (which units it names, what stands around the place): this
+   * version once it is read, until then the last one that was, and where `offset` stands there. Up to what was typed the offsets of both are the same.
+   */
+  lately(offset: number): { readonly draft: Analysis; readonly at: number } {
+    const before = this.isRead ? undefined : this.#before;
+    return before === undefined ? { draft: this, at: offset } : { draft: before.draft, at: placeBefore(before.change, offset) };
+  }
+
+  /** What was typed since `lately`; undefined where that is this version. */
+  get typed(): Change | undefined {
+    return this.isRead ? undefined : this.#before?.change;
   }
 
   get plan(): Plan {
@@ -150,7 +177,7 @@ export class Analysis {
   }
 
   /** Works out `checked` part by part, for a caller that has others waiting. */
-  *checking(): Generator<undefined, Checked> {
+  *checking(): Steps<Checked> {
     if (this.#checked !== undefined) return this.#checked;
     yield* this.reading();
     if (this.profile.other !== true) this.#links ??= yield* linkSteps(this.source, this.targets, this.names);
@@ -158,8 +185,10 @@ export class Analysis {
   }
 
   /** Works out part by part what requests and rules ask for. */
-  *reading(): Generator<undefined, void> {
-    for (const part of [() => this.plan, () => this.profile, () => this.tasks]) {
+  *reading(): Steps<void> {
+    this.#plan ??= yield* planSteps(this.source, this.#input.language, this.#input.read ?? newReading);
+    yield undefined;
+    for (const part of [() => this.profile, () => this.tasks]) {
       part();
       yield undefined;
       if (this.#profile?.other === true) return;
@@ -169,6 +198,7 @@ export class Analysis {
       part();
       yield undefined;
     }
+    this.#before = undefined;
   }
 
   /** What the rules given find at whatever level, each place by itself; what the settings ignore stays out. */

@@ -51,9 +51,10 @@ function openBracket(analysis: Analysis, offset: number): number | undefined {
 /** A label, or a list whose first name is a unit, or nothing yet at the end of a line of the outline. */
 function isClause(analysis: Analysis, content: string, offset: number): boolean {
   if (LABEL.test(content)) return true;
-  if (content.trim() === '') return endsLine(analysis, offset) && pathAt(analysis.plan, offset).some(b => b.kind === 'section');
+  const { draft, at } = analysis.lately(offset);
+  if (content.trim() === '') return endsLine(analysis, offset) && pathAt(draft.plan, at).some(b => b.kind === 'section');
   const first = /^[^、,;]*(?=[、,;])/.exec(content)?.[0]?.trim().replace(/(?:牵头|配合|负责)$/, '');
-  return first !== undefined && first.length <= 40 && resolve(analysis, first).kind !== 'unknown';
+  return first !== undefined && first.length <= 40 && resolve(draft, first).kind !== 'unknown';
 }
 
 function endsLine({ source }: Analysis, offset: number): boolean {
@@ -72,12 +73,13 @@ function labelLine(analysis: Analysis, offset: number): number | undefined {
 function unitCell(analysis: Analysis, offset: number): number | undefined {
   // Only a line with a mark of cells is worth reading the plan for: in a sentence somebody types, and waits.
   if (!/[\t|]/.test(analysis.source.slice(analysis.source.line(analysis.source.lineAt(offset))))) return undefined;
-  const table = pathAt(analysis.plan, offset).at(-1);
+  const { draft, at } = analysis.lately(offset);
+  const table = pathAt(draft.plan, at).at(-1);
   if (table?.kind !== 'table') return undefined;
   for (const row of table.rows) {
-    const at = row.findIndex(c => c.start <= offset && offset <= c.end);
-    const header = table.header[at];
-    if (at >= 0) return header !== undefined && /单位|部门/.test(analysis.text(header)) ? (row[at] as Span).start : undefined;
+    const column = row.findIndex(c => c.start <= at && at <= c.end);
+    const header = table.header[column];
+    if (column >= 0) return header !== undefined && /单位|部门/.test(draft.text(header)) ? offset - at + (row[column] as Span).start : undefined;
   }
   return undefined;
 }

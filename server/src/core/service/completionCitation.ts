@@ -102,7 +102,8 @@ function endsWithCode(written: string, number: string): boolean {
 
 /** The draft's own citations first; the one being written is none. */
 function namesIn(analysis: Analysis, documents: CitedDocuments, offset: number): readonly Name[] {
-  const own = allCited(analysis).filter(({ citation: { span: s } }) => offset < s.start || s.end < offset).map(({ citation, text, number }): Name => ({ title: citation.form === 'title' ? text : undefined, number, from: '本稿已引用' }));
+  const { draft, at } = analysis.lately(offset);
+  const own = allCited(draft).filter(({ citation: { span: s } }) => at < s.start || s.end < at).map(({ citation, text, number }): Name => ({ title: citation.form === 'title' ? text : undefined, number, from: '本稿已引用' }));
   const files = documents.all.map(({ title, docNumber, path }): Name => ({ title, number: docNumber, from: path }));
   // A title that is cited with its 文号 once has it everywhere.
   const numbers = new Map([...files, ...own].flatMap(n => (n.title !== undefined && n.number !== undefined ? [[n.title, n.number] as const] : [])));

@@ -17,7 +17,7 @@ const LABELS = ['责任单位', '牵头单位', '配合单位'] as const;
 /** Behind a name that is complete: its role. */
 export function roleItems(analysis: Analysis, place: ClausePlace, offset: number): CompletionItem[] {
   const name = analysis.source.slice(place.segment).trim();
-  if (name.length < 2 || resolve(analysis, name).kind === 'unknown') return [];
+  if (name.length < 2 || resolve(analysis.lately(offset).draft, name).kind === 'unknown') return [];
   const range = analysis.source.rangeOf(span(offset, offset));
   return ROLES.map(([label, description], i) => ({
     label, kind: CompletionItemKind.Keyword, labelDetails: { description }, sortText: `5${i}`, textEdit: { range, newText: label },
@@ -26,7 +26,7 @@ export function roleItems(analysis: Analysis, place: ClausePlace, offset: number
 
 /** Behind an opening bracket: labels, the plan's own first. */
 export function labelItems(analysis: Analysis, offset: number): CompletionItem[] {
-  const habit = habitOf(analysis);
+  const habit = habitOf(analysis.lately(offset).draft);
   const range = analysis.source.rangeOf(span(offset, offset));
   return [...new Set([habit.label, ...LABELS])].map((label, i) => ({
     label: `${label}${habit.colon}`, kind: CompletionItemKind.Keyword, sortText: `!${i}`, textEdit: { range, newText: `${label}${habit.colon}` },
@@ -56,7 +56,7 @@ export function habitOf(analysis: Analysis): { readonly open: string; readonly c
 export function clauseSnippets(analysis: Analysis, offset: number, snippets: boolean): CompletionItem[] {
   const place = endOfTask(analysis, offset);
   if (place === undefined) return [];
-  const { open, close, label, colon } = habitOf(analysis);
+  const { open, close, label, colon } = habitOf(analysis.lately(offset).draft);
   const newText = `${open}${label}${colon}${snippets ? '$1' : ''}${close}${snippets ? '$0' : ''}`;
   return [{
     label: `${open}${label}${colon}${close}`,
@@ -78,9 +78,11 @@ function endOfTask(analysis: Analysis, offset: number): Span | undefined {
   if (!(rest === '' || (opened && /^[）)]$/.test(rest)))) return undefined;
   const sentence = opened ? before.slice(0, -1) : before;
   if (!/[。；;]\s*$/.test(sentence)) return undefined;
-  const section = pathAt(analysis.plan, Math.max(line.start, offset - 1)).filter(b => b.kind === 'section').at(-1);
+  // A clause that was closed just now is the task's own already.
+  const { draft, at } = /[)）]/.test(analysis.typed?.added ?? '') ? { draft: analysis, at: offset } : analysis.lately(offset);
+  const section = pathAt(draft.plan, Math.max(line.start, at - 1)).filter(b => b.kind === 'section').at(-1);
   if (section === undefined) return undefined;
-  const task = analysis.tasks.find(t => t.bearer === section);
+  const task = draft.tasks.find(t => t.bearer === section);
   if (section.role === 'section' || (task !== undefined && task.own.length > 0)) return undefined;
   return opened ? span(offset - 1, rest === '' ? offset : source.text.indexOf(rest, offset) + 1) : span(offset, offset);
 }

@@ -40,7 +40,8 @@ interface Open {
 function markerItems(analysis: Analysis, written: Span, lineStart: number): CompletionItem[] {
   const range = analysis.source.rangeOf(written);
   const typed = analysis.source.slice(written);
-  return nextMarkers(analysis, lineStart).map(({ marker, after }, i) => ({
+  const { draft, at } = analysis.lately(lineStart);
+  return nextMarkers(draft, at).map(({ marker, after }, i) => ({
     label: marker.trimEnd(),
     kind: CompletionItemKind.Reference,
     labelDetails: { description: after },
@@ -80,9 +81,10 @@ function wholeItems(analysis: Analysis, written: Span, lineStart: number): Compl
   const range = analysis.source.rangeOf(written);
   const typed = analysis.source.slice(written);
   const letters = /^[A-Za-z]+$/.test(typed) ? typed.toLowerCase() : '';
-  const used = usedTitles(analysis, lineStart);
-  const rows = nextMarkers(analysis, lineStart).flatMap(({ marker, parent }) => {
-    const wanted = usualHeadings(analysis.profile.id, parent).filter(h => !used.has(h.title));
+  const { draft, at } = analysis.lately(lineStart);
+  const used = usedTitles(draft, at);
+  const rows = nextMarkers(draft, at).flatMap(({ marker, parent }) => {
+    const wanted = usualHeadings(draft.profile.id, parent).filter(h => !used.has(h.title));
     return (letters === '' ? (parent === undefined ? stillToCome(wanted, used) : wanted).slice(0, WITH_MARKER) : wanted.filter(h => h.initials.startsWith(letters))).map(h => marker + h.title);
   });
   return [...new Set(rows)].map((row, i) => ({
@@ -162,11 +164,12 @@ function titleItems(analysis: Analysis, written: Span, lineStart: number): Compl
   const typed = analysis.source.slice(written);
   const letters = /^[A-Za-z]+$/.test(typed);
   const range = analysis.source.rangeOf(written);
-  const used = usedTitles(analysis, lineStart);
-  const path = pathAt(analysis.plan, lineStart).filter((b): b is Section => b.kind === 'section');
-  const parent = path.filter(s => s.span.start < lineStart).at(/^[（(]/.test(analysis.source.text.slice(lineStart)) ? -1 : 0);
-  const nested = /^[（(]/.test(analysis.source.text.slice(lineStart));
-  return usualHeadings(analysis.profile.id, nested ? (parent?.title ?? '') : undefined)
+  const { draft, at } = analysis.lately(lineStart);
+  const used = usedTitles(draft, at);
+  const path = pathAt(draft.plan, at).filter((b): b is Section => b.kind === 'section');
+  const nested = /^[（(]/.test(analysis.source.text[lineStart] ?? '');
+  const parent = path.filter(s => s.span.start < at).at(nested ? -1 : 0);
+  return usualHeadings(draft.profile.id, nested ? (parent?.title ?? '') : undefined)
     .filter(h => !used.has(h.title) && (letters ? h.initials.startsWith(typed.toLowerCase()) : h.title.startsWith(typed)))
     .map((h, i) => ({
       label: h.title,

@@ -23,7 +23,8 @@ export function indicatorItems(analysis: Analysis, offset: number): CompletionIt
   const typed = source.text.slice(offset - written.length, offset);
   const range = source.rangeOf(span(offset - written.length, offset));
   const letters = new Letters();
-  const known = [...indicators(analysis, offset)].flatMap(targets => {
+  const { draft, at } = analysis.lately(offset);
+  const known = [...indicators(draft, at)].flatMap(targets => {
     const name = targets[0]?.indicator ?? '';
     const rank = fits(letters, name, typed);
     return rank === undefined ? [] : [{ name, targets, rank }];
@@ -32,7 +33,7 @@ export function indicatorItems(analysis: Analysis, offset: number): CompletionIt
     label: name,
     kind: CompletionItemKind.Variable,
     labelDetails: { description: lastValue(targets) },
-    documentation: targets.slice(-TOLD).map(t => `${reading(t)}（第${source.lineAt(t.span.start) + 1}行）`).join('\n'),
+    documentation: targets.slice(-TOLD).map(t => `${reading(t)}（第${draft.source.lineAt(t.span.start) + 1}行）`).join('\n'),
     sortText: `2${String(i).padStart(3, '0')}`,
     filterText: typed === '' ? name : typed,
     textEdit: { range, newText: name },

@@ -16,10 +16,12 @@ export function unitItems(analysis: Analysis, place: ClausePlace, offset: number
   const han = written.slice(0, written.length - letters.length);
   const taken = new Set(analysis.source.slice(place.before).split(/[、，,；;：:（(）)\s]/));
   taken.delete(written);
-  const all = candidates(analysis, { offset, clauseStart: place.before.start, segment: place.segment }).filter(c => !taken.has(c.label));
-  const start = place.segment.start + matchedFrom(all, han);
-  const prefix = analysis.source.text.slice(start, offset - letters.length);
-  const range = analysis.source.rangeOf(span(start, offset));
+  const { draft, at } = analysis.lately(offset);
+  const [clauseStart, start] = [place.before.start, place.segment.start].map(o => analysis.lately(o).at) as [number, number];
+  const all = candidates(draft, { offset: at, clauseStart, segment: span(start, at) }).filter(c => !taken.has(c.label));
+  const from = place.segment.start + matchedFrom(all, han);
+  const prefix = analysis.source.text.slice(from, offset - letters.length);
+  const range = analysis.source.rangeOf(span(from, offset));
   const ranked = all.map(c => ({ c, rank: rank(c, prefix) })).filter(r => r.rank < NONE).sort((a, b) => b.c.points - a.c.points || a.rank - b.rank);
   const spelled = ranked.map(({ c }) => ({ c, filter: filterText(analysis.knowledge, c, prefix, letters) })).filter(({ filter }) => inOrder(filter, letters.toLowerCase()));
   return spelled.slice(0, OFFERED).map(({ c, filter }, i) => itemOf(c, { range, key: String(i).padStart(4, '0'), filter }));

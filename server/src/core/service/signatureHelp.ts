@@ -24,7 +24,8 @@ export function signatureHelp(analysis: Analysis, position: Position): Signature
   if (place === undefined) return null;
   const opening = analysis.source.text[place.before.start - 1] ?? '';
   const written = labelsIn(analysis.source.slice(place.before));
-  const { forms, width } = formsOf(analysis, place.before);
+  const { draft, at } = analysis.lately(place.before.start);
+  const { forms, width } = formsOf(draft, at);
   const fitting = forms.filter(form => written.every(label => form.includes(label)));
   const shown = (fitting.length > 0 ? fitting : [[...new Set([...written, ...(forms[0] ?? [])])]]).slice(0, SHOWN);
   const last = written.at(-1);
@@ -64,11 +65,11 @@ function labelsIn(text: string): readonly string[] {
 }
 
 /** Orders of slots in the draft's own clauses, the commonest first, then those that are usual; the clause under the cursor left out. */
-function formsOf(analysis: Analysis, here: Span): { readonly forms: readonly (readonly string[])[]; readonly width: Width } {
+function formsOf(analysis: Analysis, here: number): { readonly forms: readonly (readonly string[])[]; readonly width: Width } {
   const counts = new Map<string, number>();
   let ascii = 0;
   for (const clause of bracketsOf(analysis)) {
-    if (clause.start <= here.start && here.start <= clause.end) continue;
+    if (clause.start <= here && here <= clause.end) continue;
     const text = analysis.source.slice(clause);
     const key = labelsIn(text.slice(1)).join(' ');
     if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);

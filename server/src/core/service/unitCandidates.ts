@@ -98,9 +98,10 @@ function namesUsed(analysis: Analysis, { offset, segment }: CandidatePlace): rea
   const counts = new Map<string, { count: number; near: boolean; distributed: string }>();
   for (const { mention } of placedMentions(analysis)) {
     if (overlaps(mention.span, segment) || mention.span.end === offset) continue;
-    const known = counts.get(mention.name) ?? { count: 0, near: false, distributed: mention.distributed };
-    const near = section !== undefined && section.span.start <= mention.span.start && mention.span.end <= section.span.end;
-    counts.set(mention.name, { ...known, count: known.count + 1, near: known.near || near });
+    let known = counts.get(mention.name);
+    if (known === undefined) counts.set(mention.name, (known = { count: 0, near: false, distributed: mention.distributed }));
+    known.count++;
+    known.near ||= section !== undefined && section.span.start <= mention.span.start && mention.span.end <= section.span.end;
   }
   const used: Used[] = [];
   for (const [name, { near, distributed, count }] of [...counts].sort((a, b) => Number(b[1].near) - Number(a[1].near) || b[1].count - a[1].count)) {

@@ -30,7 +30,7 @@ export function resolutionOf(analysis: Analysis, named: Named): { readonly resol
 }
 
 /** Names are looked for so far on both sides of the cursor: longer than any. */
-const AROUND = 120;
+export const AROUND = 120;
 
 /** A name in running text, quoted or not, and collectives too: what the registry or the grammar of names finds there. */
 export function proseNameAt(analysis: Analysis, path: readonly Block[], offset: number): { readonly span: Span; readonly name: string; readonly collective: boolean } | undefined {

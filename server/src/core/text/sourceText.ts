@@ -20,16 +20,7 @@ export class SourceText {
 
   constructor(text: string) {
     this.text = text;
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 10) starts.push(i + 1);
-      else if (c === 13) {
-        if (text.charCodeAt(i + 1) === 10) i++;
-        starts.push(i + 1);
-      }
-    }
-    this.#starts = starts;
+    this.#starts = lineStarts(text);
   }
 
   get lineCount(): number {
@@ -79,4 +70,23 @@ export class SourceText {
   rangeOf(s: Span): Range {
     return { start: this.positionAt(s.start), end: this.positionAt(s.end) };
   }
+}
+
+/** Offsets at which lines begin. The next line end of each kind is searched for, not each character looked at: a long draft is indexed at every keystroke. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    if (carriage < 0 || (feed >= 0 && feed < carriage)) {
+      starts.push(feed + 1);
+      feed = text.indexOf('\n', feed + 1);
+    } else {
+      const end = feed === carriage + 1 ? feed : carriage;
+      starts.push(end + 1);
+      carriage = text.indexOf('\r', end + 1);
+      if (feed === end) feed = text.indexOf('\n', end + 1);
+    }
+  }
+  return starts;
 }

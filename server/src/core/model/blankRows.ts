@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
-import { type RawLine } from './lines';
+import { plainLines, type RawLine, type RawLines } from './lines';
 
 // A table whose columns came out of a PDF or a web page with blanks between them: 序号 指标 单位 2025年 2028年. The names of the columns tell it; blanks
 // alone never do, for names of bodies and quotations have them too.
@@ -19,8 +19,13 @@ const FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 2;
 const MOST_COLUMNS = 16;
 
-/** The lines, those of such tables as rows with their cells. Time is linear. */
-export function rowsByBlanks(source: SourceText, lines: readonly RawLine[]): readonly RawLine[] {
+/** Lines of plain text, those of such tables as rows with their cells. Time is linear. */
+export function plainRows(source: SourceText): RawLines {
+  const { lines, opaque } = plainLines(source);
+  return { lines: rowsByBlanks(source, lines), opaque };
+}
+
+function rowsByBlanks(source: SourceText, lines: readonly RawLine[]): readonly RawLine[] {
   let made: RawLine[] | undefined;
   for (let i = 0; i < lines.length; i++) {
     const names = headerOf(source, lines[i] as RawLine);

@@ -1,7 +1,6 @@
 import { trimBlanks } from '../text/blanks';
 import { type Span, span } from '../text/span';
 import { type SourceText } from '../text/sourceText';
-import { rowsByBlanks } from './blankRows';
 
 /**
  * One physical line as the plan reader sees it, whatever the file format. Plain text gives one piece (blanks at both ends taken off);
@@ -35,7 +34,7 @@ export interface RawLines {
 export function plainLines(source: SourceText): RawLines {
   const lines: RawLine[] = [];
   for (let i = 0; i < source.lineCount; i++) lines.push(plainLine(source, i));
-  return { lines: rowsByBlanks(source, lines), opaque: [] };
+  return { lines, opaque: [] };
 }
 
 function plainLine(source: SourceText, index: number): RawLine {

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { SourceText } from '../src/core/text/sourceText';
+import { targetBoardRequest, taskBoardRequest } from '../src/protocol/boards';
+import { findingOverviewRequest, targetOverviewRequest, taskOverviewRequest } from '../src/protocol/overview';
 import { draftOf } from './bench';
 
 /**
@@ -49,6 +51,8 @@ class Typist {
   readonly #times: Times;
   readonly #uri: string;
   readonly #typed = new Set<string>();
+  readonly #after = new Set<string>();
+  #paused = false;
   #text: string;
   #version = 1;
 
@@ -59,9 +63,9 @@ class Typist {
     this.#text = text;
   }
 
-  /** Names of the requests made while typing. */
-  get typed(): ReadonlySet<string> {
-    return this.#typed;
+  /** Names of the requests made while typing, and of those for the views once there are findings. */
+  get requests(): { readonly typed: ReadonlySet<string>; readonly after: ReadonlySet<string> } {
+    return { typed: this.#typed, after: this.#after };
   }
 
   async open(): Promise<void> {
@@ -79,7 +83,7 @@ class Typist {
       if (!String(error).includes('改动')) throw error;
     });
     const taken = performance.now() - start;
-    if (this.#version > 1) this.#typed.add(name);
+    if (this.#version > 1) (this.#paused ? this.#after : this.#typed).add(name);
     this.#times.add(name, taken);
     return taken;
   }
@@ -110,6 +114,13 @@ class Typist {
     this.#times.add('findings, beyond the pause', (await pulled) - QUIET);
     await this.#timed('hover, findings ready', 'textDocument/hover', { position });
     await this.#timed('codeAction, findings ready', 'textDocument/codeAction', { range, context: { diagnostics: [], triggerKind: 2 } });
+    // What the extension asks for its views and an open board, once there are findings.
+    this.#paused = true;
+    for (const [name, method] of [['tasks', taskOverviewRequest], ['targets', targetOverviewRequest], ['findings', findingOverviewRequest]] as const) await this.#timed(`view of ${name}`, method, {});
+    for (const [name, method] of [['tasks', taskBoardRequest], ['targets', targetBoardRequest]] as const) await this.#timed(`board of ${name}`, method, {});
+    for (const method of ['documentLink', 'codeLens']) await this.#timed(method, `textDocument/${method}`, {});
+    await this.#timed('inlayHint', 'textDocument/inlayHint', { range: view });
+    this.#paused = false;
   }
 }
 
@@ -132,7 +143,8 @@ async function run(size: number, markdown: boolean): Promise<void> {
   await typist.open();
   for (let i = 0; i < KEYSTROKES; i++) await typist.type(Math.floor(((i * 7919) % 1000) * (text.length / 1000)));
   times.print();
-  times.printAll('while typing', typist.typed);
+  times.printAll('while typing', typist.requests.typed);
+  times.printAll('after the pause', typist.requests.after);
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
   connection.dispose();

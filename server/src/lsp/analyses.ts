@@ -9,10 +9,12 @@ import { limitFinding } from '../core/service/diagnostics';
 import { readFrontMatter } from '../core/service/frontMatter';
 import { Houses } from '../core/service/houses';
 import { remembered } from '../core/text/memo';
+import { type Steps } from '../core/text/steps';
 import { type Configuration, type ResourceSettings } from './configuration';
 import { type OpenDocument } from './documentStore';
 import { type Host, type Timing } from './host';
 import { Rehearsal } from './rehearsal';
+import { inSlices, SLICE, WorkClock } from './slices';
 
 /** One version of a document under one state of the settings. */
 export interface Analysed {
@@ -76,6 +78,11 @@ export class Analyses {
     return analysed;
   }
 
+  /** Work that nobody waits for at the keyboard, with rests in which others are answered. */
+  inSlices<T>(steps: Steps<T>): Promise<T> {
+    return inSlices(steps, this.#timing);
+  }
+
   close(uri: string): void {
     this.#newest.delete(uri);
   }
@@ -129,34 +136,6 @@ function configOf(settings: ResourceSettings, text: string, markdown: boolean): 
   const front = markdown ? readFrontMatter(text) : { settings: {}, problems: [] };
   return { config: mergeConfig(settings.file, front.settings, settings.editor), markdown, problems: front.problems };
 }
-
-/** Time spent on one check; that of the rests between its slices is not counted. */
-class WorkClock {
-  readonly timing: Timing;
-  #before = 0;
-  #begun: number | undefined;
-
-  constructor(timing: Timing) {
-    this.timing = timing;
-  }
-
-  /** Since the start of this slice. */
-  slice(): number {
-    return this.timing.now() - (this.#begun ??= this.timing.now());
-  }
-
-  spent(): number {
-    return this.#before + this.slice();
-  }
-
-  stop(): void {
-    this.#before = this.spent();
-    this.#begun = undefined;
-  }
-}
-
-/** Milliseconds of work between two rests. A single rule on a long text may take more. */
-const SLICE = 10;
 
 /** Milliseconds after a change before its draft is read for requests to come. */
 const BREATH = 8;
@@ -226,12 +205,8 @@ class Complete implements Analysed {
     // What the keystroke itself asks for comes first; an answer that took longer is sent before this begins.
     await timing.wait(BREATH);
     await timing.rest();
-    const reading = this.analysis.reading();
     try {
-      for (let done = false; !done && wanted(); await timing.rest()) {
-        const since = timing.now();
-        do done = reading.next().done === true; while (!done && timing.now() - since < SLICE / 2);
-      }
+      await inSlices(this.analysis.reading(), timing, wanted);
       if (this.document.source.text.length > CHECKED_AHEAD) return;
       await timing.wait(AHEAD);
       await this.settle(wanted);

@@ -1,7 +1,7 @@
 import { type Connection } from 'vscode-languageserver';
 import { rules } from '../core/rules/registry';
 import { type Analysis } from '../core/service/analysis';
-import { targetBoard } from '../core/service/boardTargets';
+import { targetBoard, targetBoardSteps } from '../core/service/boardTargets';
 import { taskBoard } from '../core/service/boardTasks';
 import {
   type BoardFileParams, boardFileRequest, type BoardParams, compareFileRequest, type CompareFileParams, type CompareFileResult, type CompareParams, compareRequest,
@@ -35,7 +35,7 @@ export function registerBoards({ connection, analyses, idle }: BoardParts, analy
     }));
   };
   on<BoardParams, TaskBoardResult>(taskBoardRequest, ({ analysis }) => taskBoard(analysis));
-  on<BoardParams, TargetBoardResult>(targetBoardRequest, known => targetBoard(known.analysis, known.findings()));
+  on<BoardParams, TargetBoardResult>(targetBoardRequest, known => analyses.inSlices(targetBoardSteps(known.analysis, known.findings())));
   on<BoardFileParams, FileResult>(boardFileRequest, boardFile);
   on<ReviewPageParams, FileResult>(reviewPageRequest, (known, params) => ({ name: nameOf(known.analysis, '检查报告'), text: reviewPage(known, params) }));
 

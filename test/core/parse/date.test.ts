@@ -38,3 +38,22 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
 suite('limits of time', () => {
   for (const [text, expected] of CASES) test(text, () => assert.deepEqual(shown(text), expected));
 });
+
+suite('截至 and dates that say which ones', () => {
+  const limits = (text: string): readonly string[] => scanDeadlines(text).flatMap(d => (d.form === 'by' ? [text.slice(d.span.start, d.span.end)] : []));
+  const CASES: readonly (readonly [text: string, found: readonly string[]])[] = [
+    ['截至2028年底，力争建成泵站20座。', ['截至2028年底']],
+    ['截至2028年，全市要建成泵站20座。', ['截至2028年']],
+    ['截至2028年底，确保供水率达到95%。', ['截至2028年底']],
+    ['截至2025年底，全市建成泵站20座。', []],
+    ['截至2025年底，已建成泵站20座，力争再建5座。', []],
+    ['截至2025年6月，累计完成投资3亿元。', []],
+    ['优先改造2005年底前建成的小区。', []],
+    ['淘汰2010年12月底前登记的老旧渔船。', []],
+    ['对2000年以前竣工的桥梁逐座检测。', []],
+    ['2028年底前建成泵站20座。', ['2028年底前']],
+    ['2028年底前完成全部老旧小区的改造。', ['2028年底前']],
+    ['2027年6月底前出台的办法同步修订，2028年底前取得实效。', ['2027年6月底前', '2028年底前']],
+  ];
+  for (const [text, found] of CASES) test(text, () => assert.deepEqual(limits(text), found));
+});

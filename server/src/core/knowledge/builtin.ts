@@ -104,7 +104,9 @@ class RegistryKnowledge implements RegisteredKnowledge {
   #unknown(name: string, on: string, jurisdiction: Jurisdiction | undefined): UnitResolution {
     const home = this.#places.of(jurisdiction);
     const covered = name.startsWith('浙江省') || (name.startsWith('省') && home?.province === '浙江') || /^(?:国家|国务院|中央)/.test(name);
-    if (!covered) return { kind: 'unknown', near: [], covered };
+    // 生态环保部 in a plan of ministries: worth a word where a ministry is near.
+    const ministry = !covered && jurisdiction?.level === 'national' && /^\p{Script=Han}{2,12}(?:部|总局|总署)$/u.test(name);
+    if (!covered && !ministry) return { kind: 'unknown', near: [], covered };
     const near: Unit[] = [];
     for (const key of this.#nearNames.of(name)) {
       for (const match of this.#index.lookup(key, jurisdiction)) {
@@ -112,7 +114,7 @@ class RegistryKnowledge implements RegisteredKnowledge {
         if (isInForce(periodOf(match.record), on) && match.record.confidence !== 'low' && !near.some(u => u.id === unit.id)) near.push(unit);
       }
     }
-    return { kind: 'unknown', near, covered };
+    return { kind: 'unknown', near, covered: covered || near.length > 0 };
   }
 
   get #nearNames(): NearNames {

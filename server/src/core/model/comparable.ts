@@ -47,10 +47,10 @@ function natureOf(target: TargetReading): KindClass {
 const isQuantity = ({ object, indicator }: TargetReading): boolean => (/每|均/.test(indicator) && /^(?:每[百千万]|人均|户均|平均)/.test(indicatorKey(indicator))) || (object === undefined && /(?:额|收入|产值|增加值|总值|规模|带宽|率|比重|指数)$/.test(indicator));
 
 const SCOPE = /^(?:全省|全市|全县|全区|全国|全州|全域|我省|我市|我县|我区|省内|市内)/;
-const TAIL = /(?:的)?(?:总数量|数量|总数|总额|总量|总规模|个数|家数|保有量)$/;
+const TAIL = /(?:的)?(?:总数量|数量|总数|总额|总量|总规模|个数|家数|保有量|累计数|累计量)$/;
 
 /** Something in the name that is of no weight, or is written in several ways; most names have nothing of the kind. */
-const DRESSED = /[^\u3400-\u9fff]|规上|的|^(?:全[省市县区国州域]|我[省市县区]|[省市]内)|(?:[总数]量|[总个家]数|总额|总规模|保有量)$/;
+const DRESSED = /[^\u3400-\u9fff]|规上|的|^(?:全[省市县区国州域]|我[省市县区]|[省市]内)|(?:[总数]量|[总个家]数|总额|总规模|保有量|累计[数量])$/;
 
 /** Name for comparison: width, blanks, quotation marks, 的, Latin glosses, 全省 in front and 数量/总量/总额 behind are of no weight; 规上 is 规模以上. */
 export function indicatorKey(name: string): string {

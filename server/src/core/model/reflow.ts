@@ -54,6 +54,7 @@ function continues(group: readonly DraftLine[], next: DraftLine, width: number |
   const last = group[group.length - 1] as DraftLine;
   if (last.kind === 'imprint') return continuesCopyList(group, next);
   if (last.kind === 'signature') return next.kind === 'signature' && LOWER_HALF.test(next.folded) && !isBodyName(last.folded);
+  if (ANNEX.test(next.folded)) return false;
   // Nothing ends in an opening bracket: ……70%。（ and 责任单位：…… on the next line.
   const opened = last.folded.trimEnd().endsWith('(');
   if (next.kind !== 'text' && !(opened && next.kind === 'label')) return false;
@@ -69,6 +70,9 @@ function continues(group: readonly DraftLine[], next: DraftLine, width: number |
   if (heading) return width !== undefined ? last.folded.length >= width - 2 : last.folded.length > 60;
   return true;
 }
+
+/** The caption of what stands behind the text: 附表 年度任务表. */
+const ANNEX = /^附[表图录] ?[0-9一二三四五六七八九十]{0,2}[\s:]\S{2,30}$/;
 
 /** A cell of a table that came out one to a line: …… | */
 const CELL = /[\s。]\|\s*$|^\|+\s*$/;

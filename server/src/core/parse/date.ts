@@ -50,12 +50,9 @@ function* byDates(folded: string): Generator<Deadline> {
   for (const m of folded.matchAll(BY_DATE)) {
     const [, prefix, year, month, day, part, limit] = m;
     const s = spanOf(m);
-    const stated = prefix === '到' || prefix === '至' || (limit !== undefined && limit !== '');
+    const stated = prefix === '到' || prefix === '至' || prefix?.startsWith('截') === true || (limit !== undefined && limit !== '');
     const before = folded[s.start - 1] ?? '';
-    if (prefix?.startsWith('截') === true || /[从自由较比距]/.test(before)) continue;
-    // 2018—2022年, 2021年至2025年: a period, not a limit.
-    if (/[\d—–~-]/.test(before) && prefix === undefined) continue;
-    if (prefix === '至' && /[年月日 ]/.test(before)) continue;
+    if (isNoLimit(folded, s, prefix) || (limit?.endsWith('前') === true && THERE_ALREADY.test(folded.slice(s.end, s.end + 16)))) continue;
     // 达到2020年的2倍, 恢复到2019年水平: a value, not a limit.
     if (prefix === '到' && /[达高升降加复]/.test(before) && !(RAISED_TO.test(folded.slice(s.end, s.end + 8)) && /[由从]/.test(folded.slice(Math.max(0, s.start - LONGEST_BASE), s.start)))) continue;
     if (/^ ?年?的 ?\d[\d.]* ?倍/.test(folded.slice(s.end, s.end + 12))) continue;
@@ -67,6 +64,20 @@ function* byDates(folded: string): Generator<Deadline> {
     yield { span: s, form: 'by', date };
   }
 }
+
+/** 截至2028年底，力争……: what is pledged is no fact. */
+const PLEDGED = /^[,，]?[^。;已曾]{0,30}?(?:力争|争取|确保|计划(?=建|完|实|新|培|改)|预计|预期|将(?=[建完实达新形培改全])|要(?=[建完实达新形培改确全]))/;
+
+/** 截至2025年, 较2025年; 2018—2022年, 2021年至2025年: a time of facts, a base, a period. */
+function isNoLimit(folded: string, s: Span, prefix: string | undefined): boolean {
+  const before = folded[s.start - 1] ?? '';
+  if (prefix?.startsWith('截') === true) return !PLEDGED.test(folded.slice(s.end, s.end + 48));
+  if (/[从自由较比距]/.test(before)) return true;
+  return prefix === undefined ? /[\d—–~-]/.test(before) : prefix === '至' && /[年月日 ]/.test(before);
+}
+
+/** 2005年底前建成的小区: says which ones, no limit. */
+const THERE_ALREADY = /^ ?已?(?:建成|建造|竣工|投产|投用|登记|注册|备案|成立|设立|出生|毕业|退役|退休|购买|购置|参保|在册|取得|签订)[^,。;、\d]{0,5}的\p{Script=Han}/u;
 
 /** 到2025年和2030年: the second year is a limit as the first is. */
 const JOINED = /^ ?(?:和|与|及|以及) ?$/;

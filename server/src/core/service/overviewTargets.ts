@@ -1,5 +1,6 @@
 import { type Range } from 'vscode-languageserver-types';
 import { type Span } from '../text/span';
+import { finished, type Steps } from '../text/steps';
 import { kindClassOf } from '../model/comparable';
 import { type PlanTarget } from '../model/targets';
 import { type Finding, type Severity } from '../rules/rule';
@@ -58,10 +59,18 @@ const NAME_LENGTH = 40;
 const RAW_LENGTH = 120;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-export function targetOverview(analysis: Analysis, findings: readonly Finding[]): TargetOverview {
+export const targetOverview = (analysis: Analysis, findings: readonly Finding[]): TargetOverview => finished(targetOverviewSteps(analysis, findings));
+
+/** The same in parts: it may be long, and nobody waits for it. */
+export function* targetOverviewSteps(analysis: Analysis, findings: readonly Finding[]): Steps<TargetOverview> {
   const problems = problemsOf(analysis.targets, findings);
-  const ids = new Ids();
-  const groups = groupedTargets(analysis).map(targets => indicatorOf({ analysis, problems, ids }, targets));
+  yield undefined;
+  const build = { analysis, problems, ids: new Ids() };
+  const groups: Indicator[] = [];
+  for (const targets of groupedTargets(analysis)) {
+    groups.push(indicatorOf(build, targets));
+    yield undefined;
+  }
   const inConflict = ({ severity }: Indicator): boolean => severity !== null && severity !== 'hint';
   const rank = (indicator: Indicator): number => (inConflict(indicator) ? RANK[indicator.severity ?? 'hint'] : RANK.hint);
   const indicators = groups.map((indicator, i) => ({ indicator, i })).sort((a, b) => rank(a.indicator) - rank(b.indicator) || a.i - b.i).map(x => x.indicator);

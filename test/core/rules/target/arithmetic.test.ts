@@ -91,7 +91,7 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     silent('alternatives', plan(work, '（一）便民。到2027年，建设村级服务站30个（处）。', '（二）引才。引进医学人才30名。到2028年，引进医学人才50人。')),
   ],
   'target/aggregate-unclear': [
-    { name: 'two numbers of one object', text: plan(goals, '到2028年，培育家庭农场200家。', work, '（一）兴农。到2028年，培育家庭农场500家。'), found: [['info', /此处500家，前文200家，相差300家（150%）；此处没有注明新增还是累计/]] },
+    { name: 'two numbers of one object', text: plan(goals, '到2028年，培育家庭农场200家。', work, '（一）兴农。到2028年，培育家庭农场500家。'), found: [['warning', /此处500家，前文200家，相差300家（150%）；此处没有注明新增还是累计/]] },
     { name: 'a row of the table', text: plan(goals, table(row('指标', '2028年'), row('家庭农场（家）', 500)), work, '（一）兴农。到2028年，培育家庭农场200家。'), found: [['info', /表列累计500家/]] },
     silent('a row with its base: neither reading agrees, which is a mismatch', plan(goals, table(YEARS, row('家庭农场（家）', 100, 500)), work, '（一）兴农。到2028年，培育家庭农场200家。')),
     silent('another scope', plan(goals, '到2028年，培育家庭农场500家。', work, '（一）兴农。到2028年，高新区培育家庭农场20家。')),

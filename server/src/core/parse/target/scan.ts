@@ -118,12 +118,19 @@ function readClause(paragraph: Paragraph, sentence: Sentence, clause: Clause, nu
   const { start, end } = clause.span;
   if (sentence.past || conditional(paragraph.bare.slice(start, Math.min(end, start + 12)), paragraph.bare.slice(Math.max(start, end - 6), end))) return [];
   const place: Place = { paragraph, sentence, clause, number };
+  const [first] = clause.quantities;
+  const told = first !== undefined && TOLD.test(paragraph.folded.slice(start, first.span.start));
   const found: Target[] = [];
   for (const conjunct of conjunctsOf(paragraph.folded, paragraph.mask, clause)) for (const target of readConjunct(place, conjunct)) found.push(target);
+  // Read all the same: what is planned beside it may leave the noun out.
+  if (told) return [];
   const coordinate = sentence.lastClause >= number - 1;
   for (const degree of degreesOf(paragraph, sentence, clause, coordinate)) found.push(add(place, degree.reading));
   return found;
 }
+
+/** 全市已建成泵站20座，计划新建5座: what is there is told, beside what is planned. */
+const TOLD = /(?<![业早不])已经?(?:建成|完成|实现|达到|拥?有|累计|培育|形成|认定|开通|投用|投产|引进|新增|新建)[^,。;]{0,16}$/;
 
 const conditional = (opening: string, close: string): boolean => CONDITION_START.test(opening) || /(?<!目)的 {0,3}$/.test(close);
 

@@ -26,6 +26,7 @@ export const periodMismatch: Rule = {
     for (const title of titles) yield* againstLength(title);
     yield* amongTitles(context, titles);
     yield* inBody(context, titles);
+    yield* inYears(context, titles);
   },
 };
 
@@ -130,6 +131,28 @@ function* inBody(context: RuleContext, titles: readonly Stated[]): Generator<Rep
     }
   }
 }
+
+// ── 通过三年努力 ────────────────────────────────────────────────────────
+
+const EFFORT = /(?<!再)(?:通过|经过|用|利用|花)([二两三四五六七八九十]|[2-9]|10) ?年(?:左右)?的?(?:时间|努力|奋斗|建设|攻坚)/g;
+
+/** Years of effort that are those of no reading of the period: 2026—2028年 are three years, and two from its first to its last. */
+function* inYears({ prose }: RuleContext, titles: readonly Stated[]): Generator<Report> {
+  const own = titles[titles.length - 1];
+  if (!own || own.months % 12 !== 0) return;
+  for (const p of prose) {
+    if (p.element !== undefined || p.place !== 'text') continue;
+    for (const match of matchesIn(p, EFFORT)) {
+      const years = parseHan(match[1] as string) ?? Number(match[1]);
+      if (years === own.to - own.from + 1 || years === own.to - own.from || /到 ?(?:19|20)\d\d/.test(clauseBefore(p, match.index)) || YEARS_BESIDE.test(p.folded.slice(Math.max(0, match.index - 40), match.index + 60))) continue;
+      const text = quoted(p.text.slice(match.index, match.index + match[0].length));
+      yield { span: partOf(p, match, 0, match[0].length), message: `此处写${text}，标题为${own.from}—${own.to}年，首尾合计${own.to - own.from + 1}年；应当改一致。`, related: [{ span: own.at, message: '标题的起止年份' }] };
+    }
+  }
+}
+
+/** A far year beside it: the effort is longer than the plan. */
+const YEARS_BESIDE = /20[34]5|本世纪|远景/;
 
 /** A title without years: 三年行动计划, “十五五”规划. */
 function* untitled({ prose, facts }: RuleContext): Generator<Report> {

@@ -73,7 +73,8 @@ function ending(prose: Prose): Report {
 }
 
 /** ；between bodies; 、 before bodies of another class; ， inside 各市、县. */
-const WRONG: readonly (readonly [RegExp, string, string])[] = [
+const WRONG: readonly (readonly [RegExp, string | undefined, string])[] = [
+  [/(?<=[府处局委办门位构会])[ 　](?=\p{Script=Han})/gu, undefined, '主送机关之间不空格；同类用顿号，不同类用逗号'],
   [/;(?=.)/g, '，', '主送机关之间不用分号；同类用顿号，不同类用逗号'],
   [/(?<=(?:人民政府|管委会|管理委员会|街道办事处|政府))、(?=(?:省|市|县|区|州|自治区)(?:人民)?政府(?:直属|各|组成)|(?:省|市|县|区)(?:级|直)?(?:机关)?(?:直属)?各(?:部门|单位|委))/g, '，', '前后不是同类机关，应当用逗号'],
   [/(?<=^各(?:设区)?[市州县区])[,](?=[县市区](?:\(|人民政府))/g, '、', '前后是同类机关，应当用顿号'],
@@ -84,7 +85,7 @@ function* separators(prose: Prose): Iterable<Report> {
   for (const [pattern, newText, says] of WRONG) {
     for (const match of line.matchAll(pattern)) {
       const at = prose.spanOf(span(match.index, match.index + 1));
-      yield { span: at, message: `${says}。`, fixes: [{ title: `改用“${newText}”`, edits: [{ span: at, newText }], safety: 'safe' }] };
+      yield { span: at, message: `${says}。`, ...(newText === undefined ? {} : { fixes: [{ title: `改用“${newText}”`, edits: [{ span: at, newText }], safety: 'safe' as const }] }) };
     }
   }
 }

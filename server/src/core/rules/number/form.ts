@@ -34,7 +34,7 @@ export const numberForm: Rule = {
 
 // ── .5个百分点 ──────────────────────────────────────────────────────────
 
-const MEASURED = '(?:%|‰|个百分点|(?:万亿|万|亿)?元|万亿|万|亿|倍|公里|千米|米|公顷|吨|公斤|千克|小时|平方|立方)';
+const MEASURED = '(?:%|‰|个百分点|个等级|个单位|(?:万亿|万|亿)?元|万亿|万|亿|倍|公里|千米|米|公顷|吨|公斤|千克|小时|平方|立方)';
 /** Only before what can be measured in parts; behind a Han character or a blank, never behind a number or a bracket. */
 const DECIMAL = new RegExp(`(?<=[\\p{Script=Han}] ?)(?<![一二三四五六七八九十百千] ?)(\\.\\d{1,4})( ?${MEASURED})`, 'gu');
 

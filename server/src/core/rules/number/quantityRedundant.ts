@@ -62,6 +62,8 @@ interface Shape {
 // Groups: 1 the first word, 2 what stands between, 3 the second word.
 const SHAPES: readonly Shape[] = [
   { pattern: new RegExp(`(${ABOVE})( ?${SOME}${AMOUNT} ?)(及?以上)`, 'g'), needs: /以上/, relation: 'same' },
+  // 至少排查场所2万家以上: 至少 bounds the number through its verb.
+  { pattern: new RegExp(`(至少|起码)(\\p{Script=Han}{2,8}${AMOUNT} ?)(及?以上)`, 'gu'), needs: /(?:至少|起码).*以上/, relation: 'same' },
   { pattern: new RegExp(`(${BELOW})( ?${AMOUNT} ?)(以下|以内|之内)`, 'g'), needs: /以[下内]|之内/, relation: 'same' },
   { pattern: new RegExp(`(${BELOW})( ?${AMOUNT} ?)(以上)`, 'g'), needs: /以上/, relation: 'opposite' },
   { pattern: new RegExp(`(不少于|不得少于|不低于|不得低于|至少|起码)( ?${AMOUNT} ?)(以下|以内|之内)`, 'g'), needs: /以[下内]|之内/, relation: 'opposite' },

@@ -26,7 +26,7 @@ export const dashForm: Rule = {
 };
 
 /** Two or three marks of one kind, or two dashes with a blank between. */
-const WRONG = /(?<![-－─—–―])(?:-{2,3}|－{2,3}|─{2,3}|–{2}|—[ 　]—)(?![-－─—–―])/g;
+const WRONG = /(?<![-－─—–―])(?:-{2,3}|－{2,3}|─{2,3}|–{2}|—[ 　]—|[-－–]—|—[-－–])(?![-－─—–―])/g;
 const LONE = /^[—─－–](?=[ 　]?[\p{Script=Han}“《])/u;
 const TIME = /[年月日时分号%％0-9０-９]/;
 

@@ -14,16 +14,19 @@ const MOST_CHANGED = 0.25;
 /** Names of fewer characters without the filling are common words. */
 const SHORTEST = 4;
 
+/** 和, 与 and 及 are one; 国民经济和社会发展……规划 is the 规划纲要 of its name. */
+const alike = (key: string): string => key.replace(/[与及]/g, '和').replace(/(?<=国民经济和社会发展\p{Script=Han}{2,8}规划)纲要$/u, '');
+
 /** What the names of one document have in common, in any order; undefined: too little to compare. */
 export function skeletonOf(key: string): string | undefined {
-  const bare = key.replace(ALL_LOOSE, '');
+  const bare = alike(key).replace(ALL_LOOSE, '');
   return bare.length < SHORTEST ? undefined : [...bare].sort().join('');
 }
 
 /** Whether two different keys name one document by all appearance. */
 export function isDrifted(a: string, b: string): boolean {
   if (a.length === b.length && isTransposed(a, b)) return true;
-  const { left, right, rest } = middle(a.replace(SYNONYMS, '促进'), b.replace(SYNONYMS, '促进'));
+  const { left, right, rest } = middle(alike(a).replace(SYNONYMS, '促进'), alike(b).replace(SYNONYMS, '促进'));
   // A word put in or left out; 建设规划 for 发展规划 is another document.
   if (left !== '' && right !== '') return false;
   const words = left + right;

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold';
 import { parseHan } from '../../text/numerals';
 import { type Span, span } from '../../text/span';
+import { isVerbInitial } from '../../model/headings';
 import { type Block, type Section } from '../../model/plan';
 
 // Numbers that a sentence declares and then lists. All on folded text.
@@ -133,17 +134,20 @@ function opensOrdinal(next: Block | undefined): boolean {
 
 // ── A、B、C三大平台, A、B、C“三位一体” ───────────────────────────────────
 
-const ATTRIBUTIVE = new RegExp(`(?<![0-9.+第前近约每逾超十百千万几一二两三四五六七八九年月等、和与及至到~—–-])“?(${NUMBER})(大(?!型|力|于|小|幅|数据|学|会|规模|类)|位一体|级(?!以)|类(?!似|型|比|别|推)(?=产品|企业|项目|人群|群体|人才|场景|模式|设施|资源|问题|主体|区域|园区|装备|作物|行业|产业|业态|服务|数据|平台|指标|任务|措施|工程)|个(?:方面|环节|领域|层面|层级|维度|阶段|关键|重点|市|县|区县|乡镇|街道|部门|核心商圈|商圈|片区|组团|园区|港区|流域|枢纽))`, 'g');
+const ATTRIBUTIVE = new RegExp(`(?<![0-9.+第前近约每逾超十百千万几一二两三四五六七八九年月等、和与及至到~—–-])“?(${NUMBER})(大(?!型|力|于|小|幅|数据|学|会|规模|类)|位一体|级(?!以)|类(?!似|型|比|别|推)(?=产品|企业|项目|人群|群体|人才|场景|模式|设施|资源|问题|主体|区域|园区|装备|作物|行业|产业|业态|服务|数据|平台|指标|任务|措施|工程)|个(?:方面|环节|领域|层面|层级|维度|阶段|关键|重点|市|县|区县|乡镇|街道|部门|核心商圈|商圈|片区|组团|园区|港区|流域|枢纽|(?:主导|支柱|优势|特色|重点|新兴)?(?:行业|产业|赛道|集群|品种)|方向|工作组|专项组|小组|专班|专业)|(?:座|所|家|条|处)(?=\\p{Script=Han}{2})(?!以上|以下|以内|左右)|(?:落实|到位|统一|同步|同时)(?=”))`, 'gu');
 const EVEN = 1;
+const VERB_LAST = /(?:建设|打造|培育|实施|推进|布局|形成|构建|组成|发展|设立|建成|开展|推动|新建|组建|建立|完善|抓好|做好|落实)$/;
+/** 学校、医院、养老院: kinds, of which there may be any number. */
+const KIND = /(?:[校院园馆站库厂场所桥路店坝港闸]|中心|企业|机构|平台|基地|公司|设施|工程|项目|街区)$/;
 const STRETCH = 120;
 
 /** Declarations directly behind what they count. */
 export function* attributive(folded: string): Generator<Listed> {
-  if (!/[十二两三四五六七八九0-9](?:大|位一体|级|个|类)/.test(folded)) return;
+  if (!/[十二两三四五六七八九0-9](?:大|位一体|级|个|类|[座所家条处]|落实|到位|统一|同步|同时)/.test(folded)) return;
   for (const match of folded.matchAll(ATTRIBUTIVE)) {
     const [whole, number, kind] = match as unknown as [string, string, string];
-    const listed = itemsBefore(folded.slice(Math.max(0, match.index - STRETCH), match.index), kind === '位一体');
     const count = valueOf(number);
+    const listed = itemsBefore(folded.slice(Math.max(0, match.index - STRETCH), match.index), { unity: kind === '位一体', named: /^[座所家条处]$/.test(kind), count });
     if (!listed || listed.includes(count)) continue;
     const opening = whole.startsWith('“') ? 1 : 0;
     yield { at: span(match.index + opening, match.index + whole.length), shown: whole.slice(opening), count, listed };
@@ -151,7 +155,7 @@ export function* attributive(folded: string): Generator<Listed> {
 }
 
 /** The list that ends here: three or more items of one length (the first may have words before it), or “甲”“乙”“丙”. */
-function itemsBefore(before: string, unity: boolean): readonly number[] | undefined {
+function itemsBefore(before: string, { unity, named, count }: { readonly unity: boolean; readonly named: boolean; readonly count: number }): readonly number[] | undefined {
   const quotes = /(?:“[^“”]{1,12}”[、和与及]?){2,12}$/.exec(before);
   if (quotes) return quotedItems(before, quotes);
   const stretch = before.slice(Math.max(...[',', ';', '。', ':', '(', ')', '“', '”', '《', '》'].map(c => before.lastIndexOf(c))) + 1);
@@ -163,8 +167,16 @@ function itemsBefore(before: string, unity: boolean): readonly number[] | undefi
   if (items.length < 3 || last.length > 2 || items.some(i => i === '')) return undefined;
   const lengths = items.slice(1).map(i => i.length);
   const most = Math.max(...lengths);
-  if (most > 8 || (!unity && most - Math.min(...lengths) > EVEN) || (items[0] as string).length < Math.min(...lengths)) return undefined;
-  return [items.length];
+  if (most > 8 || (items[0] as string).length < Math.min(...lengths)) return undefined;
+  // 化工与新材料: one item or two.
+  const joined = parts.slice(0, -1).filter(i => /[和与及]/.test(i)).length;
+  const listed = Array.from({ length: joined + 1 }, (_, k) => items.length + k);
+  if (!named && (unity || most - Math.min(...lengths) <= EVEN)) return listed;
+  // 在河口、东山建设四大基地: the places are not what is counted.
+  if (VERB_LAST.test(items[items.length - 1] as string)) return undefined;
+  // Of unequal items, or names of things that are counted, only one too many or too few is a slip; a verb inside opens another list, common nouns are kinds of things.
+  const slip = listed.every(n => Math.abs(n - count) <= 1) && count > 2;
+  return slip && !items.slice(1).some(i => isVerbInitial(i) || (named && KIND.test(i))) && !(named && KIND.test(items[0] as string)) ? listed : undefined;
 }
 
 function quotedItems(before: string, quotes: RegExpExecArray): readonly number[] | undefined {

@@ -1,6 +1,6 @@
 import { lastStartingBefore, type Span } from '../../text/span';
 import { formatOrdinal, type OrdinalStyle } from '../../parse/ordinal';
-import { canBeUnmarkedHeading, isUsualSectionName } from '../../model/headings';
+import { canBeUnmarkedHeading, isUsualSectionName, isVerbInitial } from '../../model/headings';
 import { type Block, type Paragraph, type Plan, type Section } from '../../model/plan';
 import { partsOf } from '../../model/walk';
 import { type Edit, type Fix, type Report, type Rule } from '../rule';
@@ -84,6 +84,7 @@ function* bareLines(part: Plan, all: readonly Placed[]): Iterable<Report> {
   const tops = numbered.filter(p => p.section.ordinal?.style === 'han');
   if (tops.length < 2) return;
   const equals = equalsOf(numbered);
+  yield* bareTails(all, equals);
   for (const { siblings, parent } of holdersIn(part)) {
     for (let i = 0; i < siblings.length; i++) {
       const line = siblings[i] as Block;
@@ -92,6 +93,20 @@ function* bareLines(part: Plan, all: readonly Placed[]): Iterable<Report> {
       const previous = marked?.sections[lastStartingBefore(marked.spans, line.text.span.start)];
       if (marked && previous?.ordinal) yield lone(trimmed(line), line.text.text.trim(), marked.sections.length, formatOrdinal(previous.ordinal.style, previous.ordinal.value + 1));
     }
+  }
+}
+
+/** A bare line between two numbered items: it ends the text of the one, and the next goes on below it (……。 完善政策机制 9.健全……). */
+function* bareTails(all: readonly Placed[], equals: ReadonlyMap<string, Equals>): Iterable<Report> {
+  for (const { section, siblings, index, parent } of all) {
+    const line = section.children[section.children.length - 1];
+    const next = siblings[index + 1];
+    if (line?.kind !== 'paragraph' || next?.kind !== 'section' || parent?.kind !== 'section' || !section.ordinal || next.ordinal?.style !== section.ordinal.style) continue;
+    if (next.ordinal.value !== section.ordinal.value + 1 && next.ordinal.value !== 1) continue;
+    const above = section.children[section.children.length - 2] ?? section;
+    const marked = above.kind !== 'table' && /[。)]$/.test(foldedText(above)) && !foldedText(line).includes(':') && isVerbInitial(foldedText(line)) && canBeUnmarkedHeading(foldedText(line)) ? equals.get(keyOf(parent)) : undefined;
+    const previous = marked?.sections[lastStartingBefore(marked.spans, line.text.span.start)];
+    if (marked && previous?.ordinal) yield lone(trimmed(line), line.text.text.trim(), marked.sections.length, formatOrdinal(previous.ordinal.style, previous.ordinal.value + 1));
   }
 }
 

@@ -63,7 +63,7 @@ function* empty(all: readonly Placed[], part: Plan): Iterable<Report> {
     if (hasText(section)) known.full++;
     else known.bare.push(section);
   }
-  const lastSentence = part.paragraphs.reduce((last, { text }) => (/[。;]$/.test(fold(text.text).trim()) ? Math.max(last, text.span.start) : last), -1);
+  const lastSentence = part.paragraphs.reduce((last, { text }) => (/[。;)]$/.test(fold(text.text).trim()) ? Math.max(last, text.span.start) : last), -1);
   for (const { full, standing, bare } of equals.values()) {
     if (bare.length > full) continue;
     // A line with a 。 is a heading only among headings of that form; else it is an item said in full.

@@ -2,13 +2,16 @@ import { compareTargets, kindClassOf } from '../../model/comparable';
 import { differenceOf } from '../../model/contradiction';
 import { type Block, type Plan } from '../../model/plan';
 import { type PlanTarget } from '../../model/targets';
+import { partsByTopic } from '../../model/sections';
+import { dimensionOf } from '../../model/measures';
 import { partsOf } from '../../model/walk';
-import { lastStartingBefore, type Span } from '../../text/span';
+import { lastStartingBefore, type Span, within } from '../../text/span';
 import { type SourceText } from '../../text/sourceText';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
 import { isSettled, Natures } from './pairs';
 import { differenceText, valueText } from './wording';
+import { otherWork } from './works';
 import { quoted } from '../quoted';
 
 export const aggregateUnclear: Rule = {
@@ -18,9 +21,9 @@ export const aggregateUnclear: Rule = {
   yieldsTo: ['target/conflict', 'target/table-text-mismatch'],
   docs: {
     title: '未注明新增还是累计',
-    what: '“培育”“建设”“打造”若干家，同一对象同一年份另有一个数，而没有注明是新增还是累计。两数不能同时成立的为信息，一处是下限而容得下另一处的为提示。',
+    what: '“培育”“建设”“打造”若干家，同一对象同一年份另有一个数，而没有注明是新增还是累计。两数不能同时成立的为信息，一处是下限而容得下另一处的为提示；同一用语而任务所写多于目标所写的为警告。',
     why: '新增100家与累计100家是两个目标；不注明，两处的数无从核对。',
-    exceptions: ['只出现一次的。', '两处数值相同的。', '范围、级别不同的，一处新建、一处改造的。', '两处分写在不同片区、流域、城市群的标题之下的。', '两处都已注明“新增”“累计”或者“达到”的。'],
+    exceptions: ['只出现一次的。', '两处数值相同的。', '范围、级别不同的，一处新建、一处改造的。', '两处分写在不同片区、流域、城市群的标题之下的；三项以上任务用同样的话各写一个数的。', '两处都已注明“新增”“累计”或者“达到”的。'],
     basis: '统计口径须写明；已印发文件中同一对象两数并见的情形。',
     bad: [
       {
@@ -39,15 +42,15 @@ export const aggregateUnclear: Rule = {
 const MOST_VALUES = 8;
 
 function* reports(context: RuleContext): Generator<Report> {
-  const { source } = context;
   for (const group of grouped(context)) {
     if (group.length < 2 || group.every(t => kindClassOf(t) !== 'unclear')) continue;
     const known: PlanTarget[] = [];
     const natures = new Natures(group);
+    const shared = sharedOut(group);
     for (const here of group) {
-      const there = known.find(t => differs(here, t, natures, source));
-      if (there && regionOf(here, context) === regionOf(there, context)) yield report(source.slice(here.span), here.source === 'table' ? there : here, here.source === 'table' ? here : there);
-      if (known.length < MOST_VALUES) known.push(here);
+      const there = handed(here, context) ? undefined : known.find(t => !(shared.has(here) && shared.has(t)) && differs(here, t, natures, context.source));
+      if (there && regionOf(here, context) === regionOf(there, context)) yield report(context, here.source === 'table' ? there : here, here.source === 'table' ? here : there);
+      if (known.length < MOST_VALUES && !handed(here, context)) known.push(here);
     }
   }
 }
@@ -94,6 +97,30 @@ function regionOf(target: PlanTarget, { plan, shared }: RuleContext): string | u
   return regions[lastStartingBefore(regions, target.span.start)]?.name;
 }
 
+/** Fields that one number each is stated for. */
+const FIELDS = 3;
+
+/** 工业领域打造场景40个 under one heading, 农业领域打造场景20个 under the next: each task has its share, in the same words. */
+function sharedOut(group: readonly PlanTarget[]): ReadonlySet<PlanTarget> {
+  const fields = new Map<string, Map<string, PlanTarget[]>>();
+  for (const t of group) {
+    const cut = t.path?.lastIndexOf('/') ?? -1;
+    const verb = /^\p{Script=Han}{2}/u.exec(t.raw)?.[0];
+    if (kindClassOf(t) !== 'unclear' || t.path === undefined || cut < 0 || verb === undefined) continue;
+    const key = `${verb}|${t.path.slice(0, cut)}`;
+    const at = fields.get(key) ?? new Map<string, PlanTarget[]>();
+    fields.set(key, at.set(t.path, [...(at.get(t.path) ?? []), t]));
+  }
+  const most = [...fields.values()].filter(at => at.size >= FIELDS && [...at.values()].every(ts => ts.length === 1));
+  return new Set(most.flatMap(at => [...at.values()].flat()));
+}
+
+// 接入助餐点500个, 服务企业1500家: things that something is done for are not built.
+const FOR = '(?:接入|连接|对接|覆盖|服务|走访|惠及|联系|检查|抽查)';
+const FOR_WHAT = new RegExp(`^${FOR}`);
+const FOR_THESE = new RegExp(`${FOR}(?:[^，,。；;：:、\\d]{1,14}\\d[^，,。；;：:、]{0,8}、){1,3}$`);
+const handed = ({ span: at, raw }: PlanTarget, { source }: RuleContext): boolean => FOR_WHAT.test(raw) || FOR_THESE.test(source.text.slice(Math.max(0, at.start - 60), at.start));
+
 // 新建 and 改造 of one thing are two works.
 const REWORKS = /改造|提升|升级|修复|改建|更新/;
 
@@ -105,24 +132,37 @@ const isPart = ({ span: { start } }: PlanTarget, source: SourceText): boolean =>
 function differs(a: PlanTarget, b: PlanTarget, natures: Natures, source: SourceText): boolean {
   const classes = [kindClassOf(a), kindClassOf(b)];
   if (!classes.includes('unclear') || isSettled(a, b, natures) || compareTargets(a, b).relation !== 'weak') return false;
-  if (REWORKS.test(a.raw) !== REWORKS.test(b.raw) || (isPart(a, source) && isPart(b, source))) return false;
+  if (REWORKS.test(a.raw) !== REWORKS.test(b.raw) || otherWork(a, b) || (isPart(a, source) && isPart(b, source))) return false;
   // A count of new ones below the stock is as it should be.
   const kind = differenceOf(a, b)?.kind;
   return kind !== undefined && kind !== 'rounding' && (!classes.includes('flow') || classes.every(c => c !== 'state'));
 }
 
-function report(text: string, here: PlanTarget, there: PlanTarget): Report {
+function report(context: RuleContext, here: PlanTarget, there: PlanTarget): Report {
+  const text = context.source.slice(here.span);
   const difference = differenceOf(here, there);
   const unclear = kindClassOf(here) === 'unclear' ? here : there;
   const clash = difference?.kind === 'clash' || difference?.kind === 'approximate';
+  const exceeds = exceedsGoal(context, here, there);
   return {
     span: here.span,
-    severity: clash ? 'info' : 'hint',
-    message: `${quoted(here.indicator)}${here.year}年：此处${said(here)}，${placeWord(there, here)}${said(there)}，${differenceText(difference?.amount ?? 0, there)}；${unclear === here ? '此处' : placeWord(there, here)}没有注明新增还是累计，请注明。`,
+    severity: exceeds ? 'warning' : clash ? 'info' : 'hint',
+    message: `${quoted(here.indicator)}${here.year}年：此处${said(here)}，${placeWord(there, here)}${said(there)}，${differenceText(difference?.amount ?? 0, there)}；${unclear === here ? '此处' : placeWord(there, here)}没有注明新增还是累计，${exceeds ? '任务所写多于目标所写：请核定，确为新增、累计之分的请注明' : '请注明'}。`,
     related: [{ span: there.span, message: `${quoted(there.indicator)}：${said(there)}` }],
     fixes: unclear === here ? fixesOf(text, here) : [],
   };
 }
+
+/** A task builds more than the goals have, in the same words: both new or both in all, more is in no part of them. */
+function exceedsGoal({ plan, shared }: RuleContext, a: PlanTarget, b: PlanTarget): boolean {
+  const { goals } = shared.once(partsByTopic, () => partsByTopic(plan));
+  const [goal, task] = within(goals, a.span) ? [a, b] : [b, a];
+  if (!within(goals, goal.span) || within(goals, task.span) || goal.operator !== 'eq' || task.operator !== 'eq') return false;
+  const [x, y] = [goal, task].map(t => (t.object === undefined || kindClassOf(t) !== 'unclear' ? undefined : BUILT.exec(t.raw)?.[0]));
+  return x !== undefined && x === y && (task.valueBase ?? 0) * dimensionOf(task.unitBase ?? '').factor > (goal.valueBase ?? 0) * dimensionOf(goal.unitBase ?? '').factor;
+}
+
+const BUILT = /建成|建设|培育|打造|创建|形成|建立|认定/;
 
 const WORDS: Readonly<Record<string, string>> = { flow: '新增', state: '累计' };
 const said = (t: PlanTarget): string => (WORDS[kindClassOf(t)] ?? '') + valueText(t);

@@ -62,10 +62,14 @@ export const basesOf = (context: RuleContext): Bases => context.shared.once(base
 export class Bases {
   readonly #names: Names;
   readonly #facts: ReadonlyMap<string, readonly Fact[]>;
+  readonly #all: readonly Fact[];
+  readonly #title: string;
   readonly #targets: ReadonlyMap<string, readonly PlanTarget[]>;
 
   constructor(context: RuleContext) {
-    this.#facts = grouped(factPlaces(context).map(p => p.fact), f => f.key);
+    this.#all = factPlaces(context).map(p => p.fact);
+    this.#facts = grouped(this.#all, f => f.key);
+    this.#title = senseKey(context.facts.title ?? '');
     this.#names = context.names;
     this.#targets = grouped(context.targets, t => this.#names.sense(t.indicator));
   }
@@ -83,13 +87,19 @@ export class Bases {
     const unit = measureOf(end.unit ?? '');
     const dimension = dimensionOf(unit.base);
     const scale = unit.factor * dimension.factor;
-    const fact = (this.#facts.get(key) ?? []).find(f => f.dimension === dimension.base && (year === undefined ? f.year < (end.year ?? 0) : f.year === year));
+    const fact = (this.#facts.get(key) ?? this.#ofSubject(key)).find(f => f.dimension === dimension.base && (year === undefined ? f.year < (end.year ?? 0) : f.year === year));
     if (fact) return { year: fact.year, value: Number((fact.value / scale).toPrecision(12)), half: fact.half / scale };
     if (year === undefined) return undefined;
     const earlier = (this.#targets.get(key) ?? []).find(t => isLevel(t) && t.year === year && t.operator === 'eq' && scopeKey(t.scope) === scopeKey(end.scope) && dimensionOf(t.unitBase ?? '').base === dimension.base);
     if (!earlier) return undefined;
     const per = dimensionOf(earlier.unitBase ?? '').factor / scale;
     return { year, value: Number(((earlier.valueBase ?? 0) * per).toPrecision(12)), half: earlier.halfBase * per };
+  }
+
+  /** In a plan for 生物医药产业 the goals say 产业营业收入 where the facts say 生物医药产业营业收入: the only fact whose name ends so, with the subject of the title before it. */
+  #ofSubject(key: string): readonly Fact[] {
+    const fit = key.length < SHORTEST ? [] : this.#all.filter(f => f.key.endsWith(key) && this.#title.includes(f.key.slice(0, f.key.length - key.length)));
+    return new Set(fit.map(f => f.key)).size === 1 ? fit : [];
   }
 
   #ofRows(end: PlanTarget, year: number | undefined): Base | undefined {
@@ -104,6 +114,9 @@ export class Bases {
 }
 
 const isLevel = (t: PlanTarget): boolean => t.value !== undefined && t.value2 === undefined && !['growth', 'annualGrowth', 'multiple', 'rank', 'perYear', 'increment'].includes(t.kind) && t.aggregate !== 'new' && t.inYear !== true;
+
+/** Characters of a name that may go without the subject of the plan. */
+const SHORTEST = 4;
 
 /** Places that speak of one indicator; more are not looked through. */
 const MOST_ALIKE = 200;

@@ -15,7 +15,7 @@ export const deadlineUnclear: Rule = {
     title: '目标时限缺失、相对或两解',
     what: '标题和正文没有规划期、正文有两个以上期限年份的文件里，量化目标没有写明哪一年；跨年度文件写“几年内”，从基期算起与从印发算起不是同一年；写“近期”“今后几年”“期末”而不写年份（“期末”而标题有起止年份的为提示）；“到某年”与“到某年底”混用（提示）。',
     why: '时限不明，到期无从考核。',
-    exceptions: ['年度文件：“全年”“到年底”即本年。', '标题有起止年份的，未写年份的目标以末年为限。', '引导句、上级标题已写明年份或者起止年月的。', '“每年”的目标。', '“三年累计”“五年新建”“规划期内完成”的数量。', '“用三年时间”之后同一句写明“到2028年底”的。', '文中已写明“近期”“远期”各指哪些年的。', '“2028年底前完成”是另一种写法，不与“到2028年”比较。'],
+    exceptions: ['年度文件：“全年”“到年底”即本年。', '标题有起止年份的，未写年份的目标以末年为限。', '引导句、上级标题已写明年份或者起止年月的。', '“每年”的目标。', '“三年累计”“五年新建”“规划期内完成”的数量。', '目标部分已写明年份、任务里照样重提的。', '“用三年时间”之后同一句写明“到2028年底”的。', '文中已写明“近期”“远期”各指哪些年的。', '“2028年底前完成”是另一种写法，不与“到2028年”比较。'],
     basis: '《党政机关公文处理工作条例》第十九条：所提措施切实可行；时间写法全文一致。',
     bad: [
       {
@@ -45,14 +45,17 @@ export const deadlineUnclear: Rule = {
 // ── (a) no year, where there are several ────────────────────────────────
 
 function* missing(context: RuleContext): Generator<Report> {
-  const { facts, targets, source } = context;
+  const { facts, targets, source, names } = context;
   if (facts.period !== undefined) return;
   const years = milestones(context);
   if (years.length < 2) return;
   const limited = limitedTargets(context);
+  // A task that says again what the goals have with its year leaves nothing open.
+  const saidOf = (t: PlanTarget): string => `${names.key(t.indicator)}|${t.valueBase ?? ''}|${t.unitBase ?? ''}`;
+  const dated = new Set(targets.flatMap(t => (t.year === undefined ? [] : [saidOf(t)])));
   let last: PlanTarget | undefined;
   for (const target of targets) {
-    if (target.year !== undefined || target.kind === 'perYear' || target.source === 'table' || target.value === undefined || /每年|逐年|年均/.test(target.raw) || limited.has(target.span.start)) continue;
+    if (target.year !== undefined || target.kind === 'perYear' || target.source === 'table' || target.value === undefined || /每年|逐年|年均/.test(target.raw) || dated.has(saidOf(target)) || limited.has(target.span.start)) continue;
     // One finding for a sentence.
     const sameSentence = last !== undefined && target.span.start - last.span.end < LONGEST && !/[。；;\n]/.test(source.text.slice(last.span.end, target.span.start));
     last = target;

@@ -107,15 +107,20 @@ function lastEnd(folded: string, at: number): number {
 // ── 一季度40个，二季度50个，三季度30个，合计120个 ─────────────────────────
 
 const TOTAL = /^(?:到?(?:20\d\d ?年(?:底|末)?)?[二两三四五六七八九十2-9]?年?(?:内|间)?)?(?:合计|总计|共计|累计|总共|共)(?:新增|新建|新开工|开工|建设|建成|改造|完成|实现|培育|培训|招聘|发放|投入|投资|安排|演出|开展|举办|淘汰|治理|整治|修复|引进|关停|拆除|更新|创建|认定|供应|筹集|补充|需|达|为|约)*$/;
+/** 三年累计改造老旧小区: what is added up is named behind the verb. */
+const TOTAL_OF = /^(?:[二两三四五六七八九十2-9] ?年|规划期)?(?:内|间|共)?(?:累计|合计|总计|共计|共)(?:新增|新建|新开工|建设|建成|改造|完成|培育|培训|招聘|发放|投入|安排|治理|整治|修复|引进|更新|创建|认定)\p{Script=Han}{2,12}$/u;
 const ALL = /^[^,。;、\d]{0,12}全部/;
 
 function* totalled(folded: string, amounts: readonly Amount[]): Generator<Division> {
   for (let i = 2; i < amounts.length; i++) {
     const whole = amounts[i] as Amount;
-    const total = TOTAL.test(whole.name.replace(/ /g, ''));
-    if (!(total && whole.mark !== '。') && !ALL.test(folded.slice(whole.end, whole.end + 20))) continue;
+    const name = whole.name.replace(/ /g, '');
+    const total = TOTAL.test(name);
+    const named = !total && TOTAL_OF.test(name);
+    if (!((total || named) && whole.mark !== '。') && !ALL.test(folded.slice(whole.end, whole.end + 20))) continue;
     const parts = runBefore(folded, amounts, i);
-    if (parts.length > 1 && (total || coversAll(parts.map(p => p.name)))) yield { whole, parts, open: false, closing: true };
+    const names = parts.map(p => p.name);
+    if (parts.length > 1 && (total || coversAll(names) || (named && apartness(names, whole) === 'time'))) yield { whole, parts, open: false, closing: true };
   }
 }
 
@@ -161,7 +166,7 @@ function over({ whole, closing }: Division, apart: Apart, sum: number): Report['
 
 function under(folded: string, { whole, parts, closing }: Division, apart: Apart, facts: DocumentFacts): Report['severity'] | undefined {
   const names = parts.map(p => p.name);
-  if (closing) return /累计/.test(whole.name) ? undefined : 'warning';
+  if (closing) return /(?<![年期间内])累计/.test(whole.name) ? undefined : 'warning';
   if (apart === 'time') return coversPeriod(names, folded.slice(Math.max(0, whole.nameStart - 20), whole.start), facts) ? 'error' : undefined;
   if (coversAll(names)) return 'warning';
   return apart === 'kinds' && parts.length > 2 && sumOf(parts) >= whole.value * NEARLY_ALL ? 'info' : undefined;

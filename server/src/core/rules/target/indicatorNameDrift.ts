@@ -35,7 +35,7 @@ function* reports(context: RuleContext): Generator<Report> {
   const said = new Set<PlanTarget>();
   const named = new Set(links.filter(l => l.basis === 'same').flatMap(l => [l.a, l.b]));
   for (const link of links) {
-    if (link.basis !== 'near' || said.has(link.b) || named.has(link.a) || named.has(link.b) || leavesOutSubject(link, context) || leavesOutMeasure(link) || turnsWorkRound(link)) continue;
+    if (link.basis !== 'near' || said.has(link.b) || (named.has(link.a) && named.has(link.b)) || leavesOutSubject(link, context) || leavesOutMeasure(link) || leavesOutYear(link) || turnsWorkRound(link)) continue;
     said.add(link.a).add(link.b);
     yield drift(context, link);
   }
@@ -62,6 +62,9 @@ function leavesOutMeasure({ a, b }: TargetLink): boolean {
   const [short, long] = [indicatorKey(a.indicator), indicatorKey(b.indicator)].sort((x, y) => x.length - y.length) as [string, string];
   return long.startsWith(short) && MEASURE.test(long.slice(short.length));
 }
+
+/** 年接待游客900万人次 is 接待游客: that a year is meant is understood. */
+const leavesOutYear = ({ a, b }: TargetLink): boolean => indicatorKey(a.indicator).replace(/^年/, '') === indicatorKey(b.indicator).replace(/^年/, '');
 
 /** 改造老旧小区50个 is the row 老旧小区改造: the work stands before its object or behind it. */
 function turnsWorkRound({ a, b }: TargetLink): boolean {

@@ -1,6 +1,7 @@
 import { groupKey, isGeneric, kindClassOf, scopeKey } from '../../model/comparable';
 import { type PlanTarget } from '../../model/targets';
 import { type Report, type Rule, type RuleContext } from '../rule';
+import { type Bases, basesOf } from './bases';
 import { number, valueText } from './wording';
 import { quoted } from '../quoted';
 
@@ -38,9 +39,10 @@ interface Step {
   readonly target: PlanTarget;
 }
 
-function* reports({ targets }: RuleContext): Generator<Report> {
-  for (const series of seriesOf(targets).values()) {
-    const steps = stepsOf(series);
+function* reports(context: RuleContext): Generator<Report> {
+  const bases = basesOf(context);
+  for (const series of seriesOf(context.targets).values()) {
+    const steps = stepsOf(series, bases);
     const turn = steps && turnOf(steps);
     if (!steps || !turn) continue;
     yield {
@@ -69,7 +71,7 @@ function seriesOf(targets: readonly PlanTarget[]): ReadonlyMap<string, readonly 
 }
 
 /** One value for each year; undefined where a year has two, for that is another rule's matter. */
-function stepsOf(series: readonly PlanTarget[]): readonly Step[] | undefined {
+function stepsOf(series: readonly PlanTarget[], bases: Bases): readonly Step[] | undefined {
   const byYear = new Map<number, Step>();
   for (const target of series) {
     const { year, valueBase } = target;
@@ -84,6 +86,8 @@ function stepsOf(series: readonly PlanTarget[]): readonly Step[] | undefined {
     const scale = base.value === 0 ? 1 : (base.valueBase ?? 0) / base.value;
     first.unshift({ year: base.baseYear, value: base.baseValue * scale, text: `${number(base.baseValue)}${base.unit ?? ''}`, target: base });
   }
+  const fact = base !== undefined && base.baseYear === undefined && base.source !== 'table' && first.length === 2 ? bases.base(base, undefined) : undefined;
+  if (base !== undefined && fact !== undefined) first.unshift({ year: fact.year, value: (fact.value * (base.valueBase ?? 0)) / (base.value || 1), text: `${number(fact.value)}${base.unit ?? ''}`, target: base });
   return first.length >= 3 ? first : undefined;
 }
 

@@ -3,6 +3,7 @@ import { type Difference, differenceOf } from '../../model/contradiction';
 import { dimensionOf } from '../../model/measures';
 import { type PlanTarget } from '../../model/targets';
 import { type RuleContext } from '../rule';
+import { otherWork } from './works';
 
 export interface Pair {
   /** The later place, where the finding stands. */
@@ -91,6 +92,7 @@ interface Around {
 function basisOf(a: Member, b: Member, { years, oneYear, natures }: Around): Pair['basis'] | undefined {
   if (a.scope !== b.scope) return undefined;
   const [here, there] = [a.target, b.target];
+  if (otherWork(here, there)) return undefined;
   const yearless = here.year === undefined || there.year === undefined;
   if (here.kind === 'perYear') return 'same';
   if (yearless ? years > 1 : here.year !== there.year) return undefined;
@@ -108,11 +110,12 @@ export class Natures {
   readonly #bases = new Map<number | undefined, number>();
 
   constructor(known: readonly PlanTarget[]) {
-    for (const t of known) {
+    known.forEach((t, i) => {
       const own = kindClassOf(t);
       if (own !== 'unclear' && own !== 'current' && !this.#twins.has(placeOf(t))) this.#twins.set(placeOf(t), own);
       if (t.source === 'table' && t.baseValue !== undefined && !this.#bases.has(t.year)) this.#bases.set(t.year, t.baseValue);
-    }
+      if (own === 'unclear' && isStockBeside(t, known[i + 1]) && !this.#twins.has(placeOf(t))) this.#twins.set(placeOf(t), 'state');
+    });
   }
   of(target: PlanTarget): ReturnType<typeof kindClassOf> {
     const own = kindClassOf(target);
@@ -123,6 +126,13 @@ export class Natures {
     return target.baseValue ?? this.#bases.get(target.year);
   }
 }
+
+/** 建成高标准农田78万亩，新建15万亩: beside what is newly built of it, the larger one is what there is in all. */
+function isStockBeside(t: PlanTarget, next: PlanTarget | undefined): boolean {
+  return next !== undefined && t.source !== 'table' && kindClassOf(next) === 'flow' && next.span.start >= t.span.end && next.span.start - t.span.end <= 2 && base(next) < base(t) && NEW_ALONE.test(next.raw);
+}
+
+const NEW_ALONE = /^(?:其中)?(?:新建|新增|新改建|净增)\s*\d/;
 
 const placeOf = (t: PlanTarget): string => `${base(t)}|${dimension(t)}|${t.year}`;
 

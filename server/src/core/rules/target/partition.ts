@@ -25,9 +25,12 @@ export function apartness(names: readonly string[], whole: Amount): Apart {
   if (names.some(n => n.length < 1) || bare.some(n => QUALITY.test(n))) return bare.every(n => LEVEL.test(n)) ? 'kinds' : 'overlap';
   if (MEASURED.has(whole.unitClass) || names.every(n => ONE_OF.test(n))) return 'kinds';
   // 制造企业, 科技企业: kinds of one thing, which may be both.
-  if (shared > 1) return 'overlap';
+  if (shared > 1 && !THINGS.test(names[0] ?? '')) return 'overlap';
   return whole.unitClass === 'count' || whole.unitClass === 'person' || whole.unitClass === 'event' ? 'open' : 'overlap';
 }
+
+/** Built for one use, as a rule: 物流航线, 客运航线. */
+const THINGS = /(?:航线|线路|泊位|车位|床位|学位|泵站|车站|公路|道路|管网|渠道|住房|校舍|站点|码头|机场)$/;
 
 const LEVEL = /国家级|省级|市级|县级|区级|镇级|村级/;
 

@@ -6,6 +6,7 @@ import { factPlaces } from './bases';
 import { captionPairs } from './captions';
 import { baseFigure } from './figures';
 import { type Pair, contradictingPairs } from './pairs';
+import { tableTotals } from './tableTotals';
 import { differenceText, headOf, NEITHER, number, otherName, valueText } from './wording';
 import { quoted } from '../quoted';
 
@@ -15,7 +16,7 @@ export const tableTextMismatch: Rule = {
   otherwise: 'error',
   docs: {
     title: '指标表与正文数值不符',
-    what: '正文重提指标表里的指标（行名省去表题已有的字词的也算），年份相同而数值不同；正文所写的基期值与表列基期不同。万、亿等单位先换算，按各自写到的末位比较。',
+    what: '正文重提指标表里的指标（行名省去表题已有的字词的也算），年份相同而数值不同；正文所写的基期值与表列基期不同，全期总量与年度任务表的合计不同。万、亿等单位先换算，按各自写到的末位比较。',
     why: '指标表是分解和考核的底本，正文与它不一致，通读全文也不易发现。',
     exceptions: ['正文写“以上”“突破”而数值相同的。', '换算以后相等的：表中26000（亿元）与正文2.6万亿元。舍入以后相等的（表中26100）为信息。', '基期一栏，以及年份不同的。', '名称、范围或性质（新增、累计、增幅）不同的。'],
     basis: '《党政机关公文处理工作条例》第二十条：审核公文，看所涉数字等是否准确。',
@@ -42,6 +43,7 @@ export const tableTextMismatch: Rule = {
 function* reports(context: RuleContext): Generator<Report> {
   const { targets } = context;
   yield* baseFacts(context);
+  yield* tableTotals(context);
   const sums = rowSums(targets);
   for (const pair of [...contradictingPairs(context, (a, b) => (a.source === 'table') !== (b.source === 'table')), ...captionPairs(context)]) {
     const { here, there } = pair;

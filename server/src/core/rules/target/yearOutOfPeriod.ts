@@ -1,8 +1,10 @@
-import { type Span, within } from '../../text/span';
-import { type Deadline } from '../../parse/date';
+import { fold } from '../../text/fold';
+import { type Span, span, within } from '../../text/span';
+import { type Deadline, scanDeadlines } from '../../parse/date';
 import { partsByTopic } from '../../model/sections';
-import { type Said } from '../../model/plan';
-import { partsOf } from '../../model/walk';
+import { type Said, type Table } from '../../model/plan';
+import { deadlineColumn } from '../../model/taskColumns';
+import { blocksOf, partsOf } from '../../model/walk';
 import { type Report, type Rule, type RuleContext } from '../rule';
 
 export const yearOutOfPeriod: Rule = {
@@ -11,9 +13,9 @@ export const yearOutOfPeriod: Rule = {
   otherwise: 'warning',
   docs: {
     title: '目标年份超出规划期或早于成文',
-    what: '任务里的目标写“到某年”，该年在标题所写起止年份之外；早于成文日期所在年份的，为错误。',
+    what: '任务里的目标、责任分工的完成时限（表中一栏亦同）写“到某年”，该年在标题所写起止年份之外；早于成文日期所在年份的，为错误。',
     why: '期外的目标不在本文件考核之内；早于成文的期限无从完成，多为沿用旧稿。',
-    exceptions: ['总体要求、发展目标里的远景年份（“到2035年”）。', '基期年份（较2025年、2025年的）。', '标题没有起止年份的，不判断是否超期；年度文件写以后年份的。', '《》、引号里的年份，责任括注里的时限。'],
+    exceptions: ['总体要求、发展目标里的远景年份（“到2035年”）。', '基期年份（较2025年、2025年的）。', '标题没有起止年份的，不判断是否超期；年度文件写以后年份的。', '《》、引号里的年份。'],
     basis: '《党政机关公文处理工作条例》第二十条：审核公文，看所涉时间等是否准确。',
     bad: [
       {
@@ -33,14 +35,38 @@ function* reports(context: RuleContext): Generator<Report> {
   const { plan, targets } = context;
   const { taskSpans } = partsByTopic(plan);
   const taken = new Set(targets.map(t => t.span.start));
+  const judged = new Set<number>();
   for (const part of partsOf(plan)) {
     for (const said of part.paragraphs) {
       for (const deadline of [...limitsOf(said, taken), ...worksOf(said, taken)]) {
+        judged.add(deadline.span.start);
         const report = judge(context, deadline, taskSpans);
         if (report) yield report;
       }
     }
   }
+  yield* dueDates(context, judged);
+}
+
+/** 完成时限 of clauses and of the rows of a table: whatever section they stand in. */
+function* dueDates(context: RuleContext, judged: ReadonlySet<number>): Generator<Report> {
+  for (const block of blocksOf(context.plan)) {
+    const due = block.kind === 'table' ? dueIn(block, context) : block.clauses.flatMap(c => (c.deadline?.form === 'by' ? [c.deadline] : []));
+    for (const deadline of due) {
+      const report = judged.has(deadline.span.start) ? undefined : judge(context, deadline, [deadline.span]);
+      if (report) yield report;
+    }
+  }
+}
+
+function dueIn({ header, rows }: Table, { source }: RuleContext): readonly ByDate[] {
+  const column = deadlineColumn(header.map(s => fold(source.slice(s)).trim()));
+  return rows.flatMap(row => {
+    const cell = column < 0 ? undefined : row[column];
+    const [only, ...more] = cell === undefined ? [] : scanDeadlines(source.slice(cell));
+    // 2026年3月—2028年12月: when it begins is no limit.
+    return cell === undefined || only?.form !== 'by' || more.length > 0 || /已/.test(source.slice(cell)) ? [] : [{ ...only, span: span(cell.start + only.span.start, cell.start + only.span.end) }];
+  });
 }
 
 const LOOK_AHEAD = 40;
@@ -61,6 +87,9 @@ function limitsOf(said: Said, taken: ReadonlySet<number>): readonly ByDate[] {
 
 const WORK = /^[,，]?(?:基本|全面|全部|初步|如期|率先)?(?:完成|建成|实现|投用|投产|开工|竣工|启动|达到|出台|印发|通车|全覆盖)/;
 
+/** 完成时限：2027年6月, a line of its own. */
+const DUE = /^\s*[【[]?(?:完成|办理|办结)?(?:时限|期限|时间|时间节点)[】\]]?[:：]\s*$/;
+
 /** The goal of another plan: 按照2035年前基本实现…… */
 const ELSEWHERE = /(?:按照?|根据|围绕|锚定|面向|对标|瞄准|为|服务|衔接)[^,，。;；]*$/;
 
@@ -71,18 +100,19 @@ function worksOf(said: Said, taken: ReadonlySet<number>): readonly ByDate[] {
     if (d.form !== 'by' || governed.has(d.span.start)) return [];
     const at = said.text.logicalOf(d.span.end);
     const before = said.text.text.slice(Math.max(0, at - LOOK_AHEAD), at);
+    if (DUE.test(said.text.text.slice(0, Math.min(said.text.logicalOf(d.span.start), LOOK_AHEAD)))) return [d];
     return WORK.test(said.text.text.slice(at, at + 12)) && before.endsWith('前') && !ELSEWHERE.test(before) ? [d] : [];
   });
 }
 
 /** Beyond the period only a task can be mistaken: goals look farther. */
-function judge({ facts: { period, date }, source }: RuleContext, { span, date: { year } }: ByDate, tasks: readonly Span[]): Report | undefined {
-  const text = source.slice(span).replace(/\s/g, '');
-  if (date !== undefined && year < Number(date.slice(0, 4))) return { span, severity: 'error', message: `“${text}”早于成文日期${date}；请核对年份。` };
+function judge({ facts: { period, date }, source }: RuleContext, { span: at, date: { year } }: ByDate, tasks: readonly Span[]): Report | undefined {
+  const text = source.slice(at).replace(/\s/g, '');
+  if (date !== undefined && year < Number(date.slice(0, 4))) return { span: at, severity: 'error', message: `“${text}”早于成文日期${date}；请核对年份。` };
   if (!period?.stated) return undefined;
-  if (year < period.from) return date === undefined ? { span, message: `“${text}”早于本文件的期限（${spanOf(period)}）；请核对年份。` } : undefined;
-  if (year <= period.to || period.from === period.to || !within(tasks, span)) return undefined;
-  return { span, message: `“${text}”超出本文件的期限（${spanOf(period)}）；请核对年份，或者写明是远景目标。` };
+  if (year < period.from) return date === undefined ? { span: at, message: `“${text}”早于本文件的期限（${spanOf(period)}）；请核对年份。` } : undefined;
+  if (year <= period.to || period.from === period.to || !within(tasks, at)) return undefined;
+  return { span: at, message: `“${text}”超出本文件的期限（${spanOf(period)}）；请核对年份，或者写明是远景目标。` };
 }
 
 const spanOf = ({ from, to }: { readonly from: number; readonly to: number }): string => (from === to ? `${from}年` : `${from}—${to}年`);

@@ -53,7 +53,7 @@ function* untilPlaces(folded: string, place: Prose['place']): Generator<Span> {
 /** 截止6月30日，逾期不予受理: what follows speaks of applications. */
 const isTerm = (rest: string): boolean => /逾期|过期|不予受理|不再受理|停止(?:申报|受理|报名|征集)/.test(rest);
 
-const AT_END = /(?<=[0-9一二三四五六七八九十]日|年底|月底|[0-9]时|年末)(?:24时|下午[0-9]{1,2}时)?(截至)(?=[。;,!?)]|$)/g;
+const AT_END = /(?<=[0-9一二三四五六七八九十][日月]|年底|月底|[0-9]时|年末)(?:24时|下午[0-9]{1,2}时)?(截至)(?=[。;,!?)]|$)/g;
 const AS_NOUN = /(截至)(?=日期|时间|期限|之日)/g;
 
 function* endPlaces(folded: string): Generator<Span> {

@@ -47,6 +47,26 @@ suite('targets of a plan: years', () => {
   });
 });
 
+suite('targets of a plan: the year of what stands above', () => {
+  const years = (...lines: readonly string[]): readonly (number | undefined)[] => analyse(plan('滨江市关于落实重点工作的意见', ...lines)).targets.map(t => t.year);
+  const CASES: readonly (readonly [lines: readonly string[], years: readonly (number | undefined)[]])[] = [
+    [['一、落实2027年发展主要目标', '（一）稳就业。城镇新增就业9万人以上。'], [2027]],
+    [['一、2027年重点工作', '1.新建学校12所。', '2.改造管网30公里。'], [2027, 2027]],
+    [['一、全市2027年度主要预期目标', '（一）地区生产总值增长6%以上。'], [2027]],
+    [['一、2026—2028年重点工作', '1.新建学校12所。'], [undefined]],
+    [['一、2026年工作回顾', '1.新建学校12所。'], []],
+    [['一、总体目标', '到2030年，体系更加健全。实现以下目标：', '健康素养水平达到35%以上；知晓率达到80%。', '孕妇贫血率控制在10%以下。'], [2030, 2030, 2030]],
+    [['一、总体目标', '到2030年，体系更加健全。', '健康素养水平达到35%以上。'], [undefined]],
+    [['一、总体目标', '到2030年，实现以下目标：', '到2028年，健康素养水平达到35%以上。', '孕妇贫血率控制在10%以下。'], [2028, undefined]],
+    [['一、总体目标', '到2030年，实现以下目标：', '健康素养水平达到35%以上。', '二、主要任务', '建设医院12家。'], [2030, undefined]],
+  ];
+  for (const [lines, wanted] of CASES) test(lines.join(' '), () => assert.deepEqual(years(...lines), wanted));
+  test('a report on a year tells what was', () => {
+    const text = plan('滨江市政府工作报告', '一、落实2027年主要目标', '实现地区生产总值增长6%以上。');
+    assert.deepEqual(analyse(text).targets.map(t => t.year), [undefined]);
+  });
+});
+
 suite('targets of a plan: tables', () => {
   const table = (...rows: readonly string[]): string => plan('滨江市教育发展规划（2026—2030年）', '一、主要指标', rows.join('\n'));
   const cells = (text: string): readonly string[] => analyse(text).targets.map(t => `${t.year} ${t.value} ${t.unit} ${t.indicator} <${t.baseYear} ${t.baseValue}`);

@@ -3,7 +3,7 @@ import { type SourceText } from '../text/sourceText';
 import { finished, type Steps } from '../text/steps';
 import { readElements } from './elements';
 import { layoutSteps } from './layout';
-import { plainLines } from './lines';
+import { plainRows } from './blankRows';
 import { markdownSteps } from './markdown';
 import { type Layout, type Passage } from './passage';
 import { type Attachment, type Block, type Plan } from './plan';
@@ -17,7 +17,7 @@ export const buildPlan = (source: SourceText, language: Language, read: Read): P
 
 /** The same in parts. */
 export function* planSteps(source: SourceText, language: Language, read: Read): Steps<Plan> {
-  const raw = language === 'markdown' ? yield* markdownSteps(source, read) : plainLines(source);
+  const raw = language === 'markdown' ? yield* markdownSteps(source, read) : plainRows(source);
   yield undefined;
   const layout = yield* layoutSteps(source, raw, { markdown: language === 'markdown', read });
   yield undefined;

@@ -10,7 +10,7 @@ export const examinedLength = 30_000;
 const strongKind = '(?:行动|实施|工作|攻坚|推进|专项|倍增|发展|建设)(?:计划|方案)|三年行动|五年规划|(?:发展|专项|总体)规划|规划纲要|远景目标纲要|工作要点|分工方案|[一二三四五六七八九十0-9]年(?:倍增)?计划';
 const weakKind = '计划|方案|规划|要点|若干措施|意见|分工';
 /** Of software and households too: counts only where it says who does what. */
-const divisionKind = '(?:任务|责任|目标|工作)分解表?|(?:任务|责任)分工表?|(?:任务|责任|实事项目)(?:责任)?清单';
+const divisionKind = '(?:任务|责任|目标|工作)分解表?|(?:任务|责任)分工表?|(?:任务|责任|实事项目)(?:责任)?清单|(?:工作|任务)台账';
 const tail = '(?:\\([0-9一-鿿—~\\- ]{2,20}\\))*(?:的通知)?$';
 const strongTitle = new RegExp(`(?:${strongKind})${tail}`);
 const divisionTitle = new RegExp(`(?:${divisionKind})${tail}`);

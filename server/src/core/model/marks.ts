@@ -6,7 +6,7 @@ import { labelKind } from '../parse/responsibility/labels';
 // What a line is by its own form. All patterns work on folded text with the blanks at both ends taken off.
 
 /** A line that ends a sentence: nothing is joined to it (rules.md §2.3). */
-export const ENDS_SENTENCE = /[。;:！!?…”"’)》]$/;
+export const ENDS_SENTENCE = /[。;:！!?…”"’)》]$|\p{Script=Han}{4}\.$/u;
 
 const DATE = /^[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$/;
 
@@ -90,7 +90,7 @@ export function isResidueLine(folded: string): boolean {
 /** Page number as it comes out of a PDF: — 3 —, - 3 -, 第3页 共9页, 3 / 9. */
 export const isPageNumber = (folded: string): boolean => folded.length < 16 && /^[-—–·]\s?[0-9]{1,3}\s?[-—–·]$|^第\s?[0-9]{1,3}\s?页(?:[,\s]*共\s?[0-9]{1,3}\s?页)?$|^[0-9]{1,3}\s?\/\s?[0-9]{1,3}$/.test(folded);
 
-const GENRE = '通知|通告|公告|意见|决定|方案|计划|规划|纲要|要点|措施|办法|规定|细则|条例|报告|批复|函|预案|分工表?|(?:任务|责任|目标)分解表?|(?:任务|责任|项目|事项)清单|任务书|指引|指南|政策|行动|工程|实事项目';
+const GENRE = '通知|通告|公告|意见|决定|方案|计划|规划|纲要|要点|措施|办法|规定|细则|条例|报告|批复|函|预案|分工表?|(?:任务|责任|目标)分解表?|(?:任务|责任|项目|事项)清单|台账|(?:任务|责任|进度|推进|落实|安排)表|一览表|任务书|指引|指南|政策|行动|工程|实事项目';
 const TITLE = new RegExp(`(?:${GENRE})(?:的(?:通知|函|批复|意见|决定))?(?:\\([^()]{2,40}\\))?》?(?:\\([^()]{2,40}\\))?(?:印发|出台|发布)?(?:的?通知|的?函)?$`);
 
 /** 编制了《……规划》: a line of a sentence that happens to end in the name of a plan. */

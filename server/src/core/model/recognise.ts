@@ -7,7 +7,7 @@ import { isOtherText } from './otherText';
 import { type Block, type Plan } from './plan';
 import { type DocumentFacts, type Form, type KindPattern, type Profile, type ProfileId, type ProfileOverrides } from './profile';
 
-const KIND = /(三年行动计划|行动计划|行动方案|攻坚方案|工作要点|实施方案|工作方案|规划纲要|总体方案|建设方案|规划|纲要|计划|方案|要点|(?:任务|责任|目标)分解表?|分工表?|(?:任务|责任)清单|意见|办法|措施|细则|通知|报告)(?:\([^()]*\)|征求意见稿|送审稿|讨论稿|草案|初稿)*$/;
+const KIND = /(三年行动计划|行动计划|行动方案|攻坚方案|工作要点|实施方案|工作方案|规划纲要|总体方案|建设方案|规划|纲要|计划|方案|要点|(?:任务|责任|目标)分解表?|分工表?|(?:任务|责任)清单|(?:任务|工作|项目|事项|要点)台账|(?:任务|责任|进度|推进|落实|安排)表|意见|办法|措施|细则|通知|报告)(?:\([^()]*\)|征求意见稿|送审稿|讨论稿|草案|初稿)*$/;
 
 /** 文种与文本形态 (rules.md §3). Both axes can be set; what is set is not recognised. */
 export function recogniseProfile(source: SourceText, plan: Plan, facts: DocumentFacts, overrides: ProfileOverrides): Profile {
@@ -57,7 +57,7 @@ function recogniseKind(title: string, kind: string | undefined, { plan, carrier,
   if (/行动计划|行动方案|攻坚方案|攻坚行动|[一二三四五]年.{0,4}行动/.test(title)) return { id: 'actionPlan', reason: '标题含“行动计划”一类名称' };
   if (/(?:[一二三四五六七八九十]|(?<![0-9])[0-9])年.{0,8}计划/.test(title) || (title.includes('发展计划') && !SINGLE_YEAR.test(title))) return { id: 'multiYear', reason: '标题为多年计划' };
   if (kind === '规划' || kind === '规划纲要' || kind === '纲要') return { id: 'planning', reason: `标题以“${kind}”结尾` };
-  if (kind !== undefined && /分解表?$|分工表?$|清单$/.test(kind)) return { id: 'implementation', reason: `标题以“${kind}”结尾，分解任务、落实责任` };
+  if (kind !== undefined && /表$|分解$|分工$|清单$|台账$/.test(kind)) return { id: 'implementation', reason: `标题以“${kind}”结尾，分解任务、落实责任` };
   if (kind !== undefined && kind.endsWith('方案')) return { id: 'implementation', reason: `标题以“${kind}”结尾` };
   if (kind === '计划') return { id: 'actionPlan', reason: '标题以“计划”结尾' };
   return { id: undefined, reason: title === '' ? '没有认出标题' : '标题不是行动计划、规划、方案或者工作要点' };

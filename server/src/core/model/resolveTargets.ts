@@ -105,13 +105,16 @@ function looseParagraphs(plan: Plan): readonly Said[] {
 
 const treeSpans = (plan: Plan): readonly Span[] => [...plan.children.map(b => b.span), ...plan.attachments.flatMap(a => treeSpans(a.body))];
 
-/** Children in order: a paragraph's year holds for the items under it (到2017年,……： and its —— items), not for the next paragraph. */
+/** Children in order: a paragraph's year holds for the items under it (到2017年,……： and its —— items); for the next paragraphs only where it leads in to them with ： and until one names its own. */
 function* blocks(walk: Walk, children: readonly Block[], place: Place): Steps<void> {
   let year = place.year;
+  let ledIn = place;
   for (const block of children) {
     if (block.kind === 'paragraph') {
-      addSaid(walk, block, place);
-      year = scopeYear(block, walk.facts, place.year);
+      if (block.scan.deadlines.length > 0) ledIn = place;
+      addSaid(walk, block, ledIn);
+      year = scopeYear(block, walk.facts, ledIn.year);
+      if (year !== ledIn.year && block.text.folded.trimEnd().endsWith(':')) ledIn = placeIn(walk, { ...place, year });
     } else if (block.kind === 'table') {
       for (const target of tableTargets(walk.source, block, walk.facts)) walk.found.push(target);
       addRowTargets(walk, block, { ...place, path: block.path, year });

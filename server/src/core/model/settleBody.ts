@@ -8,7 +8,7 @@ export function settleRows(drafts: readonly DraftLine[]): void {
   drafts.forEach((draft, i) => {
     if (draft.kind !== 'row' || draft.raw.cells === undefined) return;
     const alone = drafts[i - 1]?.kind !== 'row' && drafts[i + 1]?.kind !== 'row';
-    const names = draft.raw.cells.length <= 3 && draft.folded.split('\t').every(cell => cell.trim() === '' || isBodyName(cell.trim()));
+    const names = draft.raw.cells.length <= 3 && draft.folded.includes('\t') && draft.folded.split('\t').every(cell => cell.trim() === '' || isBodyName(cell.trim()));
     if (names) draft.kind = 'text';
     else if (alone && draft.raw.cells.length < 3) draft.kind = draft.reading.kind;
   });

@@ -132,7 +132,7 @@ function cellValue(source: SourceText, cell: Span | undefined): CellValue | unde
 /** The last cell of text is the indicator, its unit in the closing parentheses; a bare serial number is no name. */
 function labelOf(source: SourceText, cells: readonly Span[]): { readonly name: string; readonly unit: string } | undefined {
   const texts = cells.map(c => source.slice(c).replace(/\s/g, '')).filter(t => t !== '' && !/^[\d.、()（）一二三四五六七八九十]+$/.test(t));
-  const text = texts[texts.length - 1]?.replace(/^其中[:：]/, '');
+  const text = texts[texts.length - 1]?.replace(/^\d{1,2}[.．、](?=\p{Script=Han})/u, '').replace(/^其中[:：]/, '');
   if (text === undefined) return undefined;
   const m = /^(.+)[(（]([^()（）]*(?:[(（][^()（）]*[)）])?)[)）]$/.exec(text);
   if (m?.[1] !== undefined && m[2] !== undefined && isUnit(fold(m[2]))) return { name: m[1], unit: m[2] };

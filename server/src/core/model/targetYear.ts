@@ -58,13 +58,21 @@ function stated(deadline: Deadline, facts: DocumentFacts): YearScope {
 }
 
 /** A period in the title gives its last year; one that was only inferred gives nothing, and the year of a report is that of its delivery. */
-const planYear = ({ period, title }: DocumentFacts): YearScope => (period?.stated === true && !/(?:报告|总结|讲话)(?:[(（].*)?$/.test(title ?? '') ? { year: period.to, basis: 'plan' } : NO_YEAR);
+const isReport = ({ title }: DocumentFacts): boolean => /(?:报告|总结|讲话)(?:[(（].*)?$/.test(title ?? '');
+const planYear = (facts: DocumentFacts): YearScope => (facts.period?.stated === true && !isReport(facts) ? { year: facts.period.to, basis: 'plan' } : NO_YEAR);
+
+/** 一、落实2026年主要目标, 2026年重点工作: the heading names the year of what stands under it. */
+const NAMED = /^[^。,;:\d]{0,12}(20\d\d)年度?(?![—–~至-])[^。,;:\d]{0,16}(?:目标|任务|工作|重点|指标|安排|部署)/;
+const LONGEST_HEAD = 48;
 
 /** Year that a heading's paragraph or a lead-in hands on to what stands under it: the only one it names, or the last one of a lead-in that ends with ：. */
 export function scopeYear(said: Said, facts: DocumentFacts, inherited: YearScope): YearScope {
   const { deadlines, clauses } = said.scan;
-  if (deadlines.length === 0) return inherited;
   const [from, to] = [firstYear(facts), lastYear(facts)];
+  if (deadlines.length === 0) {
+    const named = said.text.folded.includes('年') && !isReport(facts) ? Number(NAMED.exec(said.text.folded.slice(0, LONGEST_HEAD))?.[1] ?? 0) : 0;
+    return named > 0 && named >= from && named <= to ? { year: named, basis: 'section' } : inherited;
+  }
   let last: number | undefined;
   let several = false;
   for (const d of deadlines) {

@@ -94,7 +94,7 @@ const REACHED = /^ ?(?:达到?|提[高升]到|提[高升]至|增加到|增至|�
 const RATE = /[率额值量比重例数平度入资业模次长]/;
 
 /** A bare 2025年 is a limit where it opens a clause and the goal follows: 2025年,…… */
-const opensClause = (folded: string, at: number): boolean => at === 0 || /(?:[,。;:、( ]|力争|确保|争取|努力|预计|计划|推动|实现|全省|全市|全县|全区)$/.test(folded.slice(Math.max(0, at - 2), at));
+const opensClause = (folded: string, at: number): boolean => at === 0 || /(?:[,。;:、( ]|力争|确保|争取|努力|预计|计划|推动|实现|其中|全省|全市|全县|全区)$/.test(folded.slice(Math.max(0, at - 2), at));
 /** 江东市2027年细颗粒物浓度较2023年下降15%: the year behind a place that opens the clause, and a value that is reached. */
 const behindPlace = (folded: string, s: Span): boolean =>
   /(?:^|[,。;、])\p{Script=Han}{1,6}[市县区州]$/u.test(folded.slice(Math.max(0, s.start - 8), s.start)) && /^[^,。;]{2,40}?(?:达到?|下降|增长|提高|降低|控制在|不低于|不少于|减少)(?:到|至)? ?\d/.test(folded.slice(s.end, s.end + 60));

@@ -36,7 +36,7 @@ const QUANTITY = new RegExp(
   `(?<![\\dA-Za-z.+第])(${NUMBER})` +
     `(?:(?: ?(?:${SCALE}))?%? ?(?:—{1,2}|–|―|~|-|至|到) ?(${NUMBER}))?` +
     ` ?([余多]?)((?:${SCALE})?)([余多]?) ?(${UNIT}|(?=[,。;、)]|以上|以下|以内|之内|左右|提高|提升|增加|上升|下降|降低|降至|增至|$))` +
-    ' ?((?:及?以上|以下|以内|之内|左右|上下|(?<=[日天时钟月秒])内(?![外部容]))?)',
+    ' ?((?:(?:左右|上下)?及?以上|(?:左右|上下)?(?:以下|以内|之内)|左右|上下|(?<=[日天时钟月秒])内(?![外部容]))?)',
   'g',
 );
 
@@ -82,10 +82,18 @@ function inBounds(folded: string, { span: s, value, unit, half, unitClass, bound
 /** Larger ones are no quantities of this world: a row of digits pasted in. */
 const LARGEST = 1e18;
 
+/** 床护比1:0.6, 收入比1.8:1: a ratio to one has the value of its other side. */
+const RATIO = /(?<![\d.:])(\d+(?:\.\d+)?):$/;
+const LONGEST_RATIO = 8;
+
 function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefined {
-  const start = m.index as number;
-  const [whole, first, second, more1, scale, more2, unit, bound] = m as unknown as readonly [string, string, string | undefined, string, string, string, string, string];
-  const inner = whole.slice(0, whole.length - bound.length).trimEnd();
+  const at = m.index as number;
+  const [whole, printed, second, more1, scale, more2, unit, bound] = m as unknown as readonly [string, string, string | undefined, string, string, string, string, string];
+  const ratio = unit === '' && second === undefined ? RATIO.exec(folded.slice(Math.max(0, at - LONGEST_RATIO), at)) : null;
+  const toOne = ratio !== null && (ratio[1] === '1' || printed === '1');
+  const first = toOne && ratio[1] !== '1' ? (ratio[1] as string) : printed;
+  const start = toOne ? at - ratio[0].length : at;
+  const inner = folded.slice(start, at) + whole.slice(0, whole.length - bound.length).trimEnd();
   const unitClass = unitClassOf(unit);
   const before = folded.slice(Math.max(0, start - LONGEST_RELATION), start);
   const year = YEAR_BETWEEN.exec(before)?.[0] ?? '';
@@ -103,7 +111,7 @@ function bounded(folded: string, m: RegExpMatchArray): BoundedQuantity | undefin
   // 11.5年 is a length of time where something reaches it; else 年 dates or sets a limit.
   if (unit === '年' && (scale !== '' || Number(first) >= 200 || !/[达到至]/.test(words))) return undefined;
   const boundWord = bound !== '' ? bound : more1 || more2;
-  const end = start + whole.trimEnd().length;
+  const end = at + whole.trimEnd().length;
   return { quantity, span: span(start - (relation === '' ? 0 : relation.length + year.length), end), relation: words, bound: boundWord, operator: operatorOf(words, boundWord, quantity), unitClass };
 }
 

@@ -121,6 +121,7 @@ suite('rules on sections and paragraphs', () => {
 
   const broken = '某县水网行动计划\n一、甲\n' + Array.from({ length: 7 }, (_, i) => `（${'一二三四五六七'[i] ?? ''}）水源。完善水源工程布局，加快推进引调水工程建设，改造城乡供水\n管网，提高保障水平。\n`).join('');
   test('structure/paragraph-broken: up to five stand alone, more are one finding with a fix for all', () => {
+    assert.deepEqual(open('某县水网行动计划\n一、甲\n各地各有关部门要结合实际认真贯彻落实，统筹推进.\n建设水源工程和输水工程是改善民生的重要举措，要抓紧实施。\n').findings.filter(f => f.ruleId === 'structure/paragraph-broken'), []);
     const own = (text: string): readonly (number | undefined)[] => open(text).findings.filter(f => f.ruleId === 'structure/paragraph-broken').map(f => f.count);
     assert.deepEqual(own(broken), [7]);
     assert.deepEqual(own(broken.split('\n').slice(0, 12).join('\n')), [undefined, undefined, undefined, undefined, undefined]);

@@ -1,5 +1,6 @@
 import { type Span } from '../../text/span';
 import { type ResponsibilityClause } from '../responsibility';
+import { isOffice } from './office';
 import { readSegment } from './segment';
 import { BODY_NAME, NO_NAME } from './unlabelled';
 
@@ -11,7 +12,7 @@ const LONGEST_NAME = 40;
 /** Cheap: the paragraph ends in a bracket that names an authority. */
 export function mayEndInList(folded: string): boolean {
   const end = folded.trimEnd().replace(/[。;]$/, '');
-  return end.endsWith(')') && /[厅局委办部署府队关院门位]/.test(end.slice(-LONGEST_LIST));
+  return end.endsWith(')') && /[厅局委办部署府队关院门位科股处]/.test(end.slice(-LONGEST_LIST));
 }
 
 /**
@@ -36,11 +37,11 @@ export function bareList(folded: string, whole: Span, inner: Span): Responsibili
 
 /** Names that end as bodies do, one of authority; among several authorities others too (铁路青溪车务段, 海关). */
 function areNames(names: readonly string[]): boolean {
-  const authorities = names.filter(n => AUTHORITY.test(n) && isName(n));
+  const authorities = names.filter(n => (AUTHORITY.test(n) && isName(n)) || isOffice(n));
   if (authorities.length === 0) return false;
   return names.every(isName) || (authorities.length >= 2 && authorities.length * 2 > names.length && names.every(n => isName(n) || isShortName(n)));
 }
 
-const isName = (name: string): boolean => name.length >= 3 && name.length <= LONGEST_NAME && BODY_NAME.test(name) && isNoSentence(name);
+const isName = (name: string): boolean => isOffice(name) || (name.length >= 3 && name.length <= LONGEST_NAME && BODY_NAME.test(name) && isNoSentence(name));
 const isShortName = (name: string): boolean => /^\p{Script=Han}{2,14}$/u.test(name) && isNoSentence(name);
 const isNoSentence = (name: string): boolean => !NO_NAME.test(name) && !/(?:设在|报送?|抄送|联系|来源|根据|依据|见|[了着过的])/.test(name);

@@ -2,8 +2,9 @@ import { type Span, span } from '../../text/span';
 import { trimBlanks } from '../../text/blanks';
 import { type ResponsibilityClause, type UnitMention } from '../responsibility';
 import { roleAtEnd } from './labels';
-import { readSegment } from './segment';
-import { BODY_NAME, NO_NAME } from './unlabelled';
+import { isOffice } from './office';
+import { deadlineIn, readSegment } from './segment';
+import { BODY_NAME, dueApart, NO_NAME } from './unlabelled';
 
 // Work divided in the running text, without brackets and label: 由A牵头，B配合，建立…… · A、B等按职责分工负责。
 
@@ -19,20 +20,22 @@ const SETS = /^(?:各|有关|相关|省|市|县|区|地方|全)/;
 const NO_BODY = /(?:^|[^主管])部门$|(?<!成员)单位$|机构$|(?:社|机)会$|^(?:加强|强化|推动|推进|动员|鼓励|支持|引导|完善|健全|发挥|坚持|落实|深化|促进|组织|统筹|依托|指导|督促)/;
 
 export function readSentence(folded: string): ResponsibilityClause | undefined {
-  const start = lastSentence(folded);
-  const whole = start && clauseOf(folded, start);
+  const last = lastSentence(folded);
+  const whole = last && clauseOf(folded, last.units, last.due);
   // Without a full stop it is a heading, unless it lists.
   if (whole && (whole.mentions.length > 1 || folded.trimEnd().endsWith('。'))) return whole;
   return togetherIn(folded) ?? pairIn(folded);
 }
 
-function lastSentence(folded: string): Span | undefined {
+/** 由A负责，2027年12月底前完成。: the units, and when it is due. */
+function lastSentence(folded: string): { readonly units: Span; readonly due: Span | undefined } | undefined {
   const end = folded.trimEnd().replace(/。$/, '').length;
   const before = Math.max(folded.lastIndexOf('。', end - 1), folded.lastIndexOf(';', end - 1));
   const inner = trimBlanks(folded, span(before + 1, end));
   if (inner.end - inner.start > LONGEST_SENTENCE || inner.end - inner.start < 5) return undefined;
-  const text = folded.slice(inner.start, inner.end);
-  return ORDINAL.test(text) || roleAtEnd(text) === undefined || !/^[^:!?%《]+$/.test(text) ? undefined : inner;
+  const { units, due } = dueApart(folded, inner);
+  const text = folded.slice(units.start, units.end);
+  return ORDINAL.test(text) || roleAtEnd(text) === undefined || !/^[^:!?%《]+$/.test(text) ? undefined : { units, due };
 }
 
 function pairIn(folded: string): ResponsibilityClause | undefined {
@@ -66,7 +69,7 @@ function togetherIn(folded: string): ResponsibilityClause | undefined {
   return { span: span(start, end), form: 'sentence', label: '', mentions, tail, tailSpan: read.tails[0], firstLeads: false, deadline: undefined, deadlineText: undefined, standalone: false };
 }
 
-function clauseOf(folded: string, inner: Span): ResponsibilityClause | undefined {
+function clauseOf(folded: string, inner: Span, due?: Span): ResponsibilityClause | undefined {
   const read = readSegment(folded, inner, 'responsible');
   const { mentions } = read;
   if (mentions.length === 0 || mentions.some(m => !m.roleStated || m.name.length > 30 || NO_NAME.test(m.name) || !isBody(m))) return undefined;
@@ -74,7 +77,7 @@ function clauseOf(folded: string, inner: Span): ResponsibilityClause | undefined
   // 摸底由A牵头: what they do is no part of the clause.
   const first = (mentions[0] as UnitMention).span.start;
   const start = /^由?$/.test(folded.slice(inner.start, first).trim()) ? inner.start : first;
-  return { span: span(start, inner.end), form: 'sentence', label: '', mentions, tail, tailSpan: read.tails[0], firstLeads: read.firstLeads, deadline: undefined, deadlineText: undefined, standalone: false };
+  return { span: span(start, Math.max(inner.end, due?.end ?? 0)), form: 'sentence', label: '', mentions, tail, tailSpan: read.tails[0], firstLeads: read.firstLeads, deadline: due && deadlineIn(folded, due), deadlineText: due && folded.slice(due.start, due.end), standalone: false };
 }
 
-const isBody = ({ name, collective }: UnitMention): boolean => (collective ? SETS.test(name) : BODY_NAME.test(name) && !NO_BODY.test(name));
+const isBody = ({ name, collective }: UnitMention): boolean => (collective ? SETS.test(name) : (BODY_NAME.test(name) || isOffice(name)) && !NO_BODY.test(name));

@@ -13,6 +13,7 @@ const PERCENT = words('% ‰ 百分比');
 const POINT = words('个百分点 百分点 个基点 基点 个等级 个位次 个名次');
 const MONEY = words('元人民币 元 美元 欧元 日元 港元 港币 人民币');
 const PHYSICAL = words(`
+  克标准煤 千克标准煤 公斤标准煤 吨二氧化碳当量 吨二氧化碳 克二氧化碳 千克二氧化碳 公斤二氧化碳
   平方公里 平方千米 平方米 立方米 公里 千米 海里 厘米 毫米 米 公顷 亩次 亩 吨标准煤 吨标煤 吨公里 吨 公斤 千克 克 斤 升 毫升 毫克 微克
   千瓦时 千瓦 兆瓦时 兆瓦 吉瓦时 吉瓦 千伏安 千伏 伏 kWh MWh GWh kW MW GW kVA MVA
   Tbps Gbps Mbps Gbit/s Tbit/s bps EFLOPS PFLOPS TFLOPS EFlops PFlops TFlops Eflops Pflops EB PB TB GB MB
@@ -28,7 +29,7 @@ const COUNT = words(`
 /** Denominators of compound units: 元/人年, 台/万人, 户/百人. */
 /** 微克每立方米, 毫克每升: the same in words. */
 const EACH = '(?:立方米|平方米|平方公里|升|千克|公斤|吨|亩|公顷|小时)';
-const PER = '(?:人·年|人年|万人年|万人|千人|百人|万户|万元|亿元|平方公里|平方米|标准立方米|标准状态立方米|标立方米|标方|立方米|千瓦时|千瓦|公里|公顷|标准煤|人|户|亩|年|天|日|小时|个|吨|家|辆|床|次|月)';
+const PER = '(?:人·年|人年|万人年|万人|千人|百人|万户|万元|亿元|平方公里|平方米|标准立方米|标准状态立方米|标立方米|标方|立方米|千瓦时|度电|千瓦|公里|公顷|标准煤|人|户|亩|年|天|日|小时|个|吨|家|辆|床|次|月)';
 
 const ALL = [...PERCENT, ...POINT, ...MONEY, ...PHYSICAL, ...TIME, ...PERSON, ...EVENT, ...COUNT, '倍'];
 
@@ -38,8 +39,8 @@ const NOT_UNIT = '(?!工智能|才|均|口密度|例如|门间|型|级|代|制�
 /** 套(户), 个(处): the one or the other. */
 const OR = '(?:\\([家个套户处项件次条座所间人台幢栋名]\\))?';
 
-/** 3.2亿方水, 60万方: cubic metres, only behind 万 and 亿. */
-const CUBIC = '(?<=[万亿] ?)方(?![案面式向便法位针程阵块志略言圆钢正])';
+/** 3.2亿方水, 60万方: cubic metres; 发电量5亿度: kilowatt-hours; only behind 万 and 亿. */
+const CUBIC = '(?<=[万亿] ?)(?:方(?![案面式向便法位针程阵块志略言圆钢正])|度(?!假|夏|电|过|数))';
 
 /** Alternatives that a number may be followed by, compound units first. */
 export const UNIT = `(?:(?:${alternation(ALL)})${OR}|年(?![度内底均级前])|${CUBIC})${NOT_UNIT}(?:/${PER}|每${EACH})?`;
@@ -56,6 +57,7 @@ const CLASS: ReadonlyMap<string, UnitClass> = new Map<string, UnitClass>([
   ['倍', 'times'],
   ['年', 'time'],
   ['方', 'physical'],
+  ['度', 'physical'],
 ]);
 
 /** Class of a unit without scale; that of a compound unit is 'physical' (a ratio of two). */

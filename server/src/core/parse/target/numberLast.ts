@@ -19,9 +19,10 @@ export function readNumberLast(part: Part, verbOnly: boolean): Reading | undefin
     sentence.verb = isNew ? 'new' : 'open';
     return numberLastRead(part, withoutVerb(paragraph.bare, part.lead), isNew, stock);
   }
-  if (opening && opening[0].trim().length === leadText.length && FINISHES.test(leadText)) return repeated(part, leadText);
+  const verbsAlone = opening?.[0].trim().length === leadText.length;
+  if (verbsAlone && (FINISHES.test(leadText) || (part.coordinate && sentence.subject?.growth === false))) return repeated(part, leadText);
   if (verbOnly && leadText.length > 2) return verbAfterNoun(part, stock);
-  if (opening) return opening[0].trim().length === leadText.length ? repeated(part, opening[0].trim()) : inherited(part);
+  if (opening) return verbsAlone ? repeated(part, opening[0].trim()) : inherited(part);
   return innerVerb(part, stock) ?? nounAlone(part, stock);
 }
 
@@ -46,6 +47,7 @@ function innerVerb(part: Part, stock: boolean): Reading | undefined {
 /** 独角兽企业50家 behind another target; 网络零售额2.6万亿元 */
 function nounAlone(part: Part, stock: boolean): Reading | undefined {
   const { leadText, sentence } = part;
+  if (leadText === '') return ofYear(part);
   if (leadText === '平均') return inherited(part); // 新修梯田15万亩，平均每年3万亩
   if (leadText.length >= 2 && part.coordinate && sentence.verb !== undefined) return numberLastRead(part, part.lead, sentence.verb === 'new', stock);
   if (leadText.length >= 2 && (INDICATOR_END.test(leadText) || stock) && goal(part)) return readLevel(part);
@@ -53,11 +55,20 @@ function nounAlone(part: Part, stock: boolean): Reading | undefined {
   return undefined;
 }
 
+/** 450公里，其中2026年120公里、2027年150公里: what of it each year does; 到2027年 says how far it has come by then. */
+function ofYear(part: Part): Reading | undefined {
+  const { sentence: { subject }, paragraph: { folded, limits }, quantity: { quantity: { span: { start, end } } } } = part;
+  const limit = lastBefore(limits, start);
+  if (!subject || !part.coordinate || subject.growth || limit?.form !== 'by' || folded.slice(limit.span.end, start).trim() !== '') return undefined;
+  const own = !/^[到至]|[底末前]$/.test(folded.slice(limit.span.start, limit.span.end).trim());
+  return amountOf(part, { indicator: subject.indicator, object: subject.object, kind: own ? 'increment' : 'level', aggregate: own ? 'new' : 'stock', end });
+}
+
 /** 在……、以……为重点: an adverbial before the verb may be long. */
 const LONGEST_SUBJECT = 16;
 const ADVERBIAL = /^(?:在|以|围绕|依托|聚焦|支持|推动|针对|按照|通过|面向|鼓励|指导|引导)/;
 
-const CHANGES = /增|减|降|扩|压|削/;
+const CHANGES = /增|减|降|扩(?!建)|压|削/;
 const REACHED = /实现|达成|完成|形成|突破|累计/;
 
 /** 改造高标准农田……，2027年改造6万亩: the work is named again, what it is done to is that of the target before. */
@@ -68,8 +79,11 @@ function repeated(part: Part, verb: string): Reading | undefined {
   const isNew = startsNew(part) || HAS_NEW.test(part.leadText);
   if (!ADDED.test(verb) && isPart(part) && !isLimited(part)) return numberLastRead(part, part.lead, isNew, false);
   part.sentence.verb = isNew ? 'new' : 'open';
-  return amountOf(part, { indicator: workOf(part, subject), object: subject.object, kind: isNew ? 'increment' : measured(part) ? 'level' : 'count', aggregate: isNew ? 'new' : 'unknown', end: part.quantity.span.end });
+  return { ...amountOf(part, { indicator: workOf(part, subject), object: subject.object, kind: isNew ? 'increment' : measured(part) ? 'level' : 'count', aggregate: isNew ? 'new' : 'unknown', end: part.quantity.span.end }), ...(STAGE.test(verb) ? { scope: part.lead } : {}) };
 }
+
+/** 12个项目，竣工3个: how many come so far is another number than how many there are. */
+const STAGE = /^(?:全面|全部)?(?:开工|竣工|完工|投产|投用|投运|通车|续建|签约|落地|验收|储备|改?扩建|改建)(?:建设|投产|运营)?$/;
 
 /** 农村公路建设投资3亿元，新建60公里: what is built is no investment. */
 function workOf({ paragraph, quantity }: Part, { indicator, money }: Subject): Span {
@@ -93,10 +107,13 @@ function changed(part: Part): Reading | undefined {
   return amountOf(part, { indicator: subject.indicator, object: subject.object, kind: 'increment', aggregate: 'new', end: part.quantity.span.end });
 }
 
+/** 公路投资80亿元以上: a fact has no bound. */
+const BOUNDED = /以上|左右|以内/;
+
 /** A bare 网络零售额2.6万亿元 could be a statement of fact; a limit, a pledge or a target before it makes it a goal. */
 export function goal(part: Part): boolean {
   const { paragraph, sentence, quantity, leadText } = part;
-  if (part.coordinate || sentence.strength !== '' || HAS_NEW.test(leadText)) return true;
+  if (part.coordinate || sentence.strength !== '' || HAS_NEW.test(leadText) || BOUNDED.test(quantity.bound)) return true;
   if ((paragraph.limits[0]?.span.start ?? Infinity) < quantity.span.start) return true;
   return /力争|争取|确保|累计/.test(paragraph.folded.slice(Math.max(part.clause.span.start, quantity.span.start - LONGEST_PHRASE), quantity.span.start));
 }

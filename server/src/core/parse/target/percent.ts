@@ -11,7 +11,7 @@ const TO = /[到至]$/;
 export function readPercent(part: Part): Reading | undefined {
   const { quantity, leadText, sentence, restText } = part;
   if (sentence.policy) return undefined;
-  const growth = TO.test(quantity.relation) ? null : GROWTH_END.exec(leadText.replace(/(?:分别|均|各)+$/, ''));
+  const growth = TO.test(quantity.relation) || leadText.endsWith('自然增长率') ? null : GROWTH_END.exec(leadText.replace(/(?:分别|均|各)+$/, ''));
   if (growth && restText === '') return growthOf(part, growth.index, /年均|每年|递增/.test(growth[0]));
   if (quantity.unitClass === 'point') return undefined;
   if (quantity.unitClass === 'times') return timesOf(part);
@@ -61,7 +61,8 @@ function shareOf(part: Part): Reading | undefined {
     if (quantity.relation === '' && !strive) return undefined;
     return made(part, subject.indicator, quantity.relation === '' && subject.growth ? 'growth' : kindOf(textOf(paragraph, subject.indicator)), quantity.span.end);
   }
-  if (subject && quantity.relation !== '' && ONLY_PLACE.test(leadText)) return made(part, withoutPlace(paragraph.bare, subject.indicator), kindOf(textOf(paragraph, subject.indicator)), quantity.span.end);
+  if (subject && quantity.relation !== '' && ONLY_PLACE.test(leadText)) return { ...made(part, withoutPlace(paragraph.bare, subject.indicator, REGION.test(leadText)), kindOf(textOf(paragraph, subject.indicator)), quantity.span.end), scope: placeIn(part) };
+  if (subject && quantity.relation !== '' && SHARE_ALONE.test(leadText) && subject.object !== undefined) return made(part, subject.indicator, 'share', quantity.span.end);
   if (ONLY_GROWTH.test(leadText)) return undefined;
   const ofWhole = quantity.relation === '' ? OF_WHOLE.exec(leadText) : null;
   if (ofWhole) return { ...made(part, trim(paragraph.bare, span(part.lead.start, part.lead.start + ofWhole.index)), 'share', quantity.span.end), operator: AT_LEAST.test(ofWhole[1] as string) ? 'ge' : AT_MOST.test(ofWhole[1] as string) ? 'le' : quantity.operator };
@@ -71,12 +72,24 @@ function shareOf(part: Part): Reading | undefined {
 }
 
 /** 市区入园率达到98%，县（市）达到92%: the rate is that of the clause before, the place another. */
-const PLACE = '全[省市县区州]|市区|城区|主城区|县城|城市(?!轨道|公共|管理)|城镇(?!化)|农村|乡镇|乡村|镇区|山区|平原(?:地区)?|[东中西]部(?:地区)?|县\\([市区、]+\\)|市\\(州\\)';
+const PLACE = '全[省市县区州国]|市区|城区|主城区|县城|城市(?!轨道|公共|管理)|城镇(?!化)|农村|乡镇|乡村|镇区|山区|平原(?:地区)?|(?:[东中西南北]部|中西部|东北|沿海|内陆|平原|牧|边远|边境|民族|脱贫|贫困|其他|重点|示范|先行|一般)(?:地区|区域)|[东中西南北]部|中西部|东北|脱贫县|县\\([市区、]+\\)|市\\(州\\)';
 const ONLY_PLACE = new RegExp(`^(?:${PLACE}|各?[市县区州])(?:也|均|要|力争|分别)*$`);
 const OPENS_WITH_PLACE = new RegExp(`^(?:${PLACE})`);
 
-function withoutPlace(text: string, at: Span): Span {
-  const place = OPENS_WITH_PLACE.exec(text.slice(at.start, at.end));
+/** 60个，占比达到70%: the share of what was counted. */
+const SHARE_ALONE = /^(?:占比|比例|比重)(?:力争|总体)?$/;
+
+function placeIn({ lead, leadText }: Part): Span {
+  const place = OPENS_WITH_PLACE.exec(leadText);
+  return span(lead.start, lead.start + (place?.[0].length ?? leadText.length));
+}
+
+/** 东部地区达到60%: 农村污水处理率 is the rate there too, 全国 is not. */
+const REGION = /部|地区|区域|沿海|东北|脱贫县/;
+const OPENS_WITH_WHOLE = /^全[国省市县区州]/;
+
+function withoutPlace(text: string, at: Span, region: boolean): Span {
+  const place = (region ? OPENS_WITH_WHOLE : OPENS_WITH_PLACE).exec(text.slice(at.start, at.end));
   return place && at.end - at.start - place[0].length >= 3 ? trim(text, span(at.start + place[0].length, at.end)) : at;
 }
 

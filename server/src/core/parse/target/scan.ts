@@ -90,11 +90,15 @@ function continued({ folded, bare }: Paragraph, own: Sentence, before: Sentence 
 
 const LONGEST_SENTENCE = 4000;
 
+/** 以上, 左右, 不低于 beside a number. */
+const BOUND = /\d[^,。;\d]{0,6}(?:以上|左右|以内)|不[少低高]于/;
+
 function sentenceAt({ folded, limits }: Paragraph, at: Span): Sentence {
   const text = folded.slice(at.start, Math.min(at.end, at.start + LONGEST_SENTENCE));
   const limit = lastBefore(limits, at.end);
   const limited = limit !== undefined && limit.span.start >= at.start && limit.form !== 'within';
-  const pledge = /力争|争取|确保|预期/.test(text);
+  // 零售额达到12亿元以上，同比增长15%: what has been reached is told without a bound.
+  const pledge = /力争|争取|确保|预期/.test(text) || ((BOUND.test(text) && !PAST.test(text.replaceAll('同比', ''))) || (/不[少低高]于/.test(text) && !PAST.test(text.replace(/截[至止]/g, ''))));
   return {
     span: at,
     policy: POLICY.test(limited ? text.slice(limit.span.start - at.start) : text),
@@ -146,7 +150,7 @@ function readConjunct(place: Place, { span: area, quantities, first }: Conjunct)
       continue;
     }
     const listed = nextInList(part);
-    const reading = listed ?? (i + 1 < quantities.length && quantity.unitClass !== 'count' ? undefined : read(part));
+    const reading = listed ?? (narrows(quantity, quantities[i + 1]) ? undefined : read(part));
     if (!reading) continue;
     found.push(add(place, listed ?? openList(part, reading)));
     if (reading.span.end > quantity.span.end) break;
@@ -154,6 +158,9 @@ function readConjunct(place: Place, { span: area, quantities, first }: Conjunct)
   }
   return found;
 }
+
+/** 年产值超10亿元企业20家: the first narrows what the second counts; 90%以上的乡镇实现15分钟上高速 is a share of what keeps a time. */
+const narrows = (quantity: BoundedQuantity, next: BoundedQuantity | undefined): boolean => next !== undefined && quantity.unitClass !== 'count' && !(quantity.unitClass === 'percent' && next.unitClass === 'time');
 
 const FROM = /(?:由|从(?!业|事|属|严))(?:((?:19|20)\d\d) ?年(?:底|末)?)?[^,。;\d]{0,12}$/;
 
@@ -168,7 +175,7 @@ function baseBefore(paragraph: Paragraph, part: Part, next: BoundedQuantity | un
 }
 
 function read(part: Part): Reading | undefined {
-  if (/^(?:级|型|制|版|线|次会议)/.test(part.restText) || /[前第]$/.test(part.leadText) || /[高多]达/.test(part.quantity.relation)) return undefined;
+  if (/^(?:级|型|制|版|线|次会议)/.test(part.restText) || /[前第]$|相差$/.test(part.leadText) || /[高多]达/.test(part.quantity.relation)) return undefined;
   switch (part.quantity.unitClass) {
     case 'percent':
     case 'point':
@@ -195,7 +202,7 @@ function partOf(place: Place, index: number, area: Span): Part {
   return {
     paragraph, sentence, quantity, index, lead, rest, clause, clauseNumber: number,
     leadText: paragraph.bare.slice(lead.start, lead.end),
-    restText: paragraph.bare.slice(quantity.span.end, Math.min(area.end, quantity.span.end + LONGEST_LEAD)).trim().replace(/^(?:大关|关口|规模|的?新?台阶)$/, ''),
+    restText: paragraph.bare.slice(quantity.span.end, Math.min(area.end, quantity.span.end + LONGEST_LEAD)).trim().replace(/^(?:大关|关口|规模|的?新?台阶)$|^\([^()]+\)$|^等$|^的(?:总体|预期|工作)?(?:目标|要求)$/, ''),
     coordinate: sentence.lastClause >= number - 1,
     start: from + (JOINT_OR_BLANK.exec(raw)?.[0].length ?? 0),
   };

@@ -14,9 +14,9 @@ export interface HalfWidth {
   readonly edits: readonly [Edit, ...Edit[]];
 }
 
-const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）' };
-const SINGLE = /[,:;?!]/g;
-const NAMES: Readonly<Record<string, string>> = { ',': '逗号', ':': '冒号', ';': '分号', '?': '问号', '!': '叹号', '(': '括号', '"': '引号' };
+const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '.': '。', '(': '（', ')': '）' };
+const SINGLE = /[,:;?!]|(?<=\p{Script=Han}{4}[》”）)]?)\.(?=\s*$)/gu;
+const NAMES: Readonly<Record<string, string>> = { ',': '逗号', ':': '冒号', ';': '分号', '?': '问号', '!': '叹号', '.': '句号', '(': '括号', '"': '引号' };
 
 type Where = Pick<RuleContext, 'prose' | 'plan' | 'source' | 'shared'>;
 
@@ -40,7 +40,7 @@ const CODE = /":|\(\);|=>|==|&&|[{}][,;]?$|^(?:const|let|var|import|function|def
 
 function* inProse(prose: Prose, context: Where): Generator<HalfWidth> {
   const { text } = prose;
-  if (!/[,:;?!()"]/.test(text) || CODE.test(text)) return;
+  if (!/[,:;?!()."]/.test(text) || CODE.test(text)) return;
   const free = (at: number): boolean => isFree(prose, context, at);
   const edit = (at: number, newText: string): Edit => ({ span: prose.spanOf(span(at, at + 1)), newText });
   const done = new Set<number>();

@@ -6,6 +6,7 @@ import { partsByTopic } from '../../model/sections';
 import { dimensionOf } from '../../model/measures';
 import { partsOf } from '../../model/walk';
 import { lastStartingBefore, type Span, within } from '../../text/span';
+import { type SourceText } from '../../text/sourceText';
 import { type Fix, type Report, type Rule, type RuleContext } from '../rule';
 import { placeWord } from './figures';
 import { isSettled, Natures } from './pairs';
@@ -47,7 +48,7 @@ function* reports(context: RuleContext): Generator<Report> {
     const natures = new Natures(group);
     const shared = sharedOut(group);
     for (const here of group) {
-      const there = handed(here, context) ? undefined : known.find(t => !(shared.has(here) && shared.has(t)) && differs(here, t, natures));
+      const there = handed(here, context) ? undefined : known.find(t => !(shared.has(here) && shared.has(t)) && differs(here, t, natures, context.source));
       if (there && regionOf(here, context) === regionOf(there, context)) yield report(context, here.source === 'table' ? there : here, here.source === 'table' ? here : there);
       if (known.length < MOST_VALUES && !handed(here, context)) known.push(here);
     }
@@ -123,11 +124,15 @@ const handed = ({ span: at, raw }: PlanTarget, { source }: RuleContext): boolean
 // 新建 and 改造 of one thing are two works.
 const REWORKS = /改造|提升|升级|修复|改建|更新/;
 
+const LONGEST_LIST = 120;
+/** 项目12个，其中幼儿园7个；学位5000个，其中幼儿园420个: parts of two wholes are two things. */
+const isPart = ({ span: { start } }: PlanTarget, source: SourceText): boolean => /其中[^。；;]*$/.test(source.text.slice(Math.max(0, start - LONGEST_LIST), start + 2));
+
 /** Weak only because one of the two does not say whether it is new or in all. */
-function differs(a: PlanTarget, b: PlanTarget, natures: Natures): boolean {
+function differs(a: PlanTarget, b: PlanTarget, natures: Natures, source: SourceText): boolean {
   const classes = [kindClassOf(a), kindClassOf(b)];
   if (!classes.includes('unclear') || isSettled(a, b, natures) || compareTargets(a, b).relation !== 'weak') return false;
-  if (REWORKS.test(a.raw) !== REWORKS.test(b.raw) || otherWork(a, b)) return false;
+  if (REWORKS.test(a.raw) !== REWORKS.test(b.raw) || otherWork(a, b) || (isPart(a, source) && isPart(b, source))) return false;
   // A count of new ones below the stock is as it should be.
   const kind = differenceOf(a, b)?.kind;
   return kind !== undefined && kind !== 'rounding' && (!classes.includes('flow') || classes.every(c => c !== 'state'));

@@ -70,6 +70,18 @@ suite('a version that was typed from one that was read', () => {
     });
   }
 
+  test('who asks for the draft while it is being read is given what it has for good', () => {
+    const steps = [...new Analysis(input(PLAN)).checking()].length;
+    for (let asked = 0; asked < Math.min(steps, 20); asked++) {
+      const analysis = new Analysis(input(PLAN));
+      const checking = analysis.checking();
+      for (let i = 0; i < asked; i++) checking.next();
+      const { plan, tasks, targets, links } = analysis;
+      finished(checking);
+      assert.ok(plan === analysis.plan && tasks === analysis.tasks && targets === analysis.targets && links === analysis.links, `after ${asked} steps`);
+    }
+  });
+
   test('once it is read, nothing of the version before is asked', () => {
     const after = PLAN.replace('省经信厅配合', '省商务厅配合');
     const late = read(after, read(PLAN));

@@ -180,20 +180,30 @@ export class Analysis {
   *checking(): Steps<Checked> {
     if (this.#checked !== undefined) return this.#checked;
     yield* this.reading();
-    if (this.profile.other !== true) this.#links ??= yield* linkSteps(this.source, this.targets, this.names);
+    if (this.#links === undefined && this.profile.other !== true) {
+      const links = yield* linkSteps(this.source, this.targets, this.names);
+      this.#links ??= links;
+    }
     return (this.#checked = yield* checkSteps(this.context(), rules, this.#policy()));
   }
 
   /** Works out part by part what requests and rules ask for. */
   *reading(): Steps<void> {
-    this.#plan ??= yield* planSteps(this.source, this.#input.language, this.#input.read ?? newReading);
+    // Between two parts somebody may ask for the whole: what he was given stays.
+    if (this.#plan === undefined) {
+      const plan = yield* planSteps(this.source, this.#input.language, this.#input.read ?? newReading);
+      this.#plan ??= plan;
+    }
     yield undefined;
     for (const part of [() => this.profile, () => this.tasks]) {
       part();
       yield undefined;
       if (this.#profile?.other === true) return;
     }
-    this.#targets ??= yield* targetSteps(this.source, this.plan, this.facts);
+    if (this.#targets === undefined) {
+      const targets = yield* targetSteps(this.source, this.plan, this.facts);
+      this.#targets ??= targets;
+    }
     for (const part of [() => this.prose, () => this.terms, () => this.named]) {
       part();
       yield undefined;

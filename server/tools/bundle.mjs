@@ -37,7 +37,9 @@ const metaUrl = { define: { 'import.meta.url': 'importMetaUrl' }, js: "const imp
 const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'], define: metaUrl.define, banner: { js: metaUrl.js } };
 const browser = { ...shared, platform: 'browser', target: 'es2022', define: { global: 'globalThis' }, mainFields: ['browser', 'module', 'main'] };
 const programs = [
-  { ...node, entryPoints: ['client/src/nodeMain.ts'], outfile: 'client/dist/node.js' },
+  { ...node, entryPoints: ['client/src/nodeMain.ts'], outfile: 'client/dist/node.js', external: [...shared.external, './nodeClient.js'], supported: { 'dynamic-import': false } },
+  // Read only once a plan is opened.
+  { ...node, entryPoints: ['client/src/nodeClient.ts'], outfile: 'client/dist/nodeClient.js' },
   { ...browser, entryPoints: ['client/src/browserMain.ts'], outfile: 'client/dist/browser.js' },
   // The page of the boards: a script and a style of their own in a webview.
   { ...browser, format: 'iife', entryPoints: ['client/page/board.ts'], outfile: 'client/dist/board.js' },

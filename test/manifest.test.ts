@@ -46,9 +46,11 @@ suite('manifest', () => {
   test('programs that are named are bundled', () => {
     const bundle = read('server/tools/bundle.mjs');
     for (const file of [manifest.main, manifest.browser]) assert.ok(bundle.includes(`'${file.replace('./', '')}'`), file);
-    for (const [file, program] of [['client/src/nodeMain.ts', 'server/dist/server.js'], ['client/src/browserMain.ts', 'server/dist/browser.js']] as const) {
+    for (const [file, program] of [['client/src/nodeClient.ts', 'server/dist/server.js'], ['client/src/browserMain.ts', 'server/dist/browser.js']] as const) {
       assert.ok(read(file).includes(`'${program}'`) && bundle.includes(`'${program}'`), program);
     }
+    // What is read only when a plan is opened stands beside the program that asks for it.
+    assert.ok(read('client/src/nodeMain.ts').includes("import('./nodeClient.js')") && bundle.includes("'client/dist/nodeClient.js'"));
   });
 
   test('every text has a Chinese and an English form, none is left over', () => {

@@ -1,5 +1,6 @@
 import { LogicalText } from '../text/logical';
 import { type SourceText } from '../text/sourceText';
+import { finished, type Steps } from '../text/steps';
 import { byStart, lastStartingBefore, overlaps, type Span, span } from '../text/span';
 import { type Element, type Plan, type Said, type Table } from './plan';
 import { type Known } from './known';
@@ -30,7 +31,10 @@ export interface Prose {
 }
 
 /** Every prose of the draft and its attachments, in reading order. Time is linear in the text. */
-export function proseOf(source: SourceText, plan: Plan, read: Read = newReading): readonly Prose[] {
+export const proseOf = (source: SourceText, plan: Plan, read: Read = newReading): readonly Prose[] => finished(proseSteps(source, plan, read));
+
+/** The same in parts. */
+export function* proseSteps(source: SourceText, plan: Plan, read: Read): Steps<readonly Prose[]> {
   const out: Prose[] = [];
   for (const part of partsOf(plan)) {
     const elements = part.elements.map(e => ({ span: e.span, kind: e.kind })).sort((a, b) => byStart(a.span, b.span));
@@ -40,11 +44,15 @@ export function proseOf(source: SourceText, plan: Plan, read: Read = newReading)
       if (excluded(plan, at)) continue;
       const element = elements[lastStartingBefore(spans, at.start)];
       out.push(prose(said.text, { said, element: element && overlaps(element.span, at) ? element.kind : undefined }, read));
+      if (out.length % BETWEEN_RESTS === 0) yield undefined;
     }
   }
   for (const block of blocksOf(plan)) if (block.kind === 'table') for (const cell of cellsOf(block)) if (!excluded(plan, cell)) out.push(prose(new LogicalText(source.text, [cell]), { said: undefined, element: undefined }, read));
   return inReadingOrder(out);
 }
+
+/** Paragraphs between two rests. */
+const BETWEEN_RESTS = 1000;
 
 /** Paragraphs and cells come in order each; only where they are mixed is there something to sort. */
 function inReadingOrder(all: readonly Prose[]): readonly Prose[] {

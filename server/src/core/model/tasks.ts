@@ -5,6 +5,7 @@ import { type Block, type Plan, type Section } from './plan';
 import { type SectionTopic, topicOf, topicUnder } from './headings';
 import { SectionTask, type Task } from './task';
 import { blocksOf, partsOf } from './walk';
+import { finished, type Steps } from '../text/steps';
 
 interface Node {
   readonly section: Section;
@@ -17,11 +18,18 @@ interface Node {
 }
 
 /** Every section of the plan as a bearer, in reading order, with effective clauses and lead (rules.md §5.3). */
-export function tasksOf(plan: Plan): readonly Task[] {
+export const tasksOf = (plan: Plan): readonly Task[] => finished(taskSteps(plan));
+
+/** The same in parts. */
+export function* taskSteps(plan: Plan): Steps<readonly Task[]> {
   const nodes: Node[] = [];
-  for (const part of partsOf(plan)) collect(part.children, undefined, nodes);
+  for (const part of partsOf(plan)) {
+    collect(part.children, undefined, nodes);
+    yield undefined;
+  }
   const roots = nodes.filter(n => n.parent === undefined);
   attachStandalone(nodes);
+  yield undefined;
   const rule = firstLeadsFrom(plan);
   const uncovered = uncoveredNodes(nodes, roots);
   let known: ReadonlyMap<Section, Deadline | undefined> | undefined;

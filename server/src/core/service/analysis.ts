@@ -11,11 +11,11 @@ import { type Corpus, noCorpus } from '../model/corpus';
 import { Memory } from '../model/known';
 import { Names } from '../model/names';
 import { type Plan } from '../model/plan';
-import { type Prose, proseOf } from '../model/prose';
+import { type Prose, proseOf, proseSteps } from '../model/prose';
 import { newReading, type Read } from '../model/reading';
 import { type DocumentFacts, type Profile } from '../model/profile';
 import { type Task } from '../model/task';
-import { tasksOf } from '../model/tasks';
+import { tasksOf, taskSteps } from '../model/tasks';
 import { resolveTargets, targetSteps } from '../model/resolveTargets';
 import { type PlanTarget } from '../model/targets';
 import { type Knowledge } from '../knowledge/knowledge';
@@ -23,7 +23,7 @@ import { type Terms, termsWith } from '../knowledge/terms';
 import { type Checked, check, checkSteps, type Policy } from '../rules/check';
 import { rules } from '../rules/registry';
 import { type Finding, type Rule, type RuleContext } from '../rules/rule';
-import { type Named, namedUnits } from '../rules/unit/mentions';
+import { type Named, namedSteps, namedUnits } from '../rules/unit/mentions';
 import { type NigaoConfig, withSettings } from './config';
 import { DraftContext } from './draftContext';
 import { houseTermsOf } from './houseTerms';
@@ -195,18 +195,25 @@ export class Analysis {
       this.#plan ??= plan;
     }
     yield undefined;
-    for (const part of [() => this.profile, () => this.tasks]) {
-      part();
-      yield undefined;
-      if (this.#profile?.other === true) return;
+    const { profile, plan } = this;
+    yield undefined;
+    if (profile.other === true) return;
+    if (this.#tasks === undefined) {
+      const tasks = yield* taskSteps(plan);
+      this.#tasks ??= tasks;
     }
     if (this.#targets === undefined) {
       const targets = yield* targetSteps(this.source, this.plan, this.facts);
       this.#targets ??= targets;
     }
-    for (const part of [() => this.prose, () => this.terms, () => this.named]) {
-      part();
-      yield undefined;
+    if (this.#prose === undefined) {
+      const prose = yield* proseSteps(this.source, plan, this.#input.read ?? newReading);
+      this.#prose ??= prose;
+    }
+    yield undefined;
+    if (this.#named === undefined) {
+      const named = yield* namedSteps(this.context());
+      this.#named ??= named;
     }
     this.#before = undefined;
   }

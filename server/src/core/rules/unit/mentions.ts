@@ -1,4 +1,5 @@
 import { byStart, contains, lastStartingBefore, merged, overlaps, type Span, within } from '../../text/span';
+import { finished, type Steps } from '../../text/steps';
 import { type ResponsibilityClause, type UnitMention } from '../../parse/responsibility';
 import { placed } from '../../model/placed';
 import { type Plan, type Said } from '../../model/plan';
@@ -22,12 +23,20 @@ export interface Named {
  */
 export const namedUnits = (context: RuleContext): readonly Named[] => context.shared.once(namedUnits, () => namedIn(context, () => true));
 
+/** The same in parts. */
+export function* namedSteps(context: RuleContext): Steps<readonly Named[]> {
+  const named = yield* steps(context, () => true);
+  return context.shared.once(namedUnits, () => named);
+}
+
 /** Those of the paragraphs, elements and tables that hold `offset` or touch it. */
 export const namedAround = (context: RuleContext, offset: number): readonly Named[] => namedIn(context, s => s.start <= offset && offset <= s.end);
 
-function namedIn(context: RuleContext, wanted: (place: Span) => boolean): readonly Named[] {
+const namedIn = (context: RuleContext, wanted: (place: Span) => boolean): readonly Named[] => finished(steps(context, wanted));
+
+function* steps(context: RuleContext, wanted: (place: Span) => boolean): Steps<readonly Named[]> {
   const found: Named[] = [];
-  for (const plan of plansOf(context.plan)) collect(context, plan, { found, wanted });
+  for (const plan of plansOf(context.plan)) yield* collect(context, plan, { found, wanted });
   found.sort((a, b) => byStart(a.span, b.span));
   const out = [...context.plan.residue, ...context.plan.opaque].sort(byStart);
   return found.filter((n, i) => !within(out, n.span) && !(i > 0 && overlaps(n.span, (found[i - 1] as Named).span)));
@@ -38,7 +47,7 @@ function* plansOf(plan: Plan): Generator<Plan> {
   for (const attachment of plan.attachments) yield* plansOf(attachment.body);
 }
 
-function collect(context: RuleContext, plan: Plan, { found, wanted }: { readonly found: Named[]; wanted(place: Span): boolean }): void {
+function* collect(context: RuleContext, plan: Plan, { found, wanted }: { readonly found: Named[]; wanted(place: Span): boolean }): Steps<void> {
   const given = [context.knowledge, context.asOf, context.facts.jurisdiction?.level, context.facts.jurisdiction?.name];
   const taken: Named[] = [];
   for (const element of plan.elements) {
@@ -53,11 +62,15 @@ function collect(context: RuleContext, plan: Plan, { found, wanted }: { readonly
   taken.sort((a, b) => byStart(a.span, b.span));
   const starts = taken.map(n => n.span);
   for (const n of taken) found.push(n);
-  for (const said of paragraphs) {
+  for (const [i, said] of paragraphs.entries()) {
+    if (i % BETWEEN_RESTS === BETWEEN_RESTS - 1) yield undefined;
     const beside = hasIn(starts, said.text.span);
     for (const n of beside ? namedBy(context, said, starts) : placed(said, MOVED, given, () => namedBy(context, said, []))) found.push(n);
   }
 }
+
+/** Paragraphs between two rests. */
+const BETWEEN_RESTS = 1000;
 
 const hasIn = (spans: readonly Span[], place: Span): boolean => {
   const last = spans[lastStartingBefore(spans, place.end)];
